@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The modules and their imports are tabled in docs/architecture.md. Imports go down, and only as tabled.
+//
+// LINKLINE_CORE=1 leaves only the modules that need no database, no server and no network, with their tests:
+// they resolve and build in seconds, and it is this graph that the sanitizers run on.
+let coreOnly = Context.environment["LINKLINE_CORE"] == "1"
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A module of ours, with the settings they all share.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a module, with the settings that all of them share.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let core: [Target] = [
+    module("Words"),
+    module("TextMessage"),
+    module("Talk"),
+    module("Dialogue", ["Words"]),
+    module("Knowledge", ["Words", "TextMessage", "Talk", "Dialogue"]),
+    module("Authoring", ["Words", "Dialogue", "Knowledge", "Talk", "TextMessage", crypto]),
+    tests("WordsTests", ["Words"]),
+    tests("TextMessageTests", ["TextMessage"]),
+    tests("TalkTests", ["Talk"]),
+    tests("DialogueTests", ["Dialogue", "Words"]),
+    tests("KnowledgeTests", ["Knowledge", "Dialogue", "Words", "Talk", "TextMessage"]),
+    tests("AuthoringTests", ["Authoring", "Knowledge", "Dialogue", "Words", "Talk", "TextMessage"]),
+    tests("DialogueFilesTests", ["Authoring", "Knowledge", "Dialogue", "Words", "Talk", "TextMessage"]),
+]
+
+let shell: [Target] = [
+    .systemLibrary(
+        name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "CCurlShim", dependencies: ["CCurl"]),
+    module("Gateways", ["TextMessage", crypto]),
+    module("HTTPTransport", ["CCurl", "CCurlShim"]),
+    module("Store", ["Dialogue", "TextMessage", "Words", crypto, .product(name: "GRDB", package: "GRDB.swift")]),
+    module(
+        "Conversations",
+        [
+            "Words", "TextMessage", "Talk", "Dialogue", "Knowledge", "Gateways", "HTTPTransport", "Store", logging,
+            lifecycle,
+        ]),
+    module(
+        "Webhooks",
+        [
+            "Words", "TextMessage", "Dialogue", "Knowledge", "Gateways", "HTTPTransport", "Store", "Conversations",
+            logging, lifecycle, crypto, .product(name: "Hummingbird", package: "hummingbird"),
+        ]),
+    .executableTarget(
+        name: "linkline",
+        dependencies: [
+            "Words", "TextMessage", "Talk", "Dialogue", "Knowledge", "Authoring", "Gateways", "HTTPTransport",
+            "Store", "Conversations", "Webhooks", logging, lifecycle,
+            .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            .product(name: "Configuration", package: "swift-configuration"),
+        ],
+        swiftSettings: settings),
+    tests("GatewaysTests", ["Gateways", "TextMessage"]),
+    tests("HTTPTransportTests", ["HTTPTransport"]),
+    tests("StoreTests", ["Store", "Dialogue", "TextMessage", "Words"]),
+    tests(
+        "ConversationsTests",
+        [
+            "Conversations", "Store", "Gateways", "HTTPTransport", "Authoring", "Knowledge", "Dialogue", "Words",
+            "Talk", "TextMessage",
+        ]),
+    tests("WebhooksTests", ["Webhooks", "Conversations", "Store", "Gateways", "HTTPTransport", "TextMessage"]),
+    tests("EndToEndTests", ["HTTPTransport", "Gateways", "TextMessage"]),
+]
+
+let package = Package(
+    name: "linkline",
+    platforms: [.macOS(.v15)],
+    products: coreOnly ? [] : [.executable(name: "linkline", targets: ["linkline"])],
+    dependencies: [.package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")]
+        + (coreOnly
+            ? []
+            : [
+                .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+                .package(
+                    url: "https://github.com/apple/swift-configuration", from: "1.4.0",
+                    traits: [.defaults, "YAML", "CommandLineArguments"]),
+                .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+                .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+                .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+                .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+            ]),
+    targets: coreOnly ? core : core + shell,
+    swiftLanguageModes: [.v6]
+)

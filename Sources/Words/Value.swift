@@ -1,0 +1,17 @@
+/// What an answer is worth once it has been read: the typed value that a slot keeps.
+package enum Value: Hashable, Sendable {
+    /// Of a `yes-no` question.
+    case boolean(Bool)
+    /// Of a `scale` or `number` question.
+    case number(Int)
+    /// The value (not the label, not the shown number) of one option; also the id of a service.
+    case choice(String)
+    /// The values of several options, in the order in which they were shown.
+    case choices([String])
+    /// Upper case with one space, or the outward code alone (`LS6 2AB`, `LS6`).
+    case postcode(String)
+    /// A person's name as it is to be written.
+    case name(String)
+    /// The patient's own words.
+    case text(String)
+}
