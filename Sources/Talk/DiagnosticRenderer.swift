@@ -12,6 +12,7 @@ package struct DiagnosticRenderer: Sendable {
     ///   - diagnostics: in any order; the same one twice is printed once.
     ///   - sources: the files by path, for the lines beside the messages; a file may be missing.
     ///   - colour: with ANSI colours, for a terminal.
+    /// - Returns: lines that each end with a line end.
     package func text(_ diagnostics: [Diagnostic], sources: [String: SourceFile], colour: Bool) -> String {
         let sorted = Set(diagnostics).sorted()
         guard !sorted.isEmpty else { return "" }

@@ -46,7 +46,8 @@ package enum ReadingRule {
         code: "LL1008", severity: .error,
         template: "a file may have at most {0} bytes; the rest of this one has not been read",
         reason: "A larger file is no dialogue, and a bound keeps the reader quick.",
-        badExample: Array(repeating: Array("# nothing\n".utf8), count: TalkLimits.bytes / 10 + 1).flatMap { $0 })
+        badExample: Array(
+            String(repeating: String(repeating: "#", count: 1_023) + "\n", count: TalkLimits.bytes / 1_024 + 1).utf8))
 
     package static let tooManyLines = DiagnosticRule(
         code: "LL1009", severity: .error,

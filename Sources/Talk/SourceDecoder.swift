@@ -49,7 +49,7 @@ struct SourceDecoder {
         return bytes[...end]
     }
 
-    /// Cut at LF, a CR before it dropped. A line end at the end of the file begins no further line.
+    /// Cuts at LF, and drops a CR before it; a line end at the end of the file begins no further line.
     private func splitLines(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
         var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true { lines.removeLast() }
@@ -61,7 +61,7 @@ struct SourceDecoder {
             return replacingForbidden(text, number: number)
         }
         if firstInvalid == nil {
-            firstInvalid = SourcePosition(line: number, column: validPrefix(of: bytes).count + 1)
+            firstInvalid = SourcePosition(line: number, column: cleaned(validPrefix(of: bytes)).count + 1)
         } else {
             furtherInvalidLines += 1
         }
@@ -87,7 +87,7 @@ struct SourceDecoder {
         add(ReadingRule.notUTF8, at: firstInvalid, label: "not UTF-8 from here", help: help)
     }
 
-    /// The line with U+FFFD for each character that may not stand there; the first of them is reported.
+    /// The line as it is read on, and a diagnostic for the first character that may not stand in it.
     private mutating func replacingForbidden(_ text: String, number: Int) -> String {
         guard let first = text.unicodeScalars.firstIndex(where: { ForbiddenCharacter.name(of: $0) != nil }),
             let name = ForbiddenCharacter.name(of: text.unicodeScalars[first])
@@ -97,6 +97,13 @@ struct SourceDecoder {
         add(
             ReadingRule.forbiddenCharacter, [name, code], at: SourcePosition(line: number, column: column),
             label: "here, shown as U+FFFD", help: ["delete it and type the words around it again"])
+        return cleaned(text)
+    }
+
+    /// The text with U+FFFD for each character that may not stand there.
+    ///
+    /// Columns are counted in this text: a control character parts what its replacement may join.
+    private func cleaned(_ text: String) -> String {
         var cleaned = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             cleaned.append(ForbiddenCharacter.name(of: scalar) == nil ? scalar : "\u{FFFD}")

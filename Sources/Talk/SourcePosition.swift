@@ -18,7 +18,9 @@ package struct SourcePosition: Hashable, Sendable, Comparable {
 /// A file as it was read: its lines without their ends, for printing beside a diagnostic.
 package struct SourceFile: Sendable {
     package let path: String
-    /// At least one. Bytes that are not UTF-8, and control characters, stand here as U+FFFD.
+    /// At least one line.
+    ///
+    /// Bytes that are not UTF-8, and control characters, stand here as U+FFFD.
     package let lines: [String]
 
     package init(path: String, lines: [String]) {

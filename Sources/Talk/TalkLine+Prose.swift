@@ -9,6 +9,7 @@ extension TalkLine {
     ///   - childKeywords: what may stand under the keyword.
     ///   - diagnostics: where warnings are added.
     ///   - path: the file, for the warnings.
+    /// - Returns: the text, and the deeper lines that are keywords, in their order.
     package func prose(
         rest: TalkKeyword, childKeywords: [String], diagnostics: inout [Diagnostic], path: String
     ) -> (text: TalkText, children: [TalkLine]) {

@@ -1,4 +1,4 @@
-/// Reads the notation: lines to a tree. It knows no keyword.
+/// Reads the notation, lines to a tree, without knowing any keyword.
 package enum TalkReader {
     /// Reads a file, whatever is in it.
     ///

@@ -28,7 +28,7 @@ struct DiagnosticRendererTests {
                |
              1 | node start
              2 |   say 你好 👍 cafe\u{301} worthwile
-               |                     ^^^^^^^^^ no node of this name
+               |                    ^^^^^^^^^ no node of this name
                |
                = did you mean "worthwhile"?
                = linkline rule LL2003
@@ -105,7 +105,8 @@ struct DiagnosticRendererTests {
     func colours() {
         let coloured = DiagnosticRenderer().text([diagnostic(1, 1)], sources: [source.path: source], colour: true)
         #expect(coloured.contains("\u{1B}[1;31merror[LL2003]\u{1B}[0m"))
-        let plain = coloured.split(separator: "\u{1B}").enumerated().map { index, part in
+        let plain = coloured.split(separator: "\u{1B}", omittingEmptySubsequences: false).enumerated().map {
+            index, part in
             index == 0 ? part : part[part.index(after: part.firstIndex(of: "m") ?? part.startIndex)...]
         }
         #expect(plain.joined() == text([diagnostic(1, 1)]))

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Reading anything at all")
 struct TalkReaderPropertyTests {
-    /// A small generator with a seed, so that a failure can be had again (SplitMix64, S. Vigna 2015).
+    /// A small generator with a seed, so that a failure can be had again.
+    ///
+    /// SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", 2014).
     private struct Seeded: RandomNumberGenerator {
         var state: UInt64
 
