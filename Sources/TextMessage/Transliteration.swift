@@ -21,11 +21,8 @@ private func append(_ character: Character, to output: inout String.UnicodeScala
         output.append("\n")
         return
     }
-    let joinersMatter = (character.unicodeScalars.first?.value ?? 0) >= 0x590
     for scalar in character.unicodeScalars {
-        // Persian, Hindi and others write different words with and without these two.
-        let isJoiner = scalar == "\u{200C}" || scalar == "\u{200D}"
-        if isJoiner && joinersMatter && scalar != character.unicodeScalars.first {
+        if isJoiner(scalar), let last = output.last, needsJoiners.contains(last.value) {
             output.append(scalar)
         } else if let replacement = Replacements.table[scalar] {
             // "1½" is one and a half, not eleven halves.
@@ -37,6 +34,11 @@ private func append(_ character: Character, to output: inout String.UnicodeScala
         }
     }
 }
+
+private func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{200C}" || scalar == "\u{200D}" }
+
+/// The blocks from Hebrew to the extensions of Vedic: Persian, Hindi and others write different words with joiners.
+private let needsJoiners: ClosedRange<UInt32> = 0x590...0x1CFF
 
 /// Emoji keep their joiners and selectors: without them a family is three people, and a heart is black.
 private func isEmoji(_ character: Character) -> Bool {

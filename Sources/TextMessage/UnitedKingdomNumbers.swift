@@ -1,5 +1,5 @@
 /// What Ofcom's numbering plan says of a number (The National Telephone Numbering Plan, part A).
-enum UnitedKingdomNumbers {
+package enum UnitedKingdomNumbers {
     /// The kind of a number, from what follows +44.
     ///
     /// Blocks that are not given out are let through: the plan grows, and a refused patient is worse than a text
@@ -19,7 +19,8 @@ enum UnitedKingdomNumbers {
         }
     }
 
-    private static func kind(of digits: String) throws(PhoneNumberError) -> PhoneNumber.Kind {
+    /// The kind of the numbers that begin, behind +44, with these digits, drama numbers not told apart.
+    package static func kind(of digits: String) throws(PhoneNumberError) -> PhoneNumber.Kind {
         guard let first = digits.first else { throw .tooShort }
         switch first {
         case "1":
@@ -55,7 +56,7 @@ enum UnitedKingdomNumbers {
     private static let islandMobiles = [
         "77003", "77007", "77008", "7797", "7509", "7829", "7937",
         "7781", "7839", "79111", "79117",
-        "7624", "7524", "7924", "74576",
+        "7624", "7524", "74576",
     ]
 
     /// 07700 900000 to 900999 (Ofcom, "Telephone numbers for use in TV and radio drama programmes").

@@ -64,14 +64,14 @@ struct SegmentsTests {
             #expect(parts.flatMap { Array($0.unicodeScalars) } == Array(text.unicodeScalars))
             #expect((parts.count == 1) == (total.units <= total.encoding.unitsAlone))
             guard parts.count > 1 else { continue }
-            let units = parts.map { units($0, total.encoding) }
+            let units = parts.map { unitCount($0, total.encoding) }
             #expect(units.reduce(0, +) == total.units)
             #expect(units.allSatisfy { $0 <= total.encoding.unitsJoined })
             #expect(units.dropLast().allSatisfy { $0 >= total.encoding.unitsJoined - 1 })
         }
     }
 
-    private func units(_ text: String, _ encoding: Encoding) -> Int {
+    private func unitCount(_ text: String, _ encoding: Encoding) -> Int {
         switch encoding {
         case .gsm7: text.unicodeScalars.reduce(0) { $0 + (GSM7.septets(of: $1)?.count ?? 99) }
         case .ucs2: text.utf16.count
