@@ -17,7 +17,7 @@ package struct ConsentEntry: Hashable, Sendable {
     package var inbound: InboundID?
     /// Which version of the wording they had been shown.
     package var wording: String?
-    /// How: `patient`, `confirmed`, `dialogue`, or staff with their reason.
+    /// How it came about: `patient`, `confirmed`, `dialogue`, or staff with their reason.
     package var how: String
     package var at: Instant
 
@@ -38,7 +38,7 @@ package struct AuditEntry: Hashable, Sendable {
     package var at: Instant
     /// A member of staff, `system`, or `command`.
     package var actor: String
-    /// `transcript.read`, `flag.closed`, …
+    /// For example `transcript.read` or `flag.closed`.
     package var action: String
     package var person: PersonID?
     package var detail: String

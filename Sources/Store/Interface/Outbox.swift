@@ -173,8 +173,10 @@ package protocol OutboxReader {
     func outboxText(reference: String) throws -> OutboxText?
     /// Uncertain texts whose quarantine is over, oldest first.
     func uncertainDue(at now: Instant, limit: Int) throws -> [OutboxText]
-    /// When the next ready text may go, for the writer's sleep; nothing if none waits.
-    func nextOutboxDue() throws -> Instant?
+    /// When the next ready text may go or the next quarantine ends, for the writer's sleep; nothing if none will.
+    ///
+    /// Texts due already are not counted: they wait for another text, which wakes the writer when it is settled.
+    func nextOutboxDue(after now: Instant) throws -> Instant?
     /// Texts of these kinds to this person that went to the gateway, or are on the way, since then: for caps.
     func sentCount(to person: PersonID, kinds: [OutboxKind], since: Instant) throws -> Int
 }
