@@ -130,7 +130,7 @@ struct TwilioSendTests {
     }
 
     @Test func whatIsMissingIsNamed() {
-        #expect(twilio().configuration.missingSettings.isEmpty)
+        #expect(twilio().missingSettings.isEmpty)
         #expect(twilio(from: nil, service: "MG1").configuration.missingSettings.isEmpty)
         #expect(
             twilio(tokens: [""], account: "", from: "", apiKey: "SK1", baseURL: "").configuration.missingSettings
