@@ -103,8 +103,9 @@ extension SQLiteTransaction {
 }
 
 extension ReceiptState {
-    /// Receipts only move a text to a higher rank. Failed is below delivered: a text that did arrive has arrived,
-    /// whatever was said before.
+    /// Receipts only move a text to a higher rank.
+    ///
+    /// Failed is below delivered: a text that did arrive has arrived, whatever was said before.
     var rank: Int {
         switch self {
         case .queued: 1
