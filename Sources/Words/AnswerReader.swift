@@ -21,7 +21,7 @@ struct AnswerReader {
         }
         if case .value(.name) = answer { return answer }
         if case .value = answer, expected.kind == .text { return textAnswer(answer) }
-        if let skip = Skips.read(text) { return .skip(skip) }
+        if let skip = Skips.read(text), skip == .declined || answer != .reprompt(.ambiguous) { return .skip(skip) }
         if case .reprompt(let reason) = answer, reason != .proxy, reason != .outOfRange, reason != .ambiguous || !text.hasFigures,
             Questions.asks(text)
         {

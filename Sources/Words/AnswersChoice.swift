@@ -12,12 +12,22 @@ struct ChoiceReader {
 
     func read() -> Answer {
         if let exact = matcher.exact(text.words) { return value(exact) }
-        let statements = text.statements
+        let statements = text.statements + requests
         let pointed = points(statements)
         if let answer = decidePointed(pointed) { return answer }
         if let answer = decideNamed(statements) { return answer }
         return refusal()
     }
+
+    /// "Can I have the phone one?" asks, and answers.
+    private var requests: [PreparedText.Sentence] {
+        text.sentences.filter { sentence in
+            let words = text.words(in: sentence.range)
+            return Self.asking.end(in: words, from: 0) != nil && words.count <= 10
+        }
+    }
+
+    private static let asking = Phrases(["can|could|may i|we do|have|get|go|pick|choose|take|try|come", "is it ok|okay to|if"])
 
     private func value(_ index: Int) -> Answer { .value(.choice(options[index].value)) }
 
@@ -71,7 +81,7 @@ struct ChoiceReader {
         "number", "no", "option", "letter", "the", "one", "please", "i", "would", "say", "think", "it", "is", "a", "am", "for", "me", "ok", "go", "with",
         "choose", "pick", "thanks", "thank", "you", "ta", "x", "xx", "this", "year", "now", "just", "probably", "maybe", "my", "answer", "will", "be", "that",
         "sorry", "actually", "mostly", "mainly", "sometimes", "either", "or", "hi", "hello", "definitely", "so", "but", "going", "number's", "id", "like",
-        "mate", "lol", "meant", "have", "to", "about", "take", "want", "row", "choice", "prefer", "and", "not",
+        "mate", "lol", "meant", "have", "to", "about", "take", "want", "row", "choice", "prefer", "and", "not", "hang", "on", "wait",
     ]
 
     private func decidePointed(_ found: [(point: Point, words: [String])]) -> Answer? {
@@ -99,12 +109,18 @@ struct ChoiceReader {
 
     private func decideNamed(_ statements: [PreparedText.Sentence]) -> Answer? {
         var hits: [(hit: OptionMatcher.Hit, words: [String], clause: Int)] = []
+        var denied = Set<Int>()
         for (number, sentence) in statements.enumerated() {
-            let words = text.words(in: sentence.range)
-            for hit in matcher.hits(in: words) where !Negation.covers(hit.range, in: words) { hits.append((hit, words, number)) }
+            for clause in text.clauses(of: sentence.range, cuttingAtAnd: false) {
+                let words = text.words(in: clause)
+                for hit in matcher.hits(in: words) {
+                    if Negation.covers(hit.range, in: words) { denied.insert(hit.option) } else { hits.append((hit, words, number)) }
+                }
+            }
         }
         let chosen = Set(hits.map(\.hit.option))
         if chosen.count == 1, let only = chosen.first { return value(only) }
+        if chosen.isEmpty, options.count == 2, denied.count == 1, let only = denied.first { return value(1 - only) }
         guard chosen.count > 1 else { return nil }
         let full = Set(hits.filter(\.hit.isFull).map(\.hit.option))
         if full.count == 1, let only = full.first, !text.words.contains("or"), !text.words.contains("both") { return value(only) }

@@ -55,7 +55,7 @@ struct NameReader {
     private static let preferences = Phrases([
         "call|calls|calling me|us", "known as", "goes|go by", "say", "just|jus use?", "prefer", "called", "meant", "sorry",
     ])
-    private static let following = Phrases(["will do", "is fine|ok|good", "for short", "is what", "please"])
+    private static let following = Phrases(["will do", "is fine|ok|good", "for short", "is what"])
 
     private func introduced() -> String? {
         for start in tokens.indices.reversed() {

@@ -9,18 +9,27 @@ struct QuantityReader {
         guard !statements.isEmpty else { return .reprompt(.notANumber) }
         let words = statements.flatMap { text.words(in: $0.range) }
         if Self.vague.occur(in: words) { return .reprompt(.ambiguous) }
+        if Self.oddOnes.occur(in: words) { return .reprompt(.notANumber) }
         if let value = counted(words) { return worth(value) }
-        let found = statements.flatMap { NumberScanner.mentions(in: text.tokens, $0.range) }.filter { $0.value < 1900 }
+        let found = statements.flatMap { NumberScanner.mentions(in: text.tokens, $0.range) }.filter { $0.value < 1900 && !isName($0) }
         if let answer = fromMentions(found, words) { return answer }
         if let value = inWords(words) { return worth(value) }
         if YesNo.comparisons.occur(in: words) { return .reprompt(.incomplete) }
         return .reprompt(words.contains(where: Self.amounts.contains) ? .notANumber : .notAnAnswer)
     }
 
+    /// "The 27 bus", "the 5th": a number that names something.
+    private func isName(_ mention: NumberMention) -> Bool {
+        let (before, after) = (mention.range.lowerBound - 1, mention.range.upperBound)
+        return before >= 0 && text.tokens[before].text == "the" && after < text.tokens.count && text.tokens[after].kind == .word
+            && text.tokens[after].text != "of"
+    }
+
     private func worth(_ value: Int) -> Answer {
         value < expected.minimum ?? 0 || value > expected.maximum ?? Int.max ? .reprompt(.outOfRange) : .value(.number(value))
     }
 
+    private static let oddOnes = Phrases(["odd one|few", "one or two too many"])
     private static let vague = Phrases(["it varies", "varies", "depends", "some days", "between", "half and half"])
     private static let amounts: Set<String> = [
         "loads", "lots", "lot", "many", "few", "some", "several", "plenty", "tons", "hundreds", "more", "less", "times", "often", "odd", "too", "enough", "numerous",
@@ -86,14 +95,19 @@ struct QuantityReader {
     private static let everyDay = Phrases(["every single? day|night|one", "all of them", "all 7|seven", "all", "each day|night"])
 
     private func rate(_ words: [String]) -> Int? {
-        let perDay = Self.daily.occur(in: words)
+        let perWeekday = Self.weekdays.occur(in: words)
+        let perDay = perWeekday || Self.daily.occur(in: words)
         if let named = Optional(Set(words.compactMap(Weekdays.number)).count), named >= 2, !perDay { return named }
         guard perDay else { return nil }
-        let times = words.compactMap { Int($0) ?? NumberWords.values[$0] ?? Self.adverbs[$0] }
+        let times = words.indices.compactMap { index -> Int? in
+            if index + 1 < words.count, ["days", "nights"].contains(words[index + 1]) { return nil }
+            return Int(words[index]) ?? NumberWords.values[words[index]] ?? Self.adverbs[words[index]]
+        }
         guard times.count <= 1 else { return nil }
-        return (times.first ?? 1) * 7
+        return (times.first ?? 1) * (perWeekday ? 5 : 7)
     }
 
+    private static let weekdays = Phrases(["every|each|a|per weekday"])
     private static let daily = Phrases(["a|per day", "every day|morning|night|evening", "each day|morning|night", "daily"])
     private static let adverbs: [String: Int] = ["once": 1, "1ce": 1, "twice": 2, "2wice": 2, "thrice": 3]
 
@@ -103,7 +117,7 @@ struct QuantityReader {
         var found = all
         if found.count > 1 { found.removeAll { text.words(in: $0.range) == ["one"] } }
         guard let first = found.first, let last = found.last else { return nil }
-        if found.contains(where: { $0.isFractional }) { return .reprompt(.ambiguous) }
+        if found.contains(where: { $0.isFractional }), !words.contains("altogether") { return .reprompt(.ambiguous) }
         if Set(found.map(\.value)).count == 1 {
             if text.words(in: first.range) == ["one"], words.count > 3, words.first != "one" { return nil }
             if Self.dozens.occur(in: words) { return nil }
@@ -124,9 +138,9 @@ struct QuantityReader {
     private func inWords(_ words: [String]) -> Int? {
         for (index, word) in words.enumerated().prefix(6) {
             switch word {
-            case "dozen": return index > 0 && words[index - 1] == "half" ? 6 : 12
+            case "dozen": return words[..<index].suffix(2).contains("half") ? 6 : 12
             case "couple", "twice", "pair": return 2
-            case "once", "1ce": return words.contains("fortnight") ? 2 : words.filter { $0 == "once" }.count
+            case "once", "1ce": return words.contains("fortnight") ? 2 : words.filter { $0 == word }.count
             case "none", "nothing", "never", "nowt", "zilch": return index <= 2 ? 0 : nil
             case "one": return 1
             default: continue

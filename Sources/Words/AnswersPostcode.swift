@@ -86,23 +86,29 @@ enum PostcodeReader {
     /// The outward code in upper case, its slips repaired by place; nothing unless its area exists.
     static func repairedOutward(_ bytes: [UInt8]) -> String? {
         guard bytes.count >= 2, bytes.count <= 4, bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return split(bytes, repairingArea: false) ?? split(bytes, repairingArea: true)
+    }
+
+    /// Area and district; digits in the area are read as letters only if nothing else fits.
+    private static func split(_ bytes: [UInt8], repairingArea: Bool) -> String? {
         for areaLength in [2, 1] where bytes.count > areaLength && bytes.count - areaLength <= 2 {
-            let area = bytes[..<areaLength].map { isDigit($0) ? (asLetter($0) ?? $0) : $0 }
+            let area = bytes[..<areaLength].map { repairingArea ? asLetter($0) ?? $0 : $0 }
             let name = String(decoding: area, as: UTF8.self)
-            guard areas.contains(name) else { continue }
-            var district: [UInt8] = []
-            for (index, byte) in bytes[areaLength...].enumerated() {
-                if let digit = asDigit(byte), index == 0 || isDigit(byte) || byte != 0x73 { district.append(digit) } else { district.append(byte) }
-            }
-            guard let first = district.first, isDigit(first) else { continue }
-            if district.count == 2, !isDigit(district[1]) {
+            guard areas.contains(name), var district = district(Array(bytes[areaLength...])) else { continue }
+            if let last = district.last, !isDigit(last) {
                 guard subdivided.contains(name) else { continue }
-                district[1] -= 32
+                district[1] = last - 32
             }
-            if areaLength == 2, isDigit(bytes[1]), !isDigit(bytes[2]) { continue }
             return String(decoding: area.map { $0 - 32 } + district, as: UTF8.self)
         }
         return nil
+    }
+
+    /// A digit, then perhaps a digit or a letter.
+    private static func district(_ bytes: [UInt8]) -> [UInt8]? {
+        guard let first = asDigit(bytes[0]) else { return nil }
+        guard bytes.count == 2 else { return [first] }
+        return [first, bytes[1] == 0x73 ? bytes[1] : asDigit(bytes[1]) ?? bytes[1]]
     }
 
     private static func asDigit(_ byte: UInt8) -> UInt8? {

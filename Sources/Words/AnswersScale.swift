@@ -78,17 +78,13 @@ struct ScaleReader {
         if mention.value > 1900, mention.value < 2100, maximum <= 100 { return true }
         if Self.units.contains(next) || Self.units.contains(next.withoutEnding("s")) { return true }
         if mention.isWord, mention.value == 1, !Self.oneIsNumber(last, next, candidate) { return true }
-        if mention.isWord, NumberWords.doubtful.contains(candidate.words.first ?? ""), text.words.count > 1,
-            candidate.before.isEmpty, NumberWords.doubtful.contains(text.tokens[mention.range.lowerBound].text)
-        {
-            return true
-        }
+        if mention.isWord, text.words.count > 1, NumberWords.doubtful.contains(text.tokens[mention.range.lowerBound].text) { return true }
         if ["till", "until", "since", "page", "room", "bed", "flat", "the", "no.", "aged", "in", "for", "by"].contains(last),
             !candidate.before.dropLast().contains("put")
         {
             return last != "in" && last != "for" && last != "the" && last != "by" || mention.value > maximum || last == "in"
         }
-        if last == "at", candidate.before.contains(where: Self.clockVerbs.contains) || mention.value > maximum { return true }
+        if last == "at", candidate.before.contains(where: { Self.clockVerbs.contains($0) || Weekdays.names[$0] != nil }) || mention.value > maximum { return true }
         if candidate.before.suffix(2) == ["again", "at"] { return true }
         if candidate.before.last == "and", next == "", !candidate.leads, candidate.before.contains(where: Self.units.contains) { return true }
         if candidate.before.last.map({ Self.units.contains($0.withoutEnding("s")) }) == true, !candidate.leads, maximum < 20,
@@ -123,6 +119,7 @@ struct ScaleReader {
         if let corrected = correction(found) { return worth(corrected) }
         let values = Set(found.map(\.mention.value))
         if values.count == 1, let only = found.first { return single(only, found) }
+        if let last = found.last, Self.conclusions.occur(in: Array(last.before.suffix(3))) { return worth(last) }
         if isRange(found) { return .reprompt(.ambiguous) }
         let framed = found.filter { matchesFrame($0) }
         if Set(framed.map(\.mention.value)).count == 1, let only = framed.first, framed.count < found.count { return worth(only) }
@@ -156,8 +153,8 @@ struct ScaleReader {
     /// "6 no 7", "7. sorry 8", "8, I meant 4", "I pressed 9 by mistake should be 6": the last one counts.
     private func correction(_ found: [Candidate]) -> Candidate? {
         guard found.count >= 2, let last = found.last else { return nil }
-        let words = last.before
-        if Self.signals.occur(in: words) || words.first == "no" || words.suffix(2).contains("no") { return last }
+        let between = text.words(in: found[found.count - 2].mention.range.upperBound..<last.mention.range.lowerBound)
+        if between.count <= 6, Self.signals.occur(in: between) || between.contains("no") { return last }
         return found[found.count - 2].after.contains("mistake") ? last : nil
     }
 
@@ -165,6 +162,7 @@ struct ScaleReader {
         "sorry", "i meant", "meant", "actually", "scratch that", "should be|have", "correction", "tell a lie", "no wait", "wait", "oops",
         "i mean", "make that|it", "rather",
     ])
+    private static let conclusions = Phrases(["so", "call it"])
     private static let strong = Phrases([
         "so", "say", "put", "call it", "answer is", "score", "all in all", "overall", "award", "give", "down to", "up to", "a good", "more like",
     ])

@@ -97,8 +97,9 @@ enum YesNo {
     private static func sign(_ words: [String], _ index: Int, atStart: Bool) -> (Signal.Kind, Int, Bool)? {
         if let end = nothings.end(in: words, from: index) { return (.same, end, false) }
         if let end = wavering.end(in: words, from: index) { return (.wavering, end, true) }
-        if let end = yesPhrases.end(in: words, from: index) { return (.yes, end, true) }
-        if let end = noPhrases.end(in: words, from: index) { return (.no, end, true) }
+        let (yes, no) = (yesPhrases.end(in: words, from: index) ?? 0, noPhrases.end(in: words, from: index) ?? 0)
+        if no > 0, no >= yes { return (.no, no, true) }
+        if yes > 0 { return (.yes, yes, true) }
         if atStart, let end = weakNo.end(in: words, from: index) { return (.no, end, false) }
         if atStart, let end = weakYes.end(in: words, from: index) { return (.yes, end, false) }
         let word = words[index]
@@ -111,6 +112,8 @@ enum YesNo {
 
     private static func resolve(_ found: [Signal], _ text: PreparedText) -> Answer? {
         let signals = found.filter { $0.kind != .same }
+        // "I can't remember, my memory is not what it was" is no No.
+        if found.first?.kind == .same, !signals.contains(where: { $0.isPlain }) { return nil }
         guard let first = signals.first else { return nil }
         func value(_ signal: Signal) -> Answer {
             signal.kind == .wavering ? .reprompt(.ambiguous) : .value(.boolean(signal.kind == .yes))
@@ -167,15 +170,15 @@ enum YesNo {
         "maybe", "perhaps", "possibly", "depends", "it|that depends", "sometimes", "some days", "some nights", "might",
         "not always", "now and then|again", "on and off", "off and on", "yes and no", "yes but no", "yes|yeah ish",
         "sort of", "kind of", "kinda", "sorta", "it varies", "varies", "half and half", "50 50", "occasionally", "not every",
-        "partly", "in between", "i suppose so not", "so so", "up and down", "both", "aye and naw", "weekends no",
+        "partly", "in between", "i suppose so not", "so so", "up and down", "both", "aye and naw", "weekends no", "no|yes to the|that",
     ])
     private static let yesPhrases = Phrases([
         "no problem|problems|worries|bother|probs|prob", "not a problem", "why not", "nae bother|problem", "of course",
-        "too right", "go on then?", "by all means", "would not say no", "please do", "sounds good|great|fine|ok",
+        "too right", "by all means", "would not say no", "sounds good|great|fine|ok",
         "that is right|correct|true|fine|ok|it|me", "correct", "definitely|certainly|absolutely|indeed|defo|totally|obviously",
         "most certainly|definitely", "you bet", "happy to", "wrth gwrs", "that would be good|great|nice|lovely|fine|kind|a",
         "would love to|that|it|one", "go ahead", "fine by|with me", "i consent|agree|confirm", "i suppose so", "i think so",
-        "i guess so", "i hope so", "please", "100 %?", "all good", "sure", "course", "yes of course", "suits me", "i think i do",
+        "i guess so", "i hope so", "100 %?", "all good", "sure", "course", "yes of course", "suits me", "i think i do",
         "confirmed", "agreed",
     ])
     private static let noPhrases = Phrases([
@@ -185,17 +188,16 @@ enum YesNo {
         "i do not think so", "i do not", "not in the least|slightest", "never", "not since", "not for", "not that i know|have|can|am",
         "not likely", "not happening", "i would rather not", "rather not", "not on your", "no i", "not lately|recently|today|now",
         "i think not", "i hope not", "i have not", "i am not", "i can not", "i will not", "i would not", "i did not", "i was not",
-        "it|that did|does|is|was|has|never not?", "we|they|he|she do|does|did|is|are|was|have|has|can not", "can not",
-        "could not", "do not", "did not", "have not", "is not", "does not", "no help", "sadly|unfortunately not",
+        "it|that did|does|is|was|has not", "it|that|they never", "we|they|he|she do|does|did|is|are|was|have|has|can not", "no help", "sadly|unfortunately not",
     ])
     private static let weakNo = Phrases([
         "not", "none", "nothing", "neither", "nowt", "nil", "used to", "there is|are none|not|no", "there was|were none|no|not",
-        "i used to", "stopped",
+        "i used to", "stopped", "can|could|do|did|have|is|does|was not",
     ])
     private static let weakYes = Phrases([
         "i do|am|have|can|will|shall|would|did|was|could|must|might", "we do|are|have|can|will|did", "it is|was|does|did|has|will",
         "there is|are|was|were", "they are|do|did|have|will", "he|she does|is|has|did|will", "indeed", "only when|if",
-        "fine", "ok", "great", "good", "have done", "always", "happy",
+        "please do?", "go on then?", "fine", "ok", "great", "good", "have done", "always", "happy",
     ])
     static let comparisons = Phrases([
         "same as|again", "same|the answer|same as|answer? last|before|as?", "as before", "the same", "like last time|before",
@@ -206,7 +208,7 @@ enum YesNo {
 /// Crude stems: enough to see one word in another form.
 enum Stems {
     static func of(_ word: String) -> String {
-        for ending in ["ings", "ing", "ies", "ed", "es", "s", "y", "e"] where word.utf8.count - ending.utf8.count >= 3 {
+        for ending in ["ings", "ing", "in", "ies", "ed", "es", "s", "y", "e"] where word.utf8.count - ending.utf8.count >= 3 {
             if word.hasSuffix(ending) {
                 let stem = String(word.dropLast(ending.count))
                 let bytes = Array(stem.utf8)

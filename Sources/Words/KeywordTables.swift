@@ -124,8 +124,8 @@ enum KeywordTables {
     static let politeOpenings = Phrases([
         "please", "hi", "hiya", "hello", "hey", "ok", "okay", "sorry", "just", "can|could|may i|we|you just?",
         "will|would you", "can", "could", "i want|need|wish to", "i would like to", "i would rather", "want|need to",
-        "would like to", "let me|us", "oh", "er", "um", "i think", "well", "right", "wait", "oops", "no", "actually",
-        "i have messed|muddled|mucked this|it|that up? and|so?", "no thanks|thank? you?", "look",
+        "would like to", "let me|us", "oh", "er", "um", "i think", "well", "right", "wait", "oops", "actually",
+        "i have messed|muddled|mucked this|it|that up? and|so?", "look",
     ])
 
     /// What may stand before STOP: less, since "I want to stop" and "can I stop" are about other things.

@@ -34,7 +34,7 @@ struct OptionMatcher {
 
     private static let small: Set<String> = [
         "or", "and", "a", "an", "the", "of", "to", "in", "on", "my", "i", "with", "for", "your", "at", "from", "me", "is", "it", "am",
-        "have", "these", "than", "do", "not", "no", "by", "own", "this", "that", "too", "some", "one", "want", "get", "more",
+        "have", "these", "than", "do", "not", "no", "by", "getting", "going", "doing", "having", "being", "own", "this", "that", "too", "some", "one", "want", "get", "more",
     ]
 
     /// The row whose label, synonym or value is exactly these words.
@@ -99,7 +99,7 @@ struct OptionMatcher {
         if let only = exact.first { return exact.count == 1 ? only : nil }
         let near = content.indices.filter { content[$0].contains { Self.isForm(word, of: $0) } }
         if let only = near.first { return near.count == 1 ? only : nil }
-        guard let group = Self.groups.first(where: { $0.contains(word) }) else { return nil }
+        guard let group = Self.groups.first(where: { $0.contains { $0 == word || word.utf8.count >= 6 && BoundedSpelling.isSlip(word, of: $0) } }) else { return nil }
         let related = content.indices.filter { !content[$0].isDisjoint(with: group) }
         return related.count == 1 ? related[0] : nil
     }

@@ -66,7 +66,7 @@ struct PreparedText: Sendable {
             let following = index + 1 < result.count ? result[index + 1] : nil
             let before = index > 0 ? result[index - 1] : nil
             switch result[index].text {
-            case "2" where following?.kind == .word && following?.isGlued == false:
+            case "2" where before != nil && following?.kind == .word && following?.isGlued == false:
                 if toVerbs.contains(following?.text ?? "") { result[index] = word("to", result[index]) }
             case "4" where following?.kind == .word && following?.isGlued == false:
                 if forObjects.contains(following?.text ?? "") { result[index] = word("for", result[index]) }
@@ -100,7 +100,7 @@ struct PreparedText: Sendable {
         for index in tokens.indices where isEnd(tokens, index) {
             let asks = tokens[index].text == "?"
             if index > start {
-                result.append(Sentence(range: start..<index, endsInQuestionMark: asks))
+                result += asks ? parted(tokens, start..<index) : [Sentence(range: start..<index, endsInQuestionMark: false)]
             } else if asks, let last = result.indices.last, result[last].range.upperBound == index - 1 {
                 result[last].endsInQuestionMark = true
             }
@@ -108,6 +108,22 @@ struct PreparedText: Sendable {
         }
         if start < tokens.count { result.append(Sentence(range: start..<tokens.count, endsInQuestionMark: false)) }
         return result
+    }
+
+    /// "Yes please, what time does she come?" is an answer and then a question.
+    private static func parted(_ tokens: [Token], _ range: Range<Int>) -> [Sentence] {
+        let whole = [Sentence(range: range, endsInQuestionMark: true)]
+        func words(_ part: Range<Int>) -> [String] { tokens[part].lazy.filter(\.isSpoken).map(\.text) }
+        guard !Questions.opens(words(range)) else { return whole }
+        for index in range where [",", "-", ";"].contains(tokens[index].text) && index > range.lowerBound {
+            let rest = index + 1..<range.upperBound
+            guard Questions.opens(words(rest)) else { continue }
+            return [
+                Sentence(range: range.lowerBound..<index, endsInQuestionMark: false),
+                Sentence(range: rest, endsInQuestionMark: true),
+            ]
+        }
+        return whole
     }
 
     /// A full stop between digits is a decimal point, not an end.

@@ -13,7 +13,11 @@ enum Questions {
         while let first = rest.first, openers.contains(first) { rest = rest.dropFirst() }
         guard let first = rest.first, rest.count >= 2 else { return words.count == 1 && askers.contains(words[0]) }
         let second = rest[rest.startIndex + 1]
-        if helpers.contains(first) { return subjects.contains(second) }
+        if helpers.contains(first) {
+            // "Didn't you", but not "couldn't stop".
+            guard second == "not" else { return subjects.contains(second) }
+            return rest.count >= 3 && subjects.contains(rest[rest.startIndex + 2])
+        }
         switch first {
         case "what": return !["a", "i", "we", "ever"].contains(second)
         case "who", "which", "whose", "how", "why": return second != "ever"
@@ -37,7 +41,7 @@ enum Questions {
     ]
     private static let subjects: Set<String> = [
         "i", "you", "it", "this", "that", "these", "those", "they", "we", "he", "she", "there", "my", "the", "your",
-        "anyone", "someone", "anybody", "somebody", "any", "people", "a", "his", "her", "our", "not", "10", "0", "chips",
+        "anyone", "someone", "anybody", "somebody", "any", "people", "a", "his", "her", "our", "10", "0", "chips",
         "everyone", "100", "5", "1",
     ]
 }
