@@ -30,12 +30,10 @@ struct ContentFiles {
 
     /// Every file below the folder but trained weights and hidden ones, in the order of their paths.
     func everything() -> [String] {
-        guard let walker = FileManager.default.enumerator(atPath: root) else { return [] }
-        var paths: [String] = []
-        while let path = walker.nextObject() as? String {
-            let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
-            if !isHidden, path != Content.weightsFile { paths.append(path) }
+        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
+        let shown = paths.filter { path in
+            path != Content.weightsFile && !path.split(separator: "/").contains { $0.hasPrefix(".") }
         }
-        return paths.sorted()
+        return shown.sorted()
     }
 }

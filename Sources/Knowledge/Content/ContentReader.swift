@@ -1,4 +1,4 @@
-package import Talk
+import Talk
 import Words
 
 /// Reads files of the notation under `content/`, and collects what is wrong with them.

@@ -1,4 +1,4 @@
-import Talk
+package import Talk
 
 /// What can be wrong with content: the rules, each with its code and its reason.
 package enum ContentRule {
