@@ -16,7 +16,7 @@ extension Content {
         var reader = ContentReader(files: files)
         let site = reader.site()
         let (topics, own) = reader.topics(site: site.values)
-        let phrasings = own + reader.asked(topics: topics.map(\.id))
+        let phrasings = withoutAnswered(own + reader.asked(topics: topics.map(\.id)))
         reader.checkPhrasings(phrasings, topics: topics)
         let needs = reader.needs()
         let activities = reader.activities(needs: needs.map(\.id))
@@ -25,12 +25,13 @@ extension Content {
         let notices = reader.notices(site: site.values)
         let words = reader.words()
         let services = reader.directory(needs: needs.map(\.id))
+        let replies = reader.crisisReplies(site: site.values)
         let calibration = reader.calibration()
         let weights = files.bytes(weightsFile).flatMap { MatcherWeights(encoded: $0) }
         let content = Content(
             site: site, topics: topics, phrasings: phrasings, needs: needs, activities: activities,
             helplines: helplines, measures: measures, notices: notices, words: words, directory: services,
-            calibration: calibration, weights: weights, hash: files.hash())
+            crisisReplies: replies, calibration: calibration, weights: weights, hash: files.hash())
         if let weights, !Matcher.isCurrent(weights, for: content.matcherSource) {
             let label = files.label(weightsFile)
             reader.report(
@@ -39,6 +40,21 @@ extension Content {
         }
         return (content, reader.sources, reader.diagnostics.sorted())
     }
+}
+
+extension Content {
+    /// Phrasings without the look-alikes of one topic that are, word for word, how another is asked for.
+    private static func withoutAnswered(_ phrasings: [Phrasing]) -> [Phrasing] {
+        let tokenizer = MatcherTokenizer(textSpeak: [:])
+        let keys = phrasings.map { tokenizer.words(of: $0.text).joined(separator: " ") }
+        let answered = Set(zip(phrasings, keys).filter { $0.0.topic != nil }.map(\.1))
+        return zip(phrasings, keys).filter { phrasing, key in
+            phrasing.topic != nil || phrasing.author != ownAuthor || !answered.contains(key)
+        }.map(\.0)
+    }
+
+    /// The author of the phrasings that stand in the files of `faq/`.
+    package static let ownAuthor = "faq"
 }
 
 extension ContentFiles {

@@ -19,6 +19,7 @@ package struct Content: Sendable {
     package var notices: [String: Text]
     package var words: ContentWords
     package var directory: ServiceDirectory
+    package var crisisReplies: CrisisReplies
     package var calibration: Calibration
     /// Trained before, from this content or from other.
     package var weights: MatcherWeights?

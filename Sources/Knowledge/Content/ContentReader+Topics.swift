@@ -17,10 +17,10 @@ extension ContentReader {
             guard declare("a topic", id.rest, path: block.path, at: id.restPosition) else { continue }
             topics.append(topic(id.rest, block, site: site))
             if let asked = block.first("asked") {
-                phrasings += lines(asked.line, topic: id.rest, author: "faq", path: block.path)
+                phrasings += lines(asked.line, topic: id.rest, author: Content.ownAuthor, path: block.path)
             }
             if let other = block.first("not asked") {
-                phrasings += lines(other.line, topic: nil, author: "faq", path: block.path)
+                phrasings += lines(other.line, topic: nil, author: Content.ownAuthor, path: block.path)
             }
         }
         checkReferences(topics)
