@@ -10,8 +10,10 @@ package struct Frame: Hashable, Sendable {
     package var program: String
     package var inputs: [String: Value]
     package var log: [LogEntry]
-    /// How many entries had been gone through when effects were last let out.
-    package var settled: Int
+    /// How many entries had been gone through when effects were last let out; nothing before the first time.
+    ///
+    /// Entries after these were kept without going on: an answer in a text that raised a crisis.
+    package var settled: Int?
     /// What was remembered of the person before this frame changed it, for corrections.
     package var rememberedBefore: [String: Value?]
     /// Started by a schedule: its questions are reminders.
@@ -19,7 +21,7 @@ package struct Frame: Hashable, Sendable {
 
     package init(
         serial: Int, dialogue: String, program: String, inputs: [String: Value] = [:], log: [LogEntry] = [],
-        settled: Int = 0, rememberedBefore: [String: Value?] = [:], scheduled: Bool = false
+        settled: Int? = nil, rememberedBefore: [String: Value?] = [:], scheduled: Bool = false
     ) {
         self.serial = serial
         self.dialogue = dialogue

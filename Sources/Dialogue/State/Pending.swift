@@ -14,12 +14,12 @@ package struct Pending: Hashable, Sendable {
     package var askedAfter: Int
     /// When the turn that set its silence rungs took place.
     package var waitingSince: Instant
-    /// How many rows have been shown (MORE goes on from here).
-    package var rowsShown: Int
+    /// It was answered before and is asked again because the patient wants to change it.
+    package var isChange: Bool
 
     package init(
         question: String, shown: [ShownRow], attempts: Int = 0, silences: Int = 0, askedAfter: Int,
-        waitingSince: Instant, rowsShown: Int
+        waitingSince: Instant, isChange: Bool = false
     ) {
         self.question = question
         self.shown = shown
@@ -27,7 +27,7 @@ package struct Pending: Hashable, Sendable {
         self.silences = silences
         self.askedAfter = askedAfter
         self.waitingSince = waitingSince
-        self.rowsShown = rowsShown
+        self.isChange = isChange
     }
 
     /// A row of the menu as it was printed.

@@ -15,11 +15,13 @@ package struct Standing: Hashable, Sendable {
     /// Some flag, a crisis or another, is open with staff.
     package var flagOpen: Bool
     package var ownQuestion: OwnQuestion?
+    /// Inbox number of the last text that raised a crisis or said STOP: texts accepted before it change state only.
+    package var silencedBelow: Int
     package var person: Person
 
     package init(
         optedOut: Bool = false, automatedHeld: Bool = false, crisis: Crisis? = nil, lastCrisisReply: Instant? = nil,
-        flagOpen: Bool = false, ownQuestion: OwnQuestion? = nil, person: Person = Person()
+        flagOpen: Bool = false, ownQuestion: OwnQuestion? = nil, silencedBelow: Int = 0, person: Person = Person()
     ) {
         self.optedOut = optedOut
         self.automatedHeld = automatedHeld
@@ -27,6 +29,7 @@ package struct Standing: Hashable, Sendable {
         self.lastCrisisReply = lastCrisisReply
         self.flagOpen = flagOpen
         self.ownQuestion = ownQuestion
+        self.silencedBelow = silencedBelow
         self.person = person
     }
 
