@@ -15,3 +15,15 @@ package enum Value: Hashable, Sendable {
     /// The patient's own words.
     case text(String)
 }
+
+extension Value {
+    /// The bare value, as it stands in keys and exports: `yes`, `7`, `lonely`, `LS6`.
+    package var plain: String {
+        switch self {
+        case .boolean(let yes): yes ? "yes" : "no"
+        case .number(let number): String(number)
+        case .choices(let values): values.joined(separator: " ")
+        case .choice(let text), .postcode(let text), .name(let text), .text(let text): text
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package import Words
+
+/// One step of a conversation: pure, total, deterministic, bounded.
+///
+/// - Parameters:
+///   - library: what may be looked up; its hash is in the trace.
+///   - state: the conversation as it stands, its `standing` being that which `admit` left.
+///   - now: the moment at which this happens.
+/// - Returns: the new state, what has to be done, and why. Whoever reaches a limit is handed to a person.
+package func step(
+    _ program: Program, _ library: some Library, _ state: State, _ event: Event, at now: Instant
+) -> Turn {
+    var work = TurnWork(program: program, library: library, state: state, now: now)
+    do {
+        try work.take(event)
+        try work.close(event)
+        return work.turn
+    } catch {
+        return failed(program, library, state, error, at: now)
+    }
+}
+
+/// A limit of the engine was reached; nothing of the turn that reached it is kept.
+enum LimitReached: String, Error {
+    case messages, frames, instructions, stateSize = "state-size"
+}
+
+/// The end of a turn that reached a limit: the open dialogues are left, and a person is asked for.
+private func failed(
+    _ program: Program, _ library: some Library, _ state: State, _ limit: LimitReached, at now: Instant
+) -> Turn {
+    var work = TurnWork(program: program, library: library, state: state, now: now)
+    work.state.epoch += 1
+    work.state.frames = []
+    work.state.aside = nil
+    work.state.pending = nil
+    work.state.offer = nil
+    work.note(rule: "limit.\(limit.rawValue)")
+    if !state.standing.optedOut { work.sayNotice("limit-reached") }
+    work.askForPerson(queue: "link-workers", within: nil, because: "The assistant reached a limit (\(limit.rawValue)).")
+    work.settleTimers()
+    return work.turn
+}
+
+/// One turn in the making.
+struct TurnWork<Shelf: Library> {
+    let program: Program
+    let library: Shelf
+    let now: Instant
+    let before: State
+    var state: State
+    var effects: [Effect] = []
+    var trace: Trace
+    /// What stands in front of the next question, in its message: "Back to your check-in."
+    var lead: [String] = []
+    /// What messages of this turn are: replies, or reminders if no patient's text began it.
+    var kind = Message.Kind.reply
+    /// Nothing is to be said this turn, and that is right.
+    var silenceOrdered = false
+    var said = 0
+    /// Highest inbox number when this turn runs.
+    var highestAccepted: Int
+
+    init(program: Program, library: Shelf, state: State, now: Instant) {
+        self.program = program
+        self.library = library
+        self.now = now
+        before = state
+        self.state = state
+        trace = Trace(program: program.hash, library: library.hash)
+        highestAccepted = 0
+    }
+
+    var turn: Turn { Turn(state: state, effects: effects, trace: trace) }
+    var person: Standing.Person { state.standing.person }
+
+    mutating func take(_ event: Event) throws(LimitReached) {
+        highestAccepted = state.pending?.askedAfter ?? 0
+        let left = migrate()
+        switch event {
+        case .text(let text):
+            highestAccepted = text.highestAccepted
+            if left, text.admission == .heard, text.reading.keyword != .help, case .assistant = keeperAsHeard {
+                state.epoch += 1
+                sayNotice("dialogue-changed")
+                return try openMenu()
+            }
+            try hear(text)
+        case .timer(let timer): try timerFell(timer)
+        case .schedule(let dialogue, let inputs): try begin(dialogue: dialogue, inputs: inputs)
+        case .staff(let act): try staffActed(act)
+        }
+    }
+
+    /// What every turn ends with: no silence for a patient, timers, the record of being free, the bound on size.
+    mutating func close(_ event: Event) throws(LimitReached) {
+        if case .text = event, said == 0, !silenceOrdered { sayNotice("ok") }
+        guard said <= Limits.messagesPerTurn else { throw .messages }
+        if said > 0 { state.contacted = true }
+        Agenda.noteFreedom(&state, policy: program.policy, at: now, program: program)
+        settleTimers()
+        guard encode(state).count <= Limits.stateBytes else { throw .stateSize }
+    }
+
+    // MARK: Saying and noting
+
+    mutating func say(_ text: String, textID: String, kind override: Message.Kind? = nil, passesOptOut: Bool = false) {
+        guard !text.isEmpty else { return }
+        guard !state.standing.optedOut || passesOptOut else { return }
+        said += 1
+        effects.append(
+            .say(Message(text: text, kind: override ?? kind, textID: textID, passesOptOut: passesOptOut)))
+    }
+
+    mutating func sayNotice(_ name: String, filling: [String: String] = [:], passesOptOut: Bool = false) {
+        let kind: Message.Kind = self.kind == .reply ? .notice : self.kind
+        say(noticeWords(name, filling: filling), textID: "notice.\(name)", kind: kind, passesOptOut: passesOptOut)
+    }
+
+    func noticeWords(_ name: String, filling: [String: String] = [:]) -> String {
+        Rendering.notice(program, name, shared: person.sharedPhone, filling: filling)
+    }
+
+    mutating func note(rule: String, at line: SourceLine? = nil, matched: [String] = [], detail: String? = nil) {
+        trace.steps.append(Trace.Step(rule: rule, at: line, matched: matched, detail: detail))
+    }
+
+    // MARK: Timers
+
+    /// Asks for all timers of the conversation as it now is, if they are others than before.
+    mutating func settleTimers() {
+        let timers = wantedTimers(state)
+        if timers != wantedTimers(before) { effects.append(.wait(timers)) }
+    }
+
+    private func wantedTimers(_ state: State) -> [Timer] {
+        var timers: [Timer] = []
+        if let pending = state.pending, let top = state.frames.last, case .assistant = state.keeper,
+            !state.standing.optedOut, state.standing.crisis == nil,
+            let index = program.dialogue(named: top.dialogue),
+            let question = program.dialogues[index].questions.first(where: { $0.id == pending.question })
+        {
+            for (rung, silence) in question.silent.enumerated() where rung >= pending.silences {
+                timers.append(
+                    Timer(
+                        kind: .silence(rung: rung), due: pending.waitingSince.adding(hours: silence.hours),
+                        epoch: state.epoch))
+            }
+        }
+        if case .asked(_, _, let due, _, _) = state.keeper {
+            timers.append(Timer(kind: .handOverDue, due: due, epoch: state.epoch))
+        }
+        return timers
+    }
+}

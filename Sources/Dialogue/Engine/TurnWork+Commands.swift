@@ -1,0 +1,162 @@
+import Words
+
+// Commands, and words that start a dialogue.
+extension TurnWork {
+    mutating func hearCommand(_ text: TextEvent) throws(LimitReached) -> Bool {
+        guard let keyword = text.reading.keyword else { return false }
+        // What only an answer can be meant by is left to the question: "more" as a row's own word.
+        if state.pending != nil, case .value? = text.reading.answer, keyword != .menu, keyword != .human,
+            keyword != .correct, isRow(text)
+        {
+            return false
+        }
+        note(rule: "command.\(keyword.rawValue)", matched: [text.reading.words])
+        state.offer = nil
+        switch keyword {
+        case .menu, .start: try openMenu()
+        case .human: try openHuman()
+        case .back: try goBack()
+        case .again:
+            if state.pending == nil { sayNotice("again-nothing") } else { try repeatQuestion() }
+        case .skip: return try skip(text)
+        case .why: try why()
+        case .later: putOff()
+        case .continue: try goOn()
+        case .more: try more()
+        case .language: sayNotice("language"); try comeBack()
+        case .restart: try restart()
+        case .correct: return try hearCorrection(text)
+        case .stop, .confirmStop, .safe, .help: return false
+        }
+        return true
+    }
+
+    /// The whole text is one of the rows that wait.
+    private func isRow(_ text: TextEvent) -> Bool {
+        guard let pending = state.pending, case .value(.choice(let value))? = text.reading.answer else { return false }
+        return pending.shown.contains { $0.value == value } && text.number > pending.askedAfter
+    }
+
+    mutating func hearStartingWord(_ text: TextEvent) throws(LimitReached) -> Bool {
+        guard let name = text.reading.starting else { return false }
+        if isRow(text) { return false }
+        note(rule: "start.word", matched: [text.reading.words], detail: name)
+        try start(name, inputs: [:])
+        return true
+    }
+
+    /// Starts a dialogue on top; what waits is put aside and comes back by itself.
+    mutating func start(_ name: String, inputs: [String: Value]) throws(LimitReached) {
+        if state.frames.contains(where: { $0.dialogue == name }) { return try repeatQuestion() }
+        if let aside = state.aside, aside.frames.contains(where: { $0.dialogue == name }) {
+            return try takeUp(aside)
+        }
+        putAside(returns: true)
+        push(name, inputs: inputs)
+        try run()
+    }
+
+    /// Takes up what was put aside; what waited meanwhile takes its place.
+    private mutating func takeUp(_ aside: Aside) throws(LimitReached) {
+        endTransients()
+        let displaced = state.frames
+        state.frames = []
+        state.pending = nil
+        state.aside = aside
+        try takeUpAsideKeeping(displaced)
+    }
+
+    private mutating func takeUpAsideKeeping(_ displaced: [Frame]) throws(LimitReached) {
+        guard let aside = state.aside else { return }
+        state.aside =
+            displaced.isEmpty
+            ? nil
+            : Aside(frames: displaced, until: now.adding(hours: program.policy.asideHours), returns: aside.returns)
+        state.frames = aside.frames
+        comeBackLead()
+        try run()
+    }
+
+    /// CONTINUE.
+    mutating func goOn() throws(LimitReached) {
+        if let aside = state.aside { return try takeUp(aside) }
+        if let ended = state.endedLater {
+            state.endedLater = nil
+            sayNotice("ended", filling: ["title": title(of: ended)])
+            return try comeBack()
+        }
+        if state.pending != nil { return try repeatQuestion() }
+        sayNotice("nothing-to-continue")
+    }
+
+    mutating func openMenu() throws(LimitReached) {
+        guard let menu = program.dialogue(startingOn: .menu) else { return sayNotice("not-understood") }
+        putAside(returns: false)
+        state.aside?.returns = false
+        push(program.dialogues[menu].name, inputs: [:])
+        try run()
+    }
+
+    private mutating func openHuman() throws(LimitReached) {
+        if case .asked(let queue, let since, let due, true, let told) = state.keeper {
+            // Asked for already, and heard meanwhile: the request stands, and is all that waits now.
+            putAside(returns: false)
+            state.keeper = .asked(queue: queue, since: since, due: due, heard: false, told: told)
+            return sayNotice("added-to-message")
+        }
+        if case .asked = state.keeper { return sayNotice("added-to-message") }
+        guard let human = program.dialogue(startingOn: .human) else {
+            putAside(returns: false)
+            sayNotice("hand-over-asked")
+            return askForPerson(queue: "link-workers", within: nil, because: "Asked for a person.")
+        }
+        putAside(returns: false)
+        state.aside?.returns = false
+        push(program.dialogues[human].name, inputs: [:])
+        try run()
+    }
+
+    /// LATER: what waits is put aside.
+    mutating func putOff() {
+        let title = state.frames.last.flatMap { program.isTransient($0.dialogue) ? nil : self.title(of: $0.dialogue) }
+        putAside(returns: false)
+        state.aside?.returns = false
+        guard kind == .reply, let title else { return }
+        sayNotice("put-aside", filling: ["title": title])
+    }
+
+    private mutating func skip(_ text: TextEvent) throws(LimitReached) -> Bool {
+        guard let pending = state.pending else {
+            sayNotice("ok")
+            return true
+        }
+        guard text.number > pending.askedAfter else { return false }
+        guard case .skip? = text.reading.answer else {
+            var skipping = text
+            skipping.reading.answer = .skip(.declined)
+            return try hearAnswer(skipping)
+        }
+        return try hearAnswer(text)
+    }
+
+    private mutating func why() throws(LimitReached) {
+        guard let (question, _, passage) = waiting else { return sayNotice("no-reason") }
+        if let why = question.why {
+            say(passage.render(why), textID: "\(passage.dialogue.name)/\(question.id)/why")
+        } else {
+            sayNotice("no-reason")
+        }
+        try repeatQuestion()
+    }
+
+    private mutating func more() throws(LimitReached) {
+        if state.pending != nil, showMoreRows() { return }
+        guard let topic = state.lastTopic, let answer = library.answer(topic, for: person), let more = answer.more
+        else {
+            sayNotice("more-nothing")
+            return try comeBack()
+        }
+        say(more, textID: "faq.\(topic)/more")
+        try comeBack()
+    }
+}

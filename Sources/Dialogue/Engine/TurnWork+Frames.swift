@@ -1,0 +1,201 @@
+import Words
+
+// Running the open dialogues: what they say and do is let out, and the last one has the word.
+extension TurnWork {
+    /// The walk through a frame as its log now is.
+    func passage(_ frame: Frame) -> Passage<Shelf>? {
+        guard let index = program.dialogue(named: frame.dialogue) else { return nil }
+        var memory = state.memory
+        for (name, value) in frame.rememberedBefore { memory[name] = value }
+        return Passage(
+            program: program, dialogue: program.dialogues[index], frame: frame, library: library,
+            surroundings: .init(
+                person: person, memory: memory, measures: state.measures, site: program.site))
+    }
+
+    /// Starts a dialogue with nothing under it.
+    mutating func begin(dialogue: String, inputs: [String: Value]) throws(LimitReached) {
+        guard !state.standing.optedOut, program.dialogue(named: dialogue) != nil else {
+            note(rule: "start.refused", detail: dialogue)
+            return
+        }
+        kind = .reminder
+        endTransients()
+        note(rule: "start.schedule", detail: dialogue)
+        if state.frames.isEmpty {
+            push(dialogue, inputs: inputs, scheduled: true)
+            try run()
+            if state.pending != nil { state.epoch += 1 }
+        }
+    }
+
+    mutating func push(_ dialogue: String, inputs: [String: Value], scheduled: Bool = false) {
+        state.frames.append(
+            Frame(
+                serial: state.nextSerial, dialogue: dialogue, program: program.hash, inputs: inputs,
+                scheduled: scheduled))
+        state.nextSerial += 1
+        state.pending = nil
+    }
+
+    /// Lets the top dialogue go on until a question waits or nothing is open.
+    mutating func run(from old: Frame? = nil) throws(LimitReached) {
+        var old = old
+        for _ in 0..<Limits.instructionsPerTurn {
+            guard let top = state.frames.last else { return try finish() }
+            guard let passage = try settle(top, from: old) else { return }
+            old = nil
+            switch passage.place {
+            case .question(let index, let found):
+                return ask(passage.dialogue.questions[index], found: found, passage)
+            case .call(let key, let callee, let inputs): try call(callee, inputs: inputs, key: key)
+            case .ended(let outcome): endTop(outcome)
+            case .handedOver: return handedOver()
+            case .limit: throw .instructions
+            }
+        }
+        throw .instructions
+    }
+
+    /// Does what the new walk through the top frame has and the old one had not, and takes back the reverse.
+    ///
+    /// - Returns: the new walk, or nothing if the frame's dialogue is gone or the person is opted out now.
+    mutating func settle(_ top: Frame, from old: Frame? = nil) throws(LimitReached) -> Passage<Shelf>? {
+        guard let new = passage(top) else {
+            state.frames.removeLast()
+            return nil
+        }
+        var past: [Emission] = []
+        if var earlier = old ?? (top.settled == nil ? nil : top) {
+            earlier.log = Array(earlier.log.prefix(earlier.settled ?? 0))
+            past = passage(earlier)?.emissions ?? []
+        }
+        let (undone, due) = difference(old: past, new: new.emissions)
+        var frame = top
+        frame.log = new.used
+        frame.settled = new.used.count
+        state.frames[state.frames.count - 1] = frame
+        for emission in undone { withdraw(emission) }
+        for emission in due { try perform(emission) }
+        return state.standing.optedOut ? nil : new
+    }
+
+    private func difference(old: [Emission], new: [Emission]) -> (undone: [Emission], due: [Emission]) {
+        let had = Set(old)
+        let has = Set(new)
+        return (old.filter { !has.contains($0) }, new.filter { !had.contains($0) })
+    }
+
+    private mutating func call(_ callee: Int, inputs: [String: Value], key: String) throws(LimitReached) {
+        let name = program.dialogues[callee].name
+        if state.frames.contains(where: { $0.dialogue == name }) {
+            // It is open already, below: going on with it means that this call is over.
+            state.frames[state.frames.count - 1].log.append(LogEntry(key: key, happening: .called(outcome: "later")))
+            return
+        }
+        guard state.frames.count < Limits.frames else { throw .frames }
+        push(name, inputs: inputs)
+    }
+
+    /// The top dialogue has ended; its caller goes on.
+    private mutating func endTop(_ outcome: String?) {
+        let ended = state.frames.removeLast()
+        effects.append(.end(dialogue: ended.dialogue, outcome: outcome))
+        if !program.isTransient(ended.dialogue) { state.lastEnded = ended.dialogue }
+        state.pending = nil
+        guard let caller = state.frames.last else { return }
+        guard case .call(let key, _, _)? = passage(caller)?.place else { return }
+        state.frames[state.frames.count - 1].log.append(LogEntry(key: key, happening: .called(outcome: outcome)))
+    }
+
+    /// Nothing is open any more: what a starting word put aside comes back.
+    private mutating func finish() throws(LimitReached) {
+        state.pending = nil
+        guard let aside = state.aside, aside.returns, case .assistant = effectiveKeeper else { return }
+        state.aside = nil
+        guard now < aside.until else { return end(aside.frames, as: "later") }
+        state.frames = aside.frames
+        comeBackLead()
+        try run()
+    }
+
+    private mutating func handedOver() {
+        for frame in state.frames.reversed() {
+            effects.append(.end(dialogue: frame.dialogue, outcome: "handed-over"))
+        }
+        state.lastEnded = state.frames.first?.dialogue
+        state.frames = []
+        state.pending = nil
+        state.aside?.returns = false
+    }
+
+    // MARK: Putting aside
+
+    /// Menu and greeting end; what is left, if anything, is put aside.
+    mutating func putAside(returns: Bool) {
+        endTransients()
+        state.offer = nil
+        guard !state.frames.isEmpty else {
+            state.pending = nil
+            return
+        }
+        if let older = state.aside { end(older.frames, as: "later") }
+        state.aside = Aside(
+            frames: state.frames, until: now.adding(hours: program.policy.asideHours), returns: returns)
+        state.frames = []
+        state.pending = nil
+    }
+
+    /// Takes menu and greeting out of what is open.
+    mutating func endTransients() {
+        for frame in state.frames where program.isTransient(frame.dialogue) {
+            effects.append(.end(dialogue: frame.dialogue, outcome: nil))
+        }
+        let hadTop = state.frames.last?.serial
+        let program = program
+        state.frames.removeAll { program.isTransient($0.dialogue) }
+        if state.frames.last?.serial != hadTop { state.pending = nil }
+    }
+
+    /// Takes up what was put aside, with "Back to your …" before its question.
+    mutating func takeUpAside() throws(LimitReached) {
+        guard let aside = state.aside else { return }
+        state.aside = nil
+        state.frames = aside.frames
+        comeBackLead()
+        try run()
+    }
+
+    /// What was put aside too long ago has ended; CONTINUE is told so.
+    mutating func lapseAside() {
+        guard let aside = state.aside, now >= aside.until else { return }
+        state.aside = nil
+        end(aside.frames, as: "later")
+        state.endedLater = aside.frames.last?.dialogue
+    }
+
+    mutating func end(_ frames: [Frame], as outcome: String) {
+        for frame in frames.reversed() { effects.append(.end(dialogue: frame.dialogue, outcome: outcome)) }
+        if let last = frames.first { state.lastEnded = last.dialogue }
+    }
+
+    // MARK: Titles
+
+    func title(of dialogue: String) -> String {
+        guard let index = program.dialogue(named: dialogue) else { return dialogue }
+        return program.dialogues[index].title.words(shared: person.sharedPhone)
+    }
+
+    mutating func comeBackLead() {
+        guard let top = state.frames.last, !program.isTransient(top.dialogue) else { return }
+        lead.append(noticeWords("came-back", filling: ["title": title(of: top.dialogue)]))
+    }
+
+    /// Who has the conversation, once the time after which it comes back has been looked at.
+    var effectiveKeeper: Keeper {
+        if case .taken(let last) = state.keeper, Agenda.hasLapsed(last, policy: program.policy, at: now) {
+            return .assistant
+        }
+        return state.keeper
+    }
+}

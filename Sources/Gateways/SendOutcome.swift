@@ -1,0 +1,26 @@
+/// What became of an attempt to send a text.
+package enum SendOutcome: Sendable, Hashable {
+    /// The gateway has it, under this id.
+    case accepted(id: String)
+
+    /// The gateway surely has not taken it; try again, not before `retryAfter` seconds if it said so.
+    case deferred(retryAfter: Int?, reason: GatewayReason)
+
+    /// The gateway refuses this text; trying again would not help.
+    case failed(reason: GatewayReason)
+
+    /// The gateway may have taken it. Sending again might text a patient twice: wait, then ask.
+    case uncertain(reason: GatewayReason)
+}
+
+/// What a gateway says when asked whether it has taken a text.
+package enum LookUpAnswer: Sendable, Hashable {
+    /// It has, and this is how far the text has come.
+    case found(id: String, state: DeliveryState, reason: GatewayReason?)
+
+    /// It has not.
+    case notFound
+
+    /// The question was not answered; ask again later.
+    case unanswered(reason: GatewayReason)
+}

@@ -1,0 +1,69 @@
+extension TwilioGateway {
+    /// The name in the status callback's query that carries our own reference of a text.
+    ///
+    /// Twilio has no key against doubled sends. When its answer is lost, the callback is the first to tell that the
+    /// text was taken, and this is how it tells which.
+    package static let referenceName = "reference"
+
+    /// The longest text that Twilio takes, in UTF-16 units (error 21617).
+    package static let maximumTextLength = 1_600
+
+    /// The bounds of `ValidityPeriod` in seconds (Twilio, "Message resource").
+    static let validityBounds = 1...36_000
+
+    package func buildSend(_ message: OutgoingMessage) throws(GatewayError) -> OutboundRequest {
+        guard message.to.isReplyable else {
+            throw unsendable(.badNumber, "It is not a number that can be texted.")
+        }
+        guard !message.text.isEmpty else { throw unsendable(.badText, "The text is empty.") }
+        guard message.text.utf16.count <= Self.maximumTextLength else {
+            throw unsendable(.badText, "The text is longer than \(Self.maximumTextLength) characters.")
+        }
+
+        var form = FormFields()
+        form.append("To", message.to.text)
+        try appendSender(to: &form, for: message.to.network)
+        form.append("Body", message.text)
+        if let callback = message.statusCallback, !callback.isEmpty {
+            form.append("StatusCallback", Self.address(callback, carrying: message.reference))
+        }
+        // A WhatsApp message waits at WhatsApp, not in Twilio's queue, which is what the period is about.
+        if let seconds = message.validitySeconds, message.to.network == .sms {
+            let bounds = Self.validityBounds
+            form.append("ValidityPeriod", String(min(max(seconds, bounds.lowerBound), bounds.upperBound)))
+        }
+        return OutboundRequest(
+            method: "POST", url: configuration.messagesURL,
+            headers: try headers() + [("Content-Type", "application/x-www-form-urlencoded")],
+            body: Array(form.encoded.utf8))
+    }
+
+    func headers() throws(GatewayError) -> [(String, String)] {
+        let (user, password) = try configuration.credentials()
+        let pair = Array("\(user):".utf8) + password.bytes
+        return [("Authorization", "Basic \(base64(pair))"), ("Accept", "application/json")]
+    }
+
+    private func appendSender(to form: inout FormFields, for network: GatewayAddress.Network) throws(GatewayError) {
+        if let service = configuration.messagingServiceSID, !service.isEmpty {
+            form.append("MessagingServiceSid", service)
+        } else if let from = configuration.from, !from.isEmpty {
+            // A patient who writes on WhatsApp is answered on WhatsApp, from the same number.
+            form.append("From", GatewayAddress(network: network, value: GatewayAddress(from).value).text)
+        } else {
+            throw .unconfigured(setting: "from")
+        }
+    }
+
+    private func unsendable(_ kind: FailureKind, _ text: String) -> GatewayError {
+        .unsendable(GatewayReason(kind: kind, code: nil, text: text))
+    }
+
+    /// The address with our reference in its query, before the fragment, in which Twilio takes its time-outs.
+    static func address(_ url: String, carrying reference: String) -> String {
+        let fragmentStart = url.firstIndex(of: "#") ?? url.endIndex
+        let address = url[..<fragmentStart]
+        let mark = address.contains("?") ? "&" : "?"
+        return address + mark + "\(referenceName)=\(FormFields.encode(reference.utf8))" + url[fragmentStart...]
+    }
+}
