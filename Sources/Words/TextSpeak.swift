@@ -93,6 +93,16 @@ enum TextSpeak {
         "num": "number", "probs": "probably", "prolly": "probably", "defo": "definitely", "def": "definitely",
         "obvs": "obviously", "soz": "sorry", "luv": "love", "hubby": "husband", "kms": "kill myself",
         "kys": "kill yourself", "bday": "birthday", "xmas": "christmas", "fam": "family", "info": "information",
+        "v": "very", "wud": "would", "cud": "could", "shud": "should", "wis": "was", "wiz": "was", "nw": "now",
+        "evry": "every", "evrything": "everything", "everythin": "everything", "em": "them", "'em": "them",
+        "agen": "again", "nt": "not", "sum": "some", "nivver": "never", "txtin": "texting", "textin": "texting", "messagin": "messaging",
+        "ringin": "ringing", "callin": "calling", "oan": "on", "eny": "any", "mebbe": "maybe", "mibbe": "maybe", "mair": "more",
+        "aboot": "about", "btwn": "between", "nun": "none", "outta": "out of", "coupla": "couple of",
+        "cannae": "can not", "canny": "can not", "carnt": "can not", "dinnae": "do not",
+        "dinna": "do not", "divvent": "do not", "divnt": "do not", "didnae": "did not", "wasnae": "was not",
+        "isnae": "is not", "wouldnae": "would not", "couldnae": "could not", "ken": "know", "knaa": "know",
+        "bck": "back", "insted": "instead", "persn": "person", "hlp": "help",
+        "hlep": "help", "plez": "please",
         "wknd": "weekend", "yday": "yesterday", "yest": "yesterday", "yesturday": "yesterday",
     ]
 }
