@@ -1,0 +1,1 @@
+func consentWord(_ text: String) -> ConsentWord? { nil }
