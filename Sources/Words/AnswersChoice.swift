@@ -138,7 +138,7 @@ struct ChoiceReader {
         let words = text.words
         if Self.undecided.occur(in: words) { return .reprompt(.ambiguous) }
         if Self.none.end(in: words, from: 0) != nil, let exclusive = matcher.exclusive { return value(exclusive) }
-        if YesNo.comparisons.occur(in: words) { return .reprompt(.incomplete) }
+        if YesNoWords.comparisons.occur(in: words) { return .reprompt(.incomplete) }
         return .reprompt(.notAnAnswer)
     }
 

@@ -23,7 +23,7 @@ struct ChoicesReader {
         if let answer = placed() { return answer }
         if let answer = numbered() { return answer }
         if let answer = named() { return answer }
-        if YesNo.comparisons.occur(in: words) { return .reprompt(.incomplete) }
+        if YesNoWords.comparisons.occur(in: words) { return .reprompt(.incomplete) }
         return .reprompt(.notAnAnswer)
     }
 

@@ -17,7 +17,7 @@ struct NameReader {
         if Self.proxies.occur(in: plain) || isRelative(plain) { return .reprompt(.proxy) }
         if let name = preferred() ?? introduced() ?? bare(text) { return .value(.name(name)) }
         if tokens.contains(where: { $0.kind == .number }), tokens.filter({ $0.kind == .word }).count <= 1 { return .reprompt(.invalid) }
-        return .reprompt(YesNo.comparisons.occur(in: plain) ? .incomplete : .notAnAnswer)
+        return .reprompt(YesNoWords.comparisons.occur(in: plain) ? .incomplete : .notAnAnswer)
     }
 
     // MARK: Somebody else's hands
@@ -41,20 +41,23 @@ struct NameReader {
     /// "Call me Peg", "everyone calls me Mo", "Anil will do", "Liz for short", "not Dave, David".
     private func preferred() -> String? {
         for start in tokens.indices.reversed() {
-            guard let end = Self.preferences.end(in: words, from: start) else { continue }
+            guard let end = Self.preferences.end(in: words, from: start) ?? (isShort ? Self.shortPreferences.end(in: words, from: start) : nil)
+            else { continue }
             let before = words[max(0, start - 2)..<start]
             if before.contains(where: { ["stop", "dont", "don't", "not", "never"].contains($0) }) { continue }
-            if let name = capture(end) { return name }
+            if let name = capture(end, isMarked: true) { return name }
         }
         for start in tokens.indices {
-            if Self.following.end(in: words, from: start) != nil, let name = captureBackwards(start) { return name }
+            if isShort, Self.following.end(in: words, from: start) != nil, let name = captureBackwards(start) { return name }
         }
         return nil
     }
 
     private static let preferences = Phrases([
-        "call|calls|calling me|us", "known as", "goes|go by", "say", "just|jus use?", "prefer", "called", "meant", "sorry",
+        "call|calls|calling me|us", "known as", "goes|go by", "called",
     ])
+    /// Words that point at a name in a short text only: "sorry John", "just Cat".
+    private static let shortPreferences = Phrases(["say", "just|jus use?", "prefer", "meant", "sorry", "no"])
     private static let following = Phrases(["will do", "is fine|ok|good", "for short", "is what"])
 
     private func introduced() -> String? {
@@ -66,8 +69,10 @@ struct NameReader {
     }
 
     private static let introductions = Phrases([
-        "name is|it's|its", "names", "name's", "i am", "i'm", "im", "its", "it's", "it is", "this is", "am", "name", "ma names|name's", "enw i yw",
+        "name is|it's|its", "names", "name's", "i am", "i'm", "im", "its", "it's", "it is", "this is", "am", "ma names|name's", "fy enw i yw",
     ])
+
+    private var isShort: Bool { tokens.count { $0.isSpoken } <= 12 }
 
     /// A clause that is nothing but a name.
     private func bare(_ text: PreparedText) -> String? {
@@ -79,7 +84,7 @@ struct NameReader {
             start = end + 1
             guard let first = range.first(where: { tokens[$0].isSpoken }) else { continue }
             if denies.contains(words[first]) { continue }
-            guard let (name, next) = captureRange(first) else { return nil }
+            guard isShort, let (name, next) = captureRange(first), isLikely(first..<next, Questions.asks(text) ? 0 : 3) else { return nil }
             let rest = words[min(next, range.upperBound)..<range.upperBound].filter { !Self.tails.contains($0) && !isPictogram($0) }
             return rest.isEmpty || Self.closers.contains(rest.first ?? "") ? name : nil
         }
@@ -101,10 +106,30 @@ struct NameReader {
 
     // MARK: The name itself
 
-    private func capture(_ start: Int) -> String? {
+    /// Few words, none of them a form of a verb; typed with capitals, or in a short text.
+    private func isLikely(_ range: Range<Int>, _ longest: Int) -> Bool {
+        let parts = range.filter { tokens[$0].kind == .word && !Self.titles.contains(words[$0]) }
+        guard !parts.isEmpty, parts.count <= longest else { return false }
+        let hasCapitals = parts.allSatisfy { index in
+            let typed = folded.quote(index..<index + 1)
+            return typed.first.map { String($0) != $0.lowercased() } ?? false
+        }
+        if hasCapitals { return true }
+        if parts.contains(where: { Self.isVerbForm(words[$0]) }) { return false }
+        return tokens.count { $0.isSpoken } <= 7
+    }
+
+    private static func isVerbForm(_ word: String) -> Bool {
+        guard word.utf8.count > 4 else { return false }
+        if word.hasSuffix("ing") || word.hasSuffix("tion") || word.hasSuffix("ment") { return true }
+        return word.hasSuffix("ed") && !["fred", "med", "red", "hed"].contains(String(word.suffix(4))) && !word.hasSuffix("med")
+    }
+
+    private func capture(_ start: Int, isMarked: Bool = false) -> String? {
         var first = start
         while first < tokens.count, [",", ":", "\"", "'", "-", "just", "is", "please", "me"].contains(words[first]) { first += 1 }
-        return captureRange(first)?.name
+        guard let found = captureRange(first), isMarked || isLikely(first..<found.end, 3) else { return nil }
+        return found.name
     }
 
     private func captureBackwards(_ end: Int) -> String? {
@@ -177,6 +202,10 @@ struct NameReader {
         "by", "about", "just", "please", "pls", "plz", "thanks", "thank", "ta", "call", "called", "name", "names", "hello", "hi", "hiya", "hey", "lol", "haha", "x", "xx", "xxx",
         "nah", "nope", "maybe", "sure", "right", "that's", "thats", "dont", "don't", "cant", "can't", "im", "i'm", "whatever", "anything", "everyone", "evry1", "everybody",
         "people", "someone", "already", "told", "stop", "use", "say", "answers", "because", "cos", "there", "here", "sorry", "meant", "mum", "dad", "all", "text", "texting", "number",
+        "price", "prices", "cost", "costs", "any", "options", "help", "activities", "link", "worker", "group", "groups", "time", "waiting", "referral", "referred",
+        "appointment", "doctor", "gp", "nurse", "surgery", "clinic", "reception", "daughter", "son", "wife", "husband", "mother", "father", "sister", "brother",
+        "carer", "neighbour", "friend", "lost", "stuck", "scared", "lonely", "dyslexic", "blind", "deaf", "disabled", "housebound", "late", "away", "back", "home",
+        "off", "need", "want", "out", "down", "up", "money", "free", "examples", "information", "info", "meaning", "support", "people", "walking", "running",
         "wrong", "busy", "later", "tomorrow", "today", "now", "morning", "very", "really", "quite", "not", "got", "get", "going", "can", "who", "whom", "great", "nice", "dear",
         "jus", "bit", "too", "well", "feeling", "happy", "sad", "tired", "nae", "aye", "ma", "used", "still", "only", "might", "could", "would", "should", "patient", "afraid",
     ]

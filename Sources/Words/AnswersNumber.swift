@@ -14,7 +14,7 @@ struct QuantityReader {
         let found = statements.flatMap { NumberScanner.mentions(in: text.tokens, $0.range) }.filter { $0.value < 1900 && !isName($0) }
         if let answer = fromMentions(found, words) { return answer }
         if let value = inWords(words) { return worth(value) }
-        if YesNo.comparisons.occur(in: words) { return .reprompt(.incomplete) }
+        if YesNoWords.comparisons.occur(in: words) { return .reprompt(.incomplete) }
         return .reprompt(words.contains(where: Self.amounts.contains) ? .notANumber : .notAnAnswer)
     }
 

@@ -7,7 +7,7 @@ enum PostcodeReader {
         let raw = text.folded.tokens.filter { $0.isSpoken && $0.kind != .emoji }
         let full = fullCodes(raw)
         if !full.isEmpty { return decide(full, raw) }
-        let halves = outwardCodes(raw)
+        let halves = raw.count <= 10 ? outwardCodes(raw) : []
         if let only = halves.first, halves.allSatisfy({ $0.code == only.code }) {
             return only.isCut ? .reprompt(.incomplete) : .value(.postcode(only.code))
         }
@@ -61,12 +61,26 @@ enum PostcodeReader {
             if joined.count > 7 { return nil }
             guard joined.count >= 5 else { continue }
             // Where only words were joined ("is no") it is no code: some digit must have been written.
-            guard joined.contains(where: isDigit), let code = repairedFull(joined) else { continue }
-            if end > start + 1, !raw[start...end].dropFirst().contains(where: { $0.text.utf8.count <= 3 }) { continue }
+            guard joined.contains(where: isDigit), fits(raw, start...end), let code = repairedFull(joined) else { continue }
             return Found(code: code, start: start, end: end + 1)
         }
         return nil
     }
+
+    /// One word, or two that meet between the halves; in more pieces only where the text is little else.
+    private static func fits(_ raw: [Token], _ range: ClosedRange<Int>) -> Bool {
+        let first = raw[range.lowerBound].text
+        guard first.utf8.contains(where: isLetter) else { return false }
+        if range.count == 1 { return true }
+        if range.count == 2, raw[range.upperBound].text.utf8.count == 3, first.utf8.count >= 2 {
+            return first.utf8.contains(where: isDigit) || raw.count <= 8
+        }
+        return raw.count <= 10 && raw[range].allSatisfy { $0.text.utf8.count <= 4 || NumberWords.values[$0.text] != nil }
+            && raw[range].contains { $0.kind == .number || $0.text.utf8.contains(where: isDigit) }
+            && !raw[range].contains { filling.contains($0.text) }
+    }
+
+    private static let filling: Set<String> = ["a", "an", "am", "is", "at", "me", "my", "we", "he", "she", "one", "the", "to", "for", "miss", "its", "all"]
 
     /// Number words become digits ("S eleven 8yz").
     private static func spelled(_ word: String) -> [UInt8] {
@@ -106,7 +120,7 @@ enum PostcodeReader {
 
     /// A digit, then perhaps a digit or a letter.
     private static func district(_ bytes: [UInt8]) -> [UInt8]? {
-        guard let first = asDigit(bytes[0]) else { return nil }
+        guard let first = asDigit(bytes[0]), bytes.count == 1 || first != 0x30 else { return nil }
         guard bytes.count == 2 else { return [first] }
         return [first, bytes[1] == 0x73 ? bytes[1] : asDigit(bytes[1]) ?? bytes[1]]
     }

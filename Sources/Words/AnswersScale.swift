@@ -15,7 +15,7 @@ struct ScaleReader {
         if asksOnly, found.count != 1 || !startsWithNumber { return .reprompt(.notANumber) }
         if !found.isEmpty { return choose(found) }
         if let zero = nothing(in: statements) { return zero }
-        if YesNo.comparisons.occur(in: text.words) { return .reprompt(.incomplete) }
+        if YesNoWords.comparisons.occur(in: text.words) { return .reprompt(.incomplete) }
         return .reprompt(describes(text.words) ? .notANumber : .notAnAnswer)
     }
 
@@ -74,6 +74,7 @@ struct ScaleReader {
         let mention = candidate.mention
         if let whole = mention.outOf { return whole != maximum && whole <= 5 && candidate.mention.value > maximum && false || whole > 100 }
         let next = candidate.after.first ?? ""
+        if !mayEnd(mention, next) { return true }
         let last = candidate.before.last ?? ""
         if mention.value > 1900, mention.value < 2100, maximum <= 100 { return true }
         if Self.units.contains(next) || Self.units.contains(next.withoutEnding("s")) { return true }
@@ -94,6 +95,21 @@ struct ScaleReader {
         }
         return Self.denials.occur(in: candidate.before) && !candidate.before.contains("so") || Self.tooMuch.first(in: candidate.after)?.lowerBound == 0
     }
+
+    /// What follows without a pause does not make it the number of something ("two buses", "4 stars").
+    private func mayEnd(_ mention: NumberMention, _ next: String) -> Bool {
+        let following = mention.range.upperBound
+        guard mention.outOf == nil, following < text.tokens.count, text.tokens[following].isSpoken, !next.isEmpty else { return true }
+        return Self.afterNumber.contains(next) || KeywordTables.politeEndings.contains(next) || isPictogram(next)
+    }
+
+    private static let afterNumber: Set<String> = [
+        "today", "yesterday", "now", "i", "maybe", "because", "but", "and", "as", "this", "that", "like", "or", "for", "really", "probably", "still", "to",
+        "been", "is", "was", "when", "if", "with", "on", "at", "it", "my", "the", "not", "so", "tbh", "honestly", "then", "no", "yes", "by", "last", "in",
+        "overall", "again", "right", "only", "just", "tonight", "most", "some", "he", "she", "cos", "ish", "too", "though", "before", "since", "evening",
+        "morning", "lately", "actually", "definitely", "suppose", "think", "a", "nice", "minus", "plus", "going", "probs", "innit", "easy", "at", "bro", "brother",
+        "have", "feeling", "got", "im", "up", "down", "would", "from", "me", "we", "they", "well", "very", "sorry", "meant", "thank", "about", "hopefully",
+    ]
 
     private static func oneIsNumber(_ last: String, _ next: String, _ candidate: Candidate) -> Bool {
         candidate.words.count == 1 || candidate.leads && next.isEmpty || ["a", "about", "is", "say", "put", "just", "only"].contains(last)
@@ -135,6 +151,7 @@ struct ScaleReader {
     }
 
     private func single(_ only: Candidate, _ found: [Candidate]) -> Answer {
+        if !only.leads, only.mention.outOf == nil, !isMarked(only) { return .reprompt(.notAnAnswer) }
         if found.count == 1, isPast(only), !asksAboutPast, !Self.present.occur(in: only.words), !only.leads {
             return .reprompt(.incomplete)
         }
@@ -149,6 +166,20 @@ struct ScaleReader {
         if !candidate.leads, candidate.before.count > 12, candidate.words.count > 18 { return .reprompt(.ambiguous) }
         return .value(.number(mention.value))
     }
+
+    /// Not at the start of the text, but said as an answer: "so 6", "I'd say 6", or at the end of its clause.
+    private func isMarked(_ candidate: Candidate) -> Bool {
+        let end = candidate.mention.range.upperBound
+        let isLast = end >= text.tokens.count || !text.tokens[end].isSpoken || Self.endings.contains(text.tokens[end].text)
+        let lead = Array(candidate.before.suffix(4))
+        if Questions.asks(text), candidate.sentence > 0 || !isLast { return false }
+        if Self.strong.occur(in: lead) || Self.conclusions.occur(in: lead) { return true }
+        return isLast && !Self.namers.contains(candidate.before.last ?? "") && (text.words.count <= 16 || Self.measures.contains(candidate.before.last ?? ""))
+    }
+
+    private static let endings: Set<String> = ["today", "now", "please", "at", "because", "but", "and", "thanks", "on", "this", "i", "like", "hen", "mate"]
+    private static let namers: Set<String> = ["number", "radio", "under", "over", "channel", "route", "was", "were", "aged", "age", "with", "than", "of", "after", "before"]
+    private static let measures: Set<String> = ["a", "is", "about", "scale", "still", "to"]
 
     /// "6 no 7", "7. sorry 8", "8, I meant 4", "I pressed 9 by mistake should be 6": the last one counts.
     private func correction(_ found: [Candidate]) -> Candidate? {
@@ -259,9 +290,17 @@ struct ScaleReader {
     private func nothing(in statements: [PreparedText.Sentence]) -> Answer? {
         guard minimum == 0, let first = statements.first else { return nil }
         let words = text.words(in: first.range).filter { !Self.light.contains($0) }
-        guard let word = words.first, ["none", "nothing", "zilch", "nil", "never", "dim"].contains(word), words.count <= 5 else { return nil }
+        guard let word = words.first, ["none", "nothing", "zilch", "nil", "never", "dim"].contains(word), words.count <= 5, !Questions.asks(text),
+            words.count == 1 || ["at", "whatsoever", "really", "thanks", "so", "x", "ta"].contains(words[1]) || Self.isPause(text, after: word)
+        else { return nil }
         if word == "never", expected.low.map({ PreparedText($0).words.first != "never" }) ?? true { return nil }
         return .value(.number(0))
+    }
+
+    /// Punctuation stands after the first such word.
+    private static func isPause(_ text: PreparedText, after word: String) -> Bool {
+        guard let index = text.tokens.firstIndex(where: { $0.text == word }), index + 1 < text.tokens.count else { return true }
+        return !text.tokens[index + 1].isSpoken
     }
 
     private func describes(_ words: [String]) -> Bool {

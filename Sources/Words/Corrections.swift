@@ -75,7 +75,7 @@ enum Corrections {
 
     private static let signals = Phrases([
         "meant to? say|put|send|type|text|press?", "mean", "should be|read|say", "should have been|said|put",
-        "that|it should be|read", "that|it should have been", "make that|it", "scratch that", "correction", "wrong",
+        "that|it should be|read", "that|it should have been", "make that", "scratch that", "correction", "wrong",
         "i meant to? say|put|send|type|text|press?", "i mean",
     ])
 
@@ -118,7 +118,7 @@ enum Corrections {
         !words.isEmpty && words.count <= 3
             && words.contains { word in
                 word.utf8.contains(where: isDigit) || NumberWords.values[word] != nil || Weekdays.number(of: word) != nil
-                    || YesNo.plain([word]) != nil
+                    || word == "yes"
             }
     }
 
@@ -135,7 +135,7 @@ enum Corrections {
             + " thing|number|one|answer|button|1|option|key?",
         "made|make a mistake",
     ])
-    private static let earlier: Set<String> = ["last", "previous", "before", "earlier", "change", "correct", "fix", "i"]
+    private static let earlier: Set<String> = ["last", "previous", "before", "earlier", "change", "correct", "fix"]
 }
 
 /// The days of the week.

@@ -39,7 +39,7 @@ enum KeywordTables {
     ])
 
     static let menu = Phrases([
-        "menu", "main menu", "the menu", "dewislen", "options", "back to the|main? main? menu", "home menu", "menyu",
+        "menu", "main menu", "the menu", "dewislen", "back to the|main? main? menu", "home menu", "menyu",
         "go|get|take back|me? back? to the|main? main? menu", "show|send|see me? the? main? menu",
     ])
 
