@@ -3,13 +3,15 @@ enum YesNo {
     /// A whole text that is nothing but yes or no.
     static func plain(_ words: [String]) -> Bool? {
         guard let first = words.first else { return nil }
-        if words.count == 1 { return YesNoWords.yes.contains(first) ? true : YesNoWords.no.contains(first) ? false : nil }
+        if words.count == 1 {
+            return YesNoWords.yes.contains(first) ? true : YesNoWords.no.contains(first) ? false : nil
+        }
         if YesNoWords.plainYes.matches(words) { return true }
         return YesNoWords.plainNo.matches(words) ? false : nil
     }
 
     static func read(_ text: PreparedText, question: [String]) -> Answer {
-        let found = text.statements.enumerated().flatMap { index, sentence in
+        let found = text.statements.prefix(3).enumerated().flatMap { index, sentence in
             Line(text, sentence.range).signs(sentence: index, question: question)
         }
         // Where something is asked, only a word that says yes or no by itself is an answer besides.
@@ -76,7 +78,8 @@ enum YesNo {
             if result.isEmpty, let echo = YesNo.echo(words, question: question) {
                 result.append(
                     Sign(
-                        kind: echo ? .yes : .no, strength: .weak, sentence: sentence, opens: true, concludes: true, corrects: false))
+                        kind: echo ? .yes : .no, strength: .weak, sentence: sentence, opens: true, concludes: true,
+                        corrects: false))
             }
             return result
         }
@@ -105,25 +108,34 @@ enum YesNo {
 
         /// Whether a sign stands where it is meant for the question, rather than deep in a tale.
         private func counts(
-            _ kind: Sign.Kind, _ strength: Sign.Strength, from start: Int, to end: Int, atStart: Bool, question: [String]
+            _ kind: Sign.Kind, _ strength: Sign.Strength, from start: Int, to end: Int, atStart: Bool,
+            question: [String]
         ) -> Bool {
             if kind == .wavering || kind == .neither { return true }
             let ends = pause(at: end)
             switch strength {
             case .plain:
-                if atStart, words[start] == "no", !ends, words.count > 4 { return YesNoWords.afterNo.contains(words[end]) }
-                return atStart || turns(at: start) && (ends || kind == .yes) || ends && !["for", "of", "or", "with"].contains(words[start - 1])
+                if atStart, words[start] == "no", !ends, words.count > 4 {
+                    return YesNoWords.afterNo.contains(words[end])
+                }
+                return atStart || ends && (turns(at: start) || !YesNoWords.within.contains(words[start - 1]))
                     || YesNoWords.leads.contains(words[start - 1])
+                    || follows(start)
             case .phrase: return atStart || turns(at: start) && ends || follows(start)
-            case .weak: return atStart && holds(from: start, to: end, question: question)
+            case .weak: return atStart && words.count <= 16 && holds(from: start, to: end, question: question)
             }
         }
 
-        /// "I do" answers where it ends its clause or takes up the question's words; "I do keep dogs" tells something else.
+        /// "I do" answers where it ends its clause or takes up the question's words; "I do keep dogs" tells.
         private func holds(from start: Int, to end: Int, question: [String]) -> Bool {
-            if pause(at: end) || words.count <= 8 && start <= 1 && YesNoWords.wholeNo.contains(words[start]) { return true }
+            if pause(at: end) || words.count <= 6 && start <= 1 && YesNoWords.wholeNo.contains(words[start]) {
+                return true
+            }
             let next = words[end]
+            let isOfOthers = ["he", "she", "they", "it", "there", "that"].contains(words[start])
+            if isOfOthers, !question.contains(words[start]) { return false }
             return YesNoWords.tails.contains(next) || KeywordTables.politeEndings.contains(next)
+                || YesNoWords.lastTails.contains(next) && pause(at: end + 1)
                 || next.utf8.count >= 4 && question.contains { Stems.of($0) == Stems.of(next) }
         }
     }
@@ -145,7 +157,9 @@ enum YesNo {
         }
         // Yes and no both: a conclusion decides, then a plain word at the start; within one sentence neither does.
         let plain = signs.filter { $0.isPlain }
-        if Set(plain.map { $0.kind }).count == 1, let only = plain.first, only.opens || only.concludes { return value(only) }
+        if Set(plain.map { $0.kind }).count == 1, let only = plain.first, only.opens || only.concludes {
+            return value(only)
+        }
         let isContested = signs.dropFirst().contains { $0.sentence == first.sentence && $0.isPlain && $0.concludes }
         if first.isPlain, first.opens, !isContested { return value(first) }
         if !first.isPlain, let last = plain.last, last.concludes { return value(last) }
@@ -154,8 +168,12 @@ enum YesNo {
 
     /// "I need help most days" after "Do you need someone": the question's own verb said back, or denied.
     private static func echo(_ words: [String], question: [String]) -> Bool? {
-        guard let asked = verb(of: question), ["i", "we", "he", "she", "they", "it"].contains(words.first ?? "") else { return nil }
-        let rest = words.dropFirst().drop { ["still", "really", "always", "often", "do", "have", "am", "be"].contains($0) }
+        guard let asked = verb(of: question), ["i", "we", "he", "she", "they", "it"].contains(words.first ?? "") else {
+            return nil
+        }
+        let rest = words.dropFirst().drop {
+            ["still", "really", "always", "often", "do", "have", "am", "be"].contains($0)
+        }
         guard let said = rest.first, Stems.of(said) == Stems.of(asked) else { return nil }
         let object = rest.dropFirst().first ?? ""
         guard rest.count <= 2 || YesNoWords.objects.contains(object) || question.contains(object) else { return nil }
@@ -164,7 +182,11 @@ enum YesNo {
 
     /// The verb that follows the subject of a question: "Do you *need* someone".
     private static func verb(of question: [String]) -> String? {
-        guard let subject = question.firstIndex(where: { ["you", "they", "he", "she"].contains($0) }) else { return nil }
-        return question[(subject + 1)...].first { !["still", "ever", "been", "able", "to", "currently", "usually"].contains($0) }
+        guard let subject = question.firstIndex(where: { ["you", "they", "he", "she"].contains($0) }) else {
+            return nil
+        }
+        return question[(subject + 1)...].first {
+            !["still", "ever", "been", "able", "to", "currently", "usually"].contains($0)
+        }
     }
 }

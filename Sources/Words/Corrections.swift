@@ -27,14 +27,17 @@ enum Corrections {
     }
 
     private static let openings: Set<String> = [
-        "sorry", "oh", "oops", "no", "wait", "hang", "on", "ah", "ooh", "please", "can", "could", "i", "want", "to", "need",
+        "sorry", "oh", "oops", "no", "wait", "hang", "on", "ah", "ooh", "please", "can", "could", "i", "want", "to",
+        "need",
         "would", "like", "hi", "actually", "let", "me", "oopsie", "whoops", "damn", "may", "we", "you", "um", "er",
     ]
 
     /// "Change 2", "change 2 to 7", "change my answer to 4", "change my answer".
     private static func change(_ spoken: Spoken, _ start: Int) -> KeywordReading? {
         let words = spoken.words
-        guard start < words.count, ["change", "correct", "edit", "alter", "newid"].contains(words[start]) else { return nil }
+        guard start < words.count, ["change", "correct", "edit", "alter", "newid"].contains(words[start]) else {
+            return nil
+        }
         var index = start + 1
         if let line = lineNumber(words, &index) {
             if index == words.count { return KeywordReading(.correct, line: line) }
@@ -54,16 +57,20 @@ enum Corrections {
     }
 
     private static let changed = Phrases([
-        "my|the|that|last|previous|an|one last|previous|earlier|first|other? answer|one|reply|response|question|answers",
+        "my|the|that|last|previous|an|one last|previous|earlier|first|other? answer|answers|one|reply|question",
         "my|the last|previous|earlier", "it", "that", "what i said|put|sent", "answer",
     ])
 
     /// "2", "number 2", "line 2", "answer 2", "no 2", "the second one".
     private static func lineNumber(_ words: [String], _ index: inout Int) -> Int? {
         var next = index
-        while next < words.count, ["number", "line", "answer", "question", "the", "no", "my"].contains(words[next]) { next += 1 }
+        while next < words.count, ["number", "line", "answer", "question", "the", "no", "my"].contains(words[next]) {
+            next += 1
+        }
         guard next < words.count else { return nil }
-        if let line = Int(words[next]) ?? NumberWords.values[words[next]], line > 0, words[next] != "one" || next > index {
+        if let line = Int(words[next]) ?? NumberWords.values[words[next]], line > 0,
+            words[next] != "one" || next > index
+        {
             index = next + 1
             return line
         }
@@ -117,7 +124,8 @@ enum Corrections {
     private static func isValue(_ words: ArraySlice<String>) -> Bool {
         !words.isEmpty && words.count <= 3
             && words.contains { word in
-                word.utf8.contains(where: isDigit) || NumberWords.values[word] != nil || Weekdays.number(of: word) != nil
+                word.utf8.contains(where: isDigit) || NumberWords.values[word] != nil
+                    || Weekdays.number(of: word) != nil
                     || word == "yes"
             }
     }
@@ -147,7 +155,8 @@ enum Weekdays {
         var table: [String: Int] = [:]
         let forms = [
             ["mon", "monday", "mondays", "llun"], ["tue", "tues", "tuesday", "tuesdays", "mawrth"],
-            ["wed", "weds", "wednesday", "wednesdays", "mercher"], ["thu", "thur", "thurs", "thursday", "thursdays", "iau"],
+            ["wed", "weds", "wednesday", "wednesdays", "mercher"],
+            ["thu", "thur", "thurs", "thursday", "thursdays", "iau"],
             ["fri", "friday", "fridays", "gwener"], ["sat", "saturday", "saturdays", "sadwrn"],
             ["sun", "sunday", "sundays", "sul"],
         ]

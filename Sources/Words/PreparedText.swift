@@ -135,7 +135,8 @@ struct PreparedText: Sendable {
         }
         guard tokens[index].text == "." else { return tokens[index].text == "!" || tokens[index].text == "?" }
         guard index > 0, index + 1 < tokens.count else { return true }
-        return !(tokens[index - 1].kind == .number && tokens[index].isGlued && tokens[index + 1].kind == .number
+        return
+            !(tokens[index - 1].kind == .number && tokens[index].isGlued && tokens[index + 1].kind == .number
             && tokens[index + 1].isGlued)
     }
 }

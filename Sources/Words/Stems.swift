@@ -6,7 +6,8 @@ enum Stems {
             let stem = String(word.dropLast(ending.utf8.count))
             let bytes = Array(stem.utf8)
             // "Stopped" and "stop": a doubled letter falls, but not in "pass" and "call".
-            guard bytes.count > 3, let last = bytes.last, last == bytes[bytes.count - 2], last != 0x73, last != 0x6C else { return stem }
+            guard bytes.count > 3, let last = bytes.last, last == bytes[bytes.count - 2], last != 0x73, last != 0x6C
+            else { return stem }
             return String(stem.dropLast())
         }
         return word
