@@ -1,9 +1,9 @@
 /// What a text is as an answer to the question that waits.
 ///
 /// Kinds of date, time and phone are read elsewhere and give `.reprompt(.notAnAnswer)` here. An answer with a question
-/// attached keeps the answer; a text in the form of a question that holds none is `.question`. For `text` and `name` the
-/// caller asks the FAQ before it takes `.question` at its word. No options chosen is `.choices([])`, unless an option
-/// says so itself ("None of these").
+/// attached keeps the answer; a text in the form of a question that holds none is `.question`. For `text` and `name`
+/// the caller asks the FAQ before it takes `.question` at its word. No options chosen is `.choices([])`, unless an
+/// option says so itself ("None of these").
 package func readAnswer(_ text: String, expected: Expected) -> Answer {
     AnswerReader(text: PreparedText(text), expected: expected).read()
 }

@@ -87,14 +87,12 @@ struct ChoiceReader {
     }
 
     private static let light: Set<String> = [
-        "number", "no", "option", "letter", "the", "one", "please", "i", "would", "say", "think", "it", "is", "a", "am",
-        "for", "me", "ok", "go", "with",
-        "choose", "pick", "thanks", "thank", "you", "ta", "x", "xx", "this", "year", "now", "just", "probably", "maybe",
-        "my", "answer", "will", "be", "that",
-        "sorry", "actually", "mostly", "mainly", "sometimes", "either", "or", "hi", "hello", "definitely", "so", "but",
-        "going", "number's", "id", "like",
-        "mate", "lol", "meant", "have", "to", "about", "take", "want", "row", "choice", "prefer", "and", "not", "hang",
-        "on", "wait",
+        "number", "no", "option", "letter", "the", "one", "please", "i", "would", "say", "think", "it", "is", "a",
+        "am", "for", "me", "ok", "go", "with", "choose", "pick", "thanks", "thank", "you", "ta", "x", "xx", "this",
+        "year", "now", "just", "probably", "maybe", "my", "answer", "will", "be", "that", "sorry", "actually",
+        "mostly", "mainly", "sometimes", "either", "or", "hi", "hello", "definitely", "so", "but", "going",
+        "number's", "id", "like", "mate", "lol", "meant", "have", "to", "about", "take", "want", "row", "choice",
+        "prefer", "and", "not", "hang", "on", "wait",
     ]
 
     private func decidePointed(_ found: [(point: Point, words: [String])]) -> Answer? {
@@ -189,8 +187,7 @@ enum Places {
 
     private static let skipped: Set<String> = [
         "the", "one", "1", "option", "please", "thanks", "i", "think", "would", "go", "for", "with", "choose", "pick",
-        "ta", "is", "it", "x", "choice", "that", "my", "say",
-        "number", "answer", "will", "have", "want", "to",
+        "ta", "is", "it", "x", "choice", "that", "my", "say", "number", "answer", "will", "have", "want", "to",
     ]
 }
 

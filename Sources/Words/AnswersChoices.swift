@@ -120,15 +120,12 @@ struct ChoicesReader {
     }
 
     private static let light: Set<String> = [
-        "number", "numbers", "no", "option", "options", "letters", "items", "item", "the", "one", "ones", "please", "i",
-        "would", "say", "think", "it", "is",
-        "for", "me", "ok", "go", "with", "choose", "pick", "thanks", "thank", "you", "so", "much", "ta", "x", "xx",
-        "now", "just", "my", "answer", "and",
-        "wish", "to", "discuss", "only", "both", "need", "want", "like", "help", "plus", "also", "have", "sorry",
-        "well", "hi", "hello", "mainly", "mostly",
-        "definitely", "maybe", "on", "list", "your", "answers", "are", "am", "those", "cheers", "lol", "of", "them",
-        "too", "really", "probably", "that",
-        "will", "be", "in", "got", "then",
+        "number", "numbers", "no", "option", "options", "letters", "items", "item", "the", "one", "ones", "please",
+        "i", "would", "say", "think", "it", "is", "for", "me", "ok", "go", "with", "choose", "pick", "thanks",
+        "thank", "you", "so", "much", "ta", "x", "xx", "now", "just", "my", "answer", "and", "wish", "to", "discuss",
+        "only", "both", "need", "want", "like", "help", "plus", "also", "have", "sorry", "well", "hi", "hello",
+        "mainly", "mostly", "definitely", "maybe", "on", "list", "your", "answers", "are", "am", "those", "cheers",
+        "lol", "of", "them", "too", "really", "probably", "that", "will", "be", "in", "got", "then",
     ]
 
     // MARK: Numbers and letters

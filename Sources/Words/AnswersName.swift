@@ -25,8 +25,8 @@ struct NameReader {
     // MARK: Somebody else's hands
 
     private static let relatives =
-        "daughter|son|wife|husband|mum|mam|mom|mother|dad|father|brother|sister|partner|carer|neighbour|friend|nan|niece"
-        + "|nephew|granddaughter|grandson|aunt|uncle"
+        "daughter|son|wife|husband|mum|mam|mom|mother|dad|father|brother|sister|partner|carer|neighbour|friend|nan"
+        + "|niece|nephew|granddaughter|grandson|aunt|uncle"
     private static let proxies = Phrases([
         "this|it|i is|am his|her|their|the|my|a " + relatives, "am his|her|their " + relatives,
         "his|her|their " + relatives + " here",
@@ -125,8 +125,7 @@ struct NameReader {
 
     private static let tails: Set<String> = [
         "x", "xx", "xxx", "please", "ta", "thanks", "thank", "you", "lol", "mate", "mun", "pal", "love", "here", ".",
-        "!", "-", ":", ")", "(", "'", "\"", ",",
-        "\n", "like", "butt", "hun", "cheers", "hi", "hello",
+        "!", "-", ":", ")", "(", "'", "\"", ",", "\n", "like", "butt", "hun", "cheers", "hi", "hello",
     ]
     private static let closers: Set<String> = [
         "since", "both", "same", "will", "is", "like", "as", "and", "with", "but",
@@ -228,9 +227,13 @@ struct NameReader {
             joined == joined.lowercased() || joined == joined.uppercased() && joined.unicodeScalars.count > 2
         return parts.map { part in
             if isOneCase || titles.contains(part.lowercased()) { return capitalised(part) }
-            return part == part.lowercased() ? capitalised(part) : part
+            return part == part.lowercased() && !particles.contains(part) ? capitalised(part) : part
         }.joined(separator: " ")
     }
+
+    private static let particles: Set<String> = [
+        "ap", "ab", "ferch", "van", "de", "der", "den", "von", "la", "le", "bin", "al", "el", "da", "dos",
+    ]
 
     private static func capitalised(_ word: String) -> String {
         var result = ""
@@ -246,32 +249,26 @@ struct NameReader {
     /// Words that no name is.
     private static let never: Set<String> = [
         "i", "me", "my", "you", "your", "we", "us", "the", "a", "an", "this", "that", "these", "those", "it", "its",
-        "he", "she", "they", "his", "her", "is", "am",
-        "are", "was", "were", "be", "been", "have", "has", "had", "do", "does", "did", "done", "not", "no", "yes",
-        "yeah", "yep", "yh", "ok", "okay", "cool", "fine", "good",
-        "bad", "what", "why", "how", "when", "where", "which", "same", "as", "and", "but", "or", "so", "if", "in", "on",
-        "at", "to", "for", "with", "from", "of",
-        "by", "about", "just", "please", "pls", "plz", "thanks", "thank", "ta", "call", "called", "name", "names",
-        "hello", "hi", "hiya", "hey", "lol", "haha", "x", "xx", "xxx",
-        "nah", "nope", "maybe", "sure", "right", "that's", "thats", "dont", "don't", "cant", "can't", "im", "i'm",
-        "whatever", "anything", "everyone", "evry1", "everybody",
-        "people", "someone", "already", "told", "stop", "use", "say", "answers", "because", "cos", "there", "here",
-        "sorry", "meant", "mum", "dad", "all", "text", "texting", "number",
-        "price", "prices", "cost", "costs", "any", "options", "help", "activities", "link", "worker", "group", "groups",
-        "time", "waiting", "referral", "referred",
-        "appointment", "doctor", "gp", "nurse", "surgery", "clinic", "reception", "daughter", "son", "wife", "husband",
-        "mother", "father", "sister", "brother",
-        "carer", "neighbour", "friend", "lost", "stuck", "scared", "lonely", "dyslexic", "blind", "deaf", "disabled",
-        "housebound", "late", "away", "back", "home",
-        "off", "need", "want", "out", "down", "up", "money", "free", "examples", "information", "info", "meaning",
-        "support", "people", "walking", "running", "english", "one", "go", "urgent", "desperate", "homeless", "food",
-        "depressed", "arthritis", "nothing", "kept", "gone", "over",
-        "car", "answer", "fits", "blank", "please", "question", "idea", "clue", "problem", "problems", "worries",
-        "bother", "sitter", "pain", "chance", "none",
-        "wrong", "busy", "later", "tomorrow", "today", "now", "morning", "very", "really", "quite", "not", "got", "get",
-        "going", "can", "who", "whom", "great", "nice", "dear",
-        "jus", "bit", "too", "well", "feeling", "happy", "sad", "tired", "nae", "aye", "ma", "used", "still", "only",
-        "might", "could", "would", "should", "patient", "afraid",
+        "he", "she", "they", "his", "her", "is", "am", "are", "was", "were", "be", "been", "have", "has", "had", "do",
+        "does", "did", "done", "not", "no", "yes", "yeah", "yep", "yh", "ok", "okay", "cool", "fine", "good", "bad",
+        "what", "why", "how", "when", "where", "which", "same", "as", "and", "but", "or", "so", "if", "in", "on",
+        "at", "to", "for", "with", "from", "of", "by", "about", "just", "please", "pls", "plz", "thanks", "thank",
+        "ta", "call", "called", "name", "names", "hello", "hi", "hiya", "hey", "lol", "haha", "x", "xx", "xxx", "nah",
+        "nope", "maybe", "sure", "right", "that's", "thats", "dont", "don't", "cant", "can't", "im", "i'm",
+        "whatever", "anything", "everyone", "evry1", "everybody", "people", "someone", "already", "told", "stop",
+        "use", "say", "answers", "because", "cos", "there", "here", "sorry", "meant", "mum", "dad", "all", "text",
+        "texting", "number", "price", "prices", "cost", "costs", "any", "options", "help", "activities", "link",
+        "worker", "group", "groups", "time", "waiting", "referral", "referred", "appointment", "doctor", "gp",
+        "nurse", "surgery", "clinic", "reception", "daughter", "son", "wife", "husband", "mother", "father", "sister",
+        "brother", "carer", "neighbour", "friend", "lost", "stuck", "scared", "lonely", "dyslexic", "blind", "deaf",
+        "disabled", "housebound", "late", "away", "back", "home", "off", "need", "want", "out", "down", "up", "money",
+        "free", "examples", "information", "info", "meaning", "support", "people", "walking", "running", "english",
+        "one", "go", "urgent", "desperate", "homeless", "food", "depressed", "arthritis", "nothing", "kept", "gone",
+        "over", "car", "answer", "fits", "blank", "please", "question", "idea", "clue", "problem", "problems",
+        "worries", "bother", "sitter", "pain", "chance", "none", "wrong", "busy", "later", "tomorrow", "today", "now",
+        "morning", "very", "really", "quite", "not", "got", "get", "going", "can", "who", "whom", "great", "nice",
+        "dear", "jus", "bit", "too", "well", "feeling", "happy", "sad", "tired", "nae", "aye", "ma", "used", "still",
+        "only", "might", "could", "would", "should", "patient", "afraid",
     ]
     /// Words that end a name, though one may begin with them (Will).
     private static let afterwards: Set<String> = [

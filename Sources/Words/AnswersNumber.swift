@@ -36,9 +36,8 @@ struct QuantityReader {
     private static let oddOnes = Phrases(["odd one|few", "one or two too many"])
     private static let vague = Phrases(["it varies", "varies", "depends", "some days", "between", "half and half"])
     private static let amounts: Set<String> = [
-        "loads", "lots", "lot", "many", "few", "some", "several", "plenty", "tons", "hundreds", "more", "less", "times",
-        "often", "odd", "too", "enough", "numerous",
-        "most", "hardly", "rarely", "sometimes",
+        "loads", "lots", "lot", "many", "few", "some", "several", "plenty", "tons", "hundreds", "more", "less",
+        "times", "often", "odd", "too", "enough", "numerous", "most", "hardly", "rarely", "sometimes",
     ]
 
     // MARK: What is counted
@@ -86,9 +85,8 @@ struct QuantityReader {
     private static let pets: Set<String> = ["dog", "cat", "budgie", "dogs", "cats", "fish"]
     private static let persons: Set<String> = [
         "wife", "husband", "mum", "mam", "mother", "dad", "father", "son", "daughter", "brother", "sister", "nan",
-        "gran", "grandad", "partner", "kid", "kids", "child",
-        "children", "grandson", "granddaughter", "boy", "girl", "baby", "lodger", "boyfriend", "girlfriend", "mate",
-        "friend", "flatmate", "housemate", "uncle", "aunt",
+        "gran", "grandad", "partner", "kid", "kids", "child", "children", "grandson", "granddaughter", "boy", "girl",
+        "baby", "lodger", "boyfriend", "girlfriend", "mate", "friend", "flatmate", "housemate", "uncle", "aunt",
     ]
 
     private func days(_ words: [String]) -> Int? {

@@ -41,7 +41,7 @@ struct ScaleReader {
     private func mentions(in statements: [PreparedText.Sentence]) -> [Candidate] {
         var result: [Candidate] = []
         for (number, sentence) in statements.enumerated() {
-            let found = NumberScanner.mentions(in: text.tokens, sentence.range)
+            let found = NumberScanner.mentions(in: text.tokens, sentence.range).filter { !isOtherWord($0) }
             let clauses = text.clauses(of: sentence.range)
             var start = sentence.range.lowerBound
             for (index, mention) in found.enumerated() {
@@ -74,11 +74,15 @@ struct ScaleReader {
         let isYear = mention.value > 1900 && mention.value < 2100 && maximum <= 100
         if isYear || !mayEnd(mention, next) || Self.units.contains(next.withoutEnding("s")) { return true }
         if mention.isWord, mention.value == 1, !Self.oneIsNumber(last, next, candidate) { return true }
-        let word = text.tokens[mention.range.lowerBound].text
-        if mention.isWord, text.words.count > 1, NumberWords.doubtful.contains(word) { return true }
         if isPlaced(candidate, last) { return true }
         let isDenied = Self.denials.occur(in: candidate.before) && !candidate.before.contains("so")
         return isDenied || Self.tooMuch.first(in: candidate.after)?.lowerBound == 0
+    }
+
+    /// "Too" and "ate" are numbers only alone.
+    private func isOtherWord(_ mention: NumberMention) -> Bool {
+        mention.isWord && text.words.count > 1
+            && NumberWords.doubtful.contains(text.tokens[mention.range.lowerBound].text)
     }
 
     /// A time of day, a page, an age: the words before say so.
@@ -158,6 +162,7 @@ struct ScaleReader {
         let end = candidate.mention.range.upperBound
         let isLast =
             end >= text.tokens.count || !text.tokens[end].isSpoken || Self.endings.contains(text.tokens[end].text)
+            || KeywordTables.politeEndings.contains(text.tokens[end].text)
         let lead = Array(candidate.before.suffix(4))
         if Questions.asks(text), candidate.sentence > 0 || !isLast { return false }
         if Self.strong.occur(in: lead) || Self.conclusions.occur(in: lead) { return true }

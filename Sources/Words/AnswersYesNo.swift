@@ -131,6 +131,13 @@ enum YesNo {
             if pause(at: end) || words.count <= 6 && start <= 1 && YesNoWords.wholeNo.contains(words[start]) {
                 return true
             }
+            // "Didn't make it" after "Did you get there": short, and the question's own verb.
+            let helper = words[start..<end].last { YesNoWords.helpers.contains($0) }
+            if words[start..<end].contains("not"), words.count <= 7, let helper,
+                question.contains(helper) || words.count <= 4
+            {
+                return true
+            }
             let next = words[end]
             let isOfOthers = ["he", "she", "they", "it", "there", "that"].contains(words[start])
             if isOfOthers, !question.contains(words[start]) { return false }
@@ -174,7 +181,10 @@ enum YesNo {
         let rest = words.dropFirst().drop {
             ["still", "really", "always", "often", "do", "have", "am", "be"].contains($0)
         }
-        guard let said = rest.first, Stems.of(said) == Stems.of(asked) else { return nil }
+        guard let said = rest.first else { return nil }
+        let isSame =
+            Stems.of(said) == Stems.of(asked) || YesNoWords.going.contains(said) && YesNoWords.going.contains(asked)
+        guard isSame else { return nil }
         let object = rest.dropFirst().first ?? ""
         guard rest.count <= 2 || YesNoWords.objects.contains(object) || question.contains(object) else { return nil }
         return !rest.contains("not") && !rest.contains("never")

@@ -28,8 +28,8 @@ enum Corrections {
 
     private static let openings: Set<String> = [
         "sorry", "oh", "oops", "no", "wait", "hang", "on", "ah", "ooh", "please", "can", "could", "i", "want", "to",
-        "need",
-        "would", "like", "hi", "actually", "let", "me", "oopsie", "whoops", "damn", "may", "we", "you", "um", "er",
+        "need", "would", "like", "hi", "actually", "let", "me", "oopsie", "whoops", "damn", "may", "we", "you", "um",
+        "er",
     ]
 
     /// "Change 2", "change 2 to 7", "change my answer to 4", "change my answer".

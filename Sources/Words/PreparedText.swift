@@ -85,13 +85,14 @@ struct PreparedText: Sendable {
     }
 
     private static let toVerbs: Set<String> = [
-        "b", "be", "get", "sleep", "do", "go", "know", "change", "speak", "talk", "say", "come", "c", "see", "me", "u",
-        "you", "work", "him", "her", "myself", "help", "have", "make", "stop", "tell", "ask", "put", "bed", "school",
+        "b", "be", "get", "sleep", "do", "go", "know", "change", "speak", "talk", "say", "come", "c", "see", "me",
+        "u", "you", "work", "him", "her", "myself", "help", "have", "make", "stop", "tell", "ask", "put", "bed",
+        "school",
     ]
 
     private static let forObjects: Set<String> = [
-        "late", "the", "me", "u", "you", "him", "her", "my", "your", "it", "this", "that", "now", "work", "them", "us",
-        "a", "asking", "askin",
+        "late", "the", "me", "u", "you", "him", "her", "my", "your", "it", "this", "that", "now", "work", "them",
+        "us", "a", "asking", "askin",
     ]
 
     private static func sentences(of tokens: [Token]) -> [Sentence] {

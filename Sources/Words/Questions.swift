@@ -59,14 +59,12 @@ enum Questions {
     private static let askers: Set<String> = ["what", "why", "how", "who", "when", "where"]
     private static let helpers: Set<String> = [
         "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should", "shall",
-        "may",
-        "might", "have", "has", "had",
+        "may", "might", "have", "has", "had",
     ]
     private static let subjects: Set<String> = [
         "i", "you", "it", "this", "that", "these", "those", "they", "we", "he", "she", "there", "my", "the", "your",
         "anyone", "someone", "anybody", "somebody", "any", "people", "a", "his", "her", "our", "10", "0", "chips",
         "everyone", "100", "5", "1", "ther", "people", "patients", "carers", "social", "link", "both", "all", "kids",
-        "family",
-        "anything", "something", "u", "mum", "dad", "volunteers", "men", "women", "children", "our", "one",
+        "family", "anything", "something", "u", "mum", "dad", "volunteers", "men", "women", "children", "our", "one",
     ]
 }
