@@ -16,7 +16,7 @@ enum KeywordTables {
         "i do not want these|this|any|your|to? more|get|receive|have? any|these? more?"
             + " texts|messages|texting any|anymore? more?",
         "remove me", "remove me|my from|number this|your|the|from? list|lists|service|this|your|the? list|service?",
-        "take me off this|your|the|that? list|lists|service?", "delete my number",
+        "take me off this|your|the|that? list|lists|service?",
     ])
 
     /// Something like STOP that may mean other things: worth one question.

@@ -6,9 +6,12 @@ import Words
 struct PhrasingTests {
     /// Per kind over the three authors: the share that must be read exactly as its author meant, and the share that may
     /// be taken for a value that was not meant.
+    ///
+    /// These texts were known when the readers were written: the figures say that nothing got worse, not how well the
+    /// texts of yet other people are read. `LINKLINE_MEASURE=1` prints the figures and every miss.
     static let floors: [(kind: String, right: Double, wrong: Double)] = [
-        ("scale", 0.94, 0.015), ("yes-no", 0.94, 0.015), ("number", 0.95, 0.02), ("choice", 0.85, 0.015),
-        ("choices", 0.90, 0.03), ("postcode", 0.95, 0.015), ("name", 0.95, 0.015),
+        ("scale", 0.96, 0.01), ("yes-no", 0.95, 0.01), ("number", 0.96, 0.015), ("choice", 0.85, 0.015),
+        ("choices", 0.90, 0.03), ("postcode", 0.95, 0.01), ("name", 0.96, 0.01),
     ]
 
     @Test(arguments: floors)
