@@ -1,1 +1,0 @@
-func consentWord(_ text: String) -> ConsentWord? { nil }
