@@ -73,10 +73,32 @@ indirect enum CompiledPattern: Sendable {
     }
 }
 
+extension CompiledPattern {
+    /// Groups of symbols, of each of which a text must have one somewhere for the pattern to match at all.
+    var neededSymbols: [[Int]] {
+        switch self {
+        case .sequence(let parts): parts.flatMap(\.neededSymbols)
+        case .symbol, .choice: firstSymbols.map { [$0.sorted()] } ?? []
+        default: []
+        }
+    }
+}
+
 /// The words of a text with the symbols that each of them has.
 struct MatchedText: Sendable {
     let words: [SafetyWord]
     let symbols: [[Int]]
+
+    /// By symbol: some word of the text has it.
+    let present: [Bool]
+
+    init(words: [SafetyWord], symbols: [[Int]], symbolCount: Int) {
+        self.words = words
+        self.symbols = symbols
+        var present = Array(repeating: false, count: symbolCount)
+        for symbol in symbols.joined() { present[symbol] = true }
+        self.present = present
+    }
 
     var count: Int { words.count }
 
@@ -110,6 +132,8 @@ struct SymbolTable: Sendable {
     private var stems: [String: [Int]] = [:]
     private var likes: [(word: [UInt8], symbol: Int)] = []
     private var numbers: [String: Int] = [:]
+
+    var count: Int { numbers.count }
 
     /// All words that patterns name in full.
     var words: Set<String> { Set(exact.keys).union(likes.map { String(decoding: $0.word, as: UTF8.self) }) }
