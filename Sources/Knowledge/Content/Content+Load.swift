@@ -16,8 +16,11 @@ extension Content {
         var reader = ContentReader(files: files)
         let site = reader.site()
         let (topics, own) = reader.topics(site: site.values)
-        let phrasings = withoutAnswered(own + reader.asked(topics: topics.map(\.id)))
-        reader.checkPhrasings(phrasings, topics: topics)
+        let all = own + reader.asked(topics: topics.map(\.id))
+        let tokenizer = MatcherTokenizer(textSpeak: [:])
+        let keys = all.map { tokenizer.words(of: $0.text).joined(separator: " ") }
+        reader.checkPhrasings(all, keys: keys, topics: topics)
+        let phrasings = withoutAnswered(all, keys: keys)
         let needs = reader.needs()
         let activities = reader.activities(needs: needs.map(\.id))
         let helplines = reader.helplines(today: today)
@@ -43,18 +46,18 @@ extension Content {
 }
 
 extension Content {
+    /// The author of the phrasings that stand in the files of `faq/`.
+    package static let ownAuthor = "faq"
+
     /// Phrasings without the look-alikes of one topic that are, word for word, how another is asked for.
-    private static func withoutAnswered(_ phrasings: [Phrasing]) -> [Phrasing] {
-        let tokenizer = MatcherTokenizer(textSpeak: [:])
-        let keys = phrasings.map { tokenizer.words(of: $0.text).joined(separator: " ") }
+    ///
+    /// - Parameter keys: the words of each phrasing.
+    private static func withoutAnswered(_ phrasings: [Phrasing], keys: [String]) -> [Phrasing] {
         let answered = Set(zip(phrasings, keys).filter { $0.0.topic != nil }.map(\.1))
         return zip(phrasings, keys).filter { phrasing, key in
             phrasing.topic != nil || phrasing.author != ownAuthor || !answered.contains(key)
         }.map(\.0)
     }
-
-    /// The author of the phrasings that stand in the files of `faq/`.
-    package static let ownAuthor = "faq"
 }
 
 extension ContentFiles {

@@ -98,14 +98,16 @@ extension ContentReader {
     }
 
     /// Warns of phrasings under two topics, and of topics with too few.
-    mutating func checkPhrasings(_ phrasings: [Content.Phrasing], topics: [Content.Topic]) {
-        let tokenizer = MatcherTokenizer(textSpeak: [:])
+    ///
+    /// A look-alike of one topic may well be how another is asked for, so those in the topics' own files do not count.
+    /// - Parameter keys: the words of each phrasing.
+    mutating func checkPhrasings(_ phrasings: [Content.Phrasing], keys: [String], topics: [Content.Topic]) {
         var topicOf: [String: String] = [:]
         var counts: [String: Int] = [:]
-        for phrasing in phrasings {
+        for (phrasing, key) in zip(phrasings, keys) {
             let name = phrasing.topic ?? "none"
             counts[name, default: 0] += 1
-            let key = tokenizer.words(of: phrasing.text).joined(separator: " ")
+            if phrasing.topic == nil, phrasing.author == Content.ownAuthor { continue }
             let known = topicOf[key]
             if known == nil { topicOf[key] = name }
             guard let known, known != name else { continue }

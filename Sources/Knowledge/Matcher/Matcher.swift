@@ -147,9 +147,11 @@ extension Matcher {
     ///
     /// Letter groups and pairs are shared out among the words that they come from.
     func explanation(of topic: Int, in ranking: Ranking) -> [TopicReading.WeightedWord] {
-        guard let rival = ranking.chances.indices.filter({ $0 != topic }).max(by: { left, right in
-            (ranking.chances[left], right) < (ranking.chances[right], left)
-        }) else { return [] }
+        guard
+            let rival = ranking.chances.indices.filter({ $0 != topic }).max(by: { left, right in
+                (ranking.chances[left], right) < (ranking.chances[right], left)
+            })
+        else { return [] }
         var weights = Array(repeating: 0.0, count: ranking.words.count)
         for (one, value) in zip(ranking.found, ranking.values) {
             guard let feature = one.feature, !one.words.isEmpty else { continue }

@@ -70,7 +70,8 @@ private func letter(_ words: [String], of count: Int) -> Int? {
 /// The answered questions that a new value fits, nearest first; words fit any text, so texts are not among them.
 private func corrections(_ argument: String, of answered: [HearingContext.AnsweredQuestion]) -> [Reading.Correction] {
     answered.compactMap { question in
-        guard question.expected.kind != .text, case .value(let value) = readAnswer(argument, expected: question.expected)
+        guard question.expected.kind != .text,
+            case .value(let value) = readAnswer(argument, expected: question.expected)
         else { return nil }
         return Reading.Correction(serial: question.serial, key: question.key, value: value)
     }
