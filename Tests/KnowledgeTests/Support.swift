@@ -20,7 +20,7 @@ final class ChangedContent {
     let directory: String
     private static let authors = ["asked/author-1.talk", "asked/author-2.talk"]
 
-    /// - Parameter changes: the new text of each file; nothing takes the file away.
+    /// Copies and changes; the changes are the new text of each file, and nothing takes the file away.
     init(_ changes: [String: String?]) throws {
         let root = FileManager.default.temporaryDirectory.appendingPathComponent("linkline-\(UUID().uuidString)")
         let folder = root.appendingPathComponent("content")

@@ -9,6 +9,7 @@ extension Content {
     /// - Parameters:
     ///   - directory: the folder, as a path.
     ///   - today: the day on which helplines must be fresh; nothing leaves their age unchecked.
+    /// - Returns: the content as far as it could be read, the files by path, and what is wrong with them.
     package static func load(directory: String, today: CivilDate? = nil)
         -> (content: Content, sources: [String: SourceFile], diagnostics: [Diagnostic])
     {
@@ -51,7 +52,10 @@ extension Content {
 
     /// Phrasings without the look-alikes of one topic that are, word for word, how another is asked for.
     ///
-    /// - Parameter keys: the words of each phrasing.
+    /// - Parameters:
+    ///   - phrasings: all of them.
+    ///   - keys: the words of each phrasing.
+    /// - Returns: those that the matcher learns from.
     private static func withoutAnswered(_ phrasings: [Phrasing], keys: [String]) -> [Phrasing] {
         let answered = Set(zip(phrasings, keys).filter { $0.0.topic != nil }.map(\.1))
         return zip(phrasings, keys).filter { phrasing, key in

@@ -126,7 +126,7 @@ package struct Content: Sendable {
         }
         return MatcherSource(
             topics: ids, within: within, examples: examples, textSpeak: words.textSpeak,
-            commonStems: words.commonStems)
+            synonyms: words.synonyms, commonStems: words.commonStems)
     }
 }
 

@@ -31,7 +31,7 @@ package struct Matcher: Sendable {
         self.calibration = calibration
         tokenizer = MatcherTokenizer(textSpeak: source.textSpeak)
         let words = source.examples.map { [tokenizer] in tokenizer.words(of: $0.text) }
-        table = FeatureTable(words)
+        table = FeatureTable(words, meanings: source.meanings)
         spelling = Spelling(table.wordCounts)
         let hash = source.hash.hexadecimal
         let groups = table.groups.map { UInt8($0.rawValue) } + [UInt8(FeatureTable.Group.allCases.count)]
@@ -62,9 +62,9 @@ package struct Matcher: Sendable {
             rows.append(entries, of: example.topic ?? source.topics.count)
         }
         let classCount = source.topics.count + 1
-        let each = source.examples.count / max(1, source.topics.count)
         let trainer = Trainer(
-            rows: rows, featureCount: groups.count, classCount: classCount, strength: each >= 100 ? 20 : 50,
+            rows: rows, featureCount: groups.count, classCount: classCount,
+            strength: source.phrasingsEach >= 100 ? 20 : 50,
             iterations: 300)
         return MatcherWeights(hash: hash, classCount: classCount, groups: groups, weights: trainer.train())
     }

@@ -13,6 +13,7 @@ package let longestText = 1600
 ///   - alarm: what was found of it when it was accepted.
 ///   - context: what the conversation waits for.
 ///   - library: what the FAQ knows.
+/// - Returns: the reading; of a text that is too long, a picture or nothing, only its form.
 package func read(_ text: String, media: Int, alarm: Alarm, context: HearingContext, library: KnowledgeLibrary)
     -> Reading
 {
