@@ -29,13 +29,13 @@ extension Content {
         let notices = reader.notices(site: site.values)
         let words = reader.words()
         let services = reader.directory(needs: needs.map(\.id))
-        let replies = reader.crisisReplies(site: site.values)
+        let safety = reader.safety()
         let calibration = reader.calibration()
         let weights = files.bytes(weightsFile).flatMap { MatcherWeights(encoded: $0) }
         let content = Content(
             site: site, topics: topics, phrasings: phrasings, needs: needs, activities: activities,
             helplines: helplines, measures: measures, notices: notices, words: words, directory: services,
-            crisisReplies: replies, calibration: calibration, weights: weights, hash: files.hash())
+            safety: safety, calibration: calibration, weights: weights, hash: files.hash())
         if let weights, !Matcher.isCurrent(weights, for: content.matcherSource) {
             let label = files.label(weightsFile)
             reader.report(

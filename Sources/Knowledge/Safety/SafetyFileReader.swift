@@ -156,7 +156,9 @@ struct SafetyFileReader {
         }
         var texts: [String: String] = [:]
         for child in line.children {
-            guard let form = self.keyword(of: child, among: SafetyReplies.Form.allCases.map(\.rawValue)) else { continue }
+            guard let form = self.keyword(of: child, among: SafetyReplies.Form.allCases.map(\.rawValue)) else {
+                continue
+            }
             let text = whole(child, form)
             checkLength(text, at: form.restPosition)
             texts[form.keyword] = text
@@ -176,7 +178,8 @@ struct SafetyFileReader {
             report("LL4010", "a reply is plain GSM-7, so that it costs and fits the same on every phone", at: position)
         } else if count.units > Self.longestReply {
             report(
-                "LL4010", "the reply takes \(count.units) characters; two texts hold \(Self.longestReply)", at: position)
+                "LL4010", "the reply takes \(count.units) characters; two texts hold \(Self.longestReply)", at: position
+            )
         }
     }
 
