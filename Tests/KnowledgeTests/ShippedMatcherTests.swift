@@ -108,8 +108,20 @@ import Testing
     @Test("the shipped weights belong to the shipped content") func fresh() throws {
         let content = Shipped.loaded.content
         let weights = try #require(content.weights)
-        #expect(Matcher.isCurrent(weights, for: content.matcherSource), "run make weights")
+        #expect(Matcher.isCurrent(weights, for: content.matcherSource), "run this test with LINKLINE_WEIGHTS=1")
         #expect(weights.encoded().count < 1_500_000)
+    }
+
+    /// Run with LINKLINE_WEIGHTS=1 after content has changed; with LINKLINE_WEIGHTS=fit the constants are fitted too,
+    /// which takes twenty trainings.
+    @Test(
+        "weights are written anew",
+        .enabled(if: ["1", "fit"].contains(ProcessInfo.processInfo.environment["LINKLINE_WEIGHTS"])))
+    func write() throws {
+        if ProcessInfo.processInfo.environment["LINKLINE_WEIGHTS"] == "fit" {
+            print(try MatcherBuild.fit(directory: Shipped.directory).figures.table)
+        }
+        #expect(try MatcherBuild.writeWeights(directory: Shipped.directory) < 1_500_000)
     }
 
     /// Run with LINKLINE_MATCHER_TRIAL=1: prints the figures of the documentation (about a minute and a half).

@@ -15,19 +15,18 @@ enum Shipped {
 
 /// A copy of the shipped content with some files changed; it is gone when the test is over.
 ///
-/// Only two authors of phrasings are copied, and no weights: reading takes a fraction of the time.
+/// What takes long to read and is no part of a test is left out: authors of phrasings, safety rules, ordinary words.
 final class ChangedContent {
     let directory: String
-    private static let authors = ["asked/author-1.talk", "asked/author-2.talk"]
-
     /// Copies and changes; the changes are the new text of each file, and nothing takes the file away.
     init(_ changes: [String: String?]) throws {
         let root = FileManager.default.temporaryDirectory.appendingPathComponent("linkline-\(UUID().uuidString)")
         let folder = root.appendingPathComponent("content")
         directory = folder.path
         for path in try FileManager.default.subpathsOfDirectory(atPath: Shipped.directory).sorted() {
-            let isLeftOut = path == Content.weightsFile || path.hasPrefix("asked/") && !Self.authors.contains(path)
-            guard !isLeftOut, let bytes = FileManager.default.contents(atPath: "\(Shipped.directory)/\(path)") else {
+            guard !Self.isLeftOut(path),
+                let bytes = FileManager.default.contents(atPath: "\(Shipped.directory)/\(path)")
+            else {
                 continue
             }
             let copy = folder.appendingPathComponent(path)
@@ -35,6 +34,10 @@ final class ChangedContent {
                 at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
             try bytes.write(to: copy)
         }
+        try "ordinary\n".write(
+            to: folder.appendingPathComponent("words/common-words.txt"), atomically: true, encoding: .utf8)
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("asked"), withIntermediateDirectories: true)
         for (path, text) in changes {
             let file = folder.appendingPathComponent(path)
             if let text {
@@ -43,6 +46,11 @@ final class ChangedContent {
                 try FileManager.default.removeItem(at: file)
             }
         }
+    }
+
+    private static func isLeftOut(_ path: String) -> Bool {
+        path == Content.weightsFile || path == "words/common-words.txt" || path.hasPrefix("asked/")
+            || path.hasPrefix("safety/") && path != "safety/replies.talk"
     }
 
     deinit { try? FileManager.default.removeItem(atPath: (directory as NSString).deletingLastPathComponent) }
