@@ -67,5 +67,14 @@ struct SafetyFiguresTests {
         #expect(figures.distressAsCrisis <= 0.05)
     }
 
-    // AUTHOR4
+    @Test("Author 4, whose texts nobody read while the rules were written")
+    func unseen() throws {
+        let figures = try Self.figures(of: 4)
+        if ProcessInfo.processInfo.environment["LINKLINE_MEASURE"] != nil { print("SAFETY", 4, figures) }
+        #expect(figures.explicit >= 0.85)
+        #expect(figures.indirect >= 0.34)
+        #expect(figures.category >= 0.54)
+        #expect(figures.falseAlarms <= 0.05)
+        #expect(figures.distressAsCrisis <= 0.02)
+    }
 }

@@ -46,7 +46,9 @@ struct SafetyRepliesTests {
 
     @Test("What a shared phone gets, and what abuse gets before a YES, tells nobody what was written")
     func neutral() {
-        let telling = ["abuse", "suicid", "harm", "Samaritans", "SHOUT", "Childline", "telling us", "crisis", "domestic"]
+        let telling = [
+            "abuse", "suicid", "harm", "Samaritans", "SHOUT", "Childline", "telling us", "crisis", "domestic",
+        ]
         for reply in replies.replies {
             for word in telling {
                 #expect(!reply.neutral.contains(word))

@@ -44,7 +44,8 @@ struct SafetyScreenTests {
             "No, I am not suicidal", "i train people on suicide prevention", "my battery is dying",
             "the film is about a man who wants to kill himself", "tried to kill myself in 1998, all well now",
             "hubby will murder me if i forget", "i died in the game again lol", "3 kms to the gym",
-            "I don't want to die I want a garden", "is the bridge closed on monday", "what is the point of the blue form",
+            "I don't want to die I want a garden", "is the bridge closed on monday",
+            "what is the point of the blue form",
             "are you any good with debt", "MENU", "4", "yes please", "", "wont be here next week, on holiday in spain",
         ])
     func harmless(text: String) {

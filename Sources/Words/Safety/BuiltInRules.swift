@@ -304,10 +304,10 @@ set they he, she, they
 set kin mum, mam, mom, mother, ma, nan, nana, nanna, nain, gran, granny, grandma, grandmother, dad, dada, father, da, tad, grandad, grandpa, granda, taid, bampi, bamp, husband, wife, partner, boyfriend, girlfriend, bf, gf, fella, missus, son, sons, daughter, boy, lad, girl, brother, bro, sister, sis, uncle, auntie, aunt, aunty, cousin, cuz, nephew, niece, grandson, granddaughter, grandaughter, stepson, stepdaughter, stepdad, stepmum, ex, fiance, fiancee, other half, mate, friend, pal, bestie, flatmate, housemate, roommate, neighbour, neighbor, next door, lodger, tenant, client, patient, pt, resident, service user, lady, gentleman, man, woman, bloke, guy, chap, girl, lass, someone, somebody, colleague, boss, mother in law, father in law, son in law, daughter in law, lover
 set adv just, really, actually, honestly, truly, seriously, only, simply, so, so much, badly, desperately, often, always, still, now, also, even, literally, properly, genuinely, again, sometimes, kind of, kinda, sort of, all i, right now, today, tonight, probably, maybe, definitely, bloody, fucking, f ing, well, then, too, gladly, quietly, actively
 set now now, right now, tonight, today, this morning, this afternoon, this evening, this minute, last night, yesterday, tomorrow, this week, this weekend, at the weekend, again, just now, since yesterday, since last night, mins ago, minutes ago, an hour ago, hours ago
-set kill kill @self, kill my own self, top @self, off @self, unalive [@self], do away with @self, do @self in, finish @self off, finish @self, hang @self, drown @self, gas @self, shoot @self, poison @self, suicide @self, commit suicide~, suicide~, take @my [own] life, take @my [own] lives, end @my [own] (life|lives), end my own, end @self, end ones life, slit @my wrists, slash @my wrists, cut @my wrists, cut @my throat, slit @my throat, jump off [a|the|that] (bridge|roof|building|cliff|balcony|car park), jump in front of, jump under, jump from, step in front of, walk in front of, drive into, drive off, throw @self, walk into the (sea|river|road|traffic), chuck @self, delete @self, end things for good, end it all, end everything, end my suffering, take an overdose, overdose~, od, take all [of] @my (@pills), take the lot, put an end to (it all|myself|my life), end the pain, be the end of me on purpose
+set kill kill @self, kill my own self, top @self, off @self, unalive [@self], do away with @self, do @self in, finish @self off, finish @self, hang @self, drown @self, gas @self, shoot @self, poison @self, suicide @self, commit suicide~, suicide~, take @my [own] life, take @my [own] lives, end @my [own] (life|lives), end my own, end @self, end ones life, slit @my wrists, slash @my wrists, cut @my wrists, cut @my throat, slit @my throat, jump off [a|the|that] (bridge|roof|building|cliff|balcony|car park), jump in front of, jump under, jump from, step in front of, walk in front of, drive into, drive off, throw @self, walk into the (sea|river|road|traffic), chuck @self, delete @self, end things !(with|between|there|here|off), end it all, end everything, end my suffering, take an overdose, overdose~, od, take all [of] @my (@pills), take the lot, put an end to (it all|myself|my life), end the pain, be the end of me on purpose
 set die die !(of|laughing|from laughing|hard|happy|for|with embarrassment|when i see|than|inside|down|off), be dead, not be here, not be alive, not be around, be gone, not exist, not wake up, never wake up, not to wake up, not live, not be living, stop living, stop existing, cease to exist, stop being here, stop being alive, go to sleep and (not|never), go to sleep forever, sleep forever, sleep and (not|never) wake, not to be here, not to be alive, not to be around, not to exist, not to live, be no more, disappear forever, join (him|her|them) !(at|for|in|on), fall asleep and (not|never), be buried, be in my grave, be with (god|jesus|the angels), leave this (world|earth|life), leave the world, depart this life, go to heaven, be in heaven, give up on life, give up living, stop breathing, be out of this life
-set killing killing @self, topping @self, offing @self, unaliving [@self], doing away with @self, doing @self in, finishing @self [off], hanging @self, drowning @self, gassing @self, shooting @self, poisoning @self, committing suicide~, suicide~, taking @my [own] life, ending @my [own] life, ending @self, jumping off, jumping in front, jumping from, jumping under, throwing @self, ending it all, ending everything, ending my suffering, taking an overdose, overdosing, overdose~, taking all [of] @my @pills, taking the lot, cutting my wrists, slitting my wrists, driving into, driving off, walking into the (sea|river|road|traffic), stepping in front, putting an end to (it all|myself), walking in front, crashing [my|the] car
-set dying dying !(to|for|of|from), being dead, not being here, not being alive, not being around, not existing, not waking up, never waking up, not living, disappearing forever, joining (him|her|them), how [i|it] would [be to] die, being gone, leaving this (world|earth|life), not wanting to live, not being about
+set killing killing @self, topping @self, offing @self, unaliving [@self], doing away with @self, doing @self in, finishing @self [off], hanging @self, drowning @self, gassing @self, shooting @self, poisoning @self, committing suicide~, suicide~, taking @my [own] life, ending @my [own] life, ending @self, jumping off, jumping in front, jumping from, jumping under, throwing @self, ending it all, ending everything, ending my suffering, taking an overdose, overdosing, overdose~, taking all [of] @my @pills, taking the lot, cutting my wrists, slitting my wrists, driving into, driving off, walking into the (sea|river|road|traffic), stepping in front, putting an end to (it all|myself), walking in front, crashing [my|the] car, ending things !(with|between|there), ending this life, checking out for good, taking @self out
+set dying dying !(to|for|of|from), being dead, not being here, not being alive, not being around, not existing, not waking up, never waking up, not living, disappearing forever, joining (him|her|them|my late|my dead), how [i|it] would [be to] die, being gone, leaving this (world|earth|life), not wanting to live, not being about
 set pills pill, pills, tablet, tablets, meds, medication, paracetamol, paracetamols, painkillers, insulin, antidepressants, sleepers, sleeping tablets, sleeping pills, morphine, codeine, oramorph, amitriptyline, diazepam, valium, tramadol, warfarin, aspirin, ibuprofen, capsules, prescription, packets, box of pills, box of tablets, propranolol, sertraline, digoxin, heart pills, blister packs
 set intend want to, wants to, wanted to, wanting to, going to, plan to, plans to, planned to, planning to, about to, decided to, decide to, ready to, tempted to, wish to, wishes to, hope to, hoping to, would like to, like to, will, shall, need to, have to, got to, trying to, tried to, tries to, try to, attempted to, threatening to, threatens to, threatened to, intend to, intends to, intending to, mean to, means to, meaning to, mind to, urge to, might, should, feel like i could, better to, rather, sooner, prepared to, determined to, promised to, vowed to, swears to, it is time to, the plan is to, my plan is to, i could, how to, ways to, way to, way i could, how i would, how i will, how i could, ways i could, dare to, courage to, guts to, nerve to, bottle to, strength to, let me, want, help me, help him, help her, wants [me|us] to help (him|her), longing to, desperate to, itching to, come here to, seems easier to, ready i
 set muse thinking of, thinking about, thinking, think about, think of, thinks about, thought about, thought of, thoughts of, thoughts about, thoughts around, considering, contemplating, contemplated, planning, planning on, plans for, plan for, talking about, talks about, talk about, talked about, talking of, texting about, going on about, dreaming of, dreaming about, dream of, dream about, fantasising about, imagining, picturing, feel like, feeling like, felt like, obsessed with, researching, googling, googled, looking up, looked up, looking into, reading up on, searching for, close to, thoughts are on, hinting at, hinted at, mentioned, mentions, threatening, threatened, risk of, attempting, attempted, thinking on, keep coming back to, fixated on, wondering about, urges of, intent of, going through with, scared of, afraid of, terrified of
@@ -508,6 +508,27 @@ with (he|she|they|son|daughter|nephew|niece|grandson|partner|husband|wife|boyfri
 with (no|threat*|shout*|push*|scared|frightened|twist*|terrified|all|ask|asks|every week|quiet|hit*|let me|me nothing|never|control*|bus fare|without|bank card|pension card|cross|pays|gone|card)
 unless (cos i (ask|asked)|because i (ask|asked)|i asked|isnt|is not taking|good lad|suits us|the bank|council|dwp|hmrc|company|shop|machine|atm|bailiff*|landlord|gas)
 rule abuse crisis indirect control
+pattern (he|she|they|@hearth) [@adv] controls (everything|all|my|what|me|who|where|when|our|every)
+pattern (calls|called|calling) me (names|stupid|fat|useless|worthless|ugly|a slut|a whore|pathetic|mad|crazy|thick|lazy|all sorts|every name)
+pattern (puts|putting) me down !(for|as|on|to)
+pattern (screams|screaming|shouts|shouting|yells) (at|in) (me|my face|us|mum|dad|him|her) !(for joy)
+pattern (locks|locked|lock|hides|counts|rations) (the|my|her|his) (food|fridge|cupboard|cupboards|phone|kitchen|heating|money) [away|up]
+pattern (leaves|left|leaving) (mum|dad|her|him|nan|gran|grandad|my @kin|patient) .. (wet|soiled|dirty|wet sheets|soiled pad|own mess|hungry|in bed all day|on the floor|without (food|water)|for hours)
+pattern lock* myself in (the|my|a) (bathroom|toilet|loo|bedroom|room|car) .. (he|she|him|her|safe|again|hiding|when)
+pattern (tracks|tracking|follows|watches|times) (where i|me|my phone|my every|everything i|how long i)
+pattern careful what you (send|say|text|write|put)
+pattern (not|do not) (feel|am) safe (at home|in my own home|in my home|in the house|here|with him|with her|around him|around her|in my flat)
+pattern (unsafe) (at home|in my own|in the house|with him|with her)
+pattern i am not safe (at home|here|with|in this|in the|in my)
+pattern (need|want|trying|got|have|how do i|help me|how can i) [to] (get away from|escape|leave) (my husband|my wife|my partner|this house|my boyfriend|my girlfriend) [safely|but|he]
+pattern (get away from|escape from) (him|her)
+pattern (feel|i am|feeling) trapped (with|here with|in this (marriage|house|relationship))
+pattern (he|she) (has|got|carries|keeps|pulled) a (knife|gun|machete|weapon)
+pattern (make|makes|made|making) me (work|do things|beg|sleep|eat|kneel|pay|stay in|give) .. (nothing|want|floor|food|him|no pay|unpaid|say no|otherwise)
+pattern (he|she|they) (turned|turns|turning) (my|the) (kids|family|friends|children) against me
+pattern cut (me|her|him) off from (my|her|his|everyone|all)
+pattern (blames|punishes|humiliates|bullies|terrorises|manipulates|gaslights) me
+pattern silent treatment
 pattern (ask|asking) (him|her|my husband|my wife|my partner|my son) (before|for|to) .. (bus fare|spend|spending|go out|money|leave the house|anything)
 pattern (have|got|need) to ask for (bus fare|money|my own|every penny|food|shopping)
 pattern (have to|got to|must|need to) ask (him|her|my husband|my son|my wife|my partner|my daughter) (before i|for|if i can)
@@ -571,6 +592,7 @@ pattern for (my|her|his) own good
 with (he|she|him|her|his|they|husband|wife|man|men|partner|son|daughter|niece|nephew|uncle|carer|bf|boyfriend|girlfriend|gf|brother|grandson|home|ex|girl|lady|eggshells|library|delete|chair|ribs|fault|mum|nan|friend|handbag|bag|mealtimes|look like|stop replying)
 unless (works nights|dementia|puppy|toddler|dog|baby monitor|the cat|thunder|football|noisy|at the gym)
 unless (buses|bus|drive|raining|rain|party|holiday) .. go home
+unless (after|before) (class|group|the group|work|school)
 unless going home is
 unless home (help|alone time)
 unless delete (my (number|details|account)|wrong)
@@ -581,8 +603,9 @@ unless surprise
 rule child-safeguarding crisis explicit child-hurt
 pattern @child ..8 (black eye|bruises|bruise|belt marks|burn marks|cigarette burns|handprint|hand marks|marks on) [@adv]
 pattern (black eye|bruises|belt marks|burns|marks) [on|all over] [@adv|my|his|her|the] .. @smallchild
-pattern (hits|hit|hitting|beats|beat|beating|slaps|slapped|slapping|kicks|kicked|punches|punched|belts|belted|leathers|leathering|batters|battering|shakes|shook|shaking|shaken|smacks|hurts|hurting|throws|threw|burnt|burned|starves|whips|locks|chokes|drowned|smothered) [@adv] (the|that|my|her|his|our|those|them|this|their) [@adv|little|wee|poor|two|step] (@smallchild|wee|bairn|son|daughter|children)
-pattern (dad|mum|stepdad|stepmum|boyfriend|he|she|they|ex|uncle|man|partner|mums boyfriend|father|mother) .. (hits|beats|slaps|hurts|belts|touches|kicks|shakes|shook|punches|abuses|threw|burns|hurt|touched|beat up) (her|him|them|the|my) [@adv|little|two] [@smallchild]
+pattern (hits|hit|hitting|beats|beat|beating|slaps|slapped|slapping|kicks|kicked|punches|punched|belts|belted|leathers|leathering|batters|battering|shakes|shook|shaking|shaken|smacks|hurts|hurting|smacks|smacking|whacking|whacks|grabs|grabbed|smothered|throws|threw|burnt|burned|starves|whips|locks|chokes|drowned|smothered) [@adv] (the|that|my|her|his|our|those|them|this|their) [@adv|little|wee|poor|two|step] (@smallchild|wee|bairn|son|daughter|children)
+pattern (dad|mum|stepdad|stepmum|boyfriend|he|she|they|ex|uncle|man|partner|mums boyfriend|father|mother|daddy|mummy) .. (hits|smacks|whacks|thumps|grabs|kicked|punched|beats|slaps|hurts|belts|touches|kicks|shakes|shook|punches|abuses|threw|burns|hurt|touched|beat up) (her|him|them|the|my) [@adv|little|two] [@smallchild]
+pattern (nearly|almost) (hurt|shook|smothered|hit|threw|dropped|drowned|shaken|strangled) (the|my|our|him|her) [baby|son|daughter|kids|little one]
 pattern (me|i) [@adv] .. (going to|might|could|scared i will|frightened i will|want to|close to|afraid i will) [@adv] (hurt|harm|shake|hit|throw|smother|drown|lose it with|snap at|do something to) [my|the|our|this] [own|little] (@smallchild|wee one|him|her)
 pattern (not|do not|can not) trust myself .. (with|around|near) [the|my|him|her] [@smallchild]
 pattern (shook|shaken|shaking|threw|thrown) (the|my|our|her|his) [little] (baby|cot|pram|little one|little un|toddler|wee one|newborn)
@@ -600,6 +623,10 @@ unless (hitting|hits|hit) (the|her|his) (gym|books|shops|target*|milestones|terr
 unless (worried|know|think|afraid) (she|he|they) (will|might) hurt (herself|himself)
 unless (kills|killing) him he is
 rule child-safeguarding crisis explicit sexual
+pattern (hurts|hurt|touches|touched|touching|kisses|looks at|pokes) (his|her|my) (bottom|bum|privates|private|private parts|bits|down there|willy|foo foo|flower|minnie)
+pattern (makes|made) (me|her|him|them) (do|touch|watch|undress|strip|take) .. (things|not want|him|clothes|videos|pictures|secret|it)
+pattern (man|men|bloke|guy|stranger|someone) .. (outside|at|near|by) (the|her|his|my) (school|park|gates|playground) .. (daughter|son|girl|girls|kids|children|grand*|waiting|following|her|talking|sweets|car)
+pattern (buying|buys|giving|gives|bought) (her|him|them) (things|gifts|presents|stuff|vapes|drink|alcohol|trainers|a phone|clothes) .. (man|older|secret|school|online|stranger|not mine|#)
 pattern (touches|touched|touching|molests|molested|interferes|interfered|raped|abuses|abused|abusing|does things to|did things to|kisses|grooming|groomed|gropes) [with] (me|her|him|them|my (daughter|son|granddaughter|grandson|niece|nephew|sister|brother|child|boy|girl)|us)
 pattern (send|sends|sent|sending|wants|post|posts|share) [more|him] [her|my|naked|nude|rude|some] .. (pictures|photos|nudes|pics|videos|images|snaps) [of|her|herself|himself|if|to]
 pattern (comes|come|came|get|gets) (in|into|to) (my|her|his) (room|bed|bedroom) [at night|and|when|so]
@@ -624,13 +651,13 @@ rule child-safeguarding crisis explicit left-alone
 pattern @smallchild ..6 (alone|on (his|her|their|its) own|by (himself|herself|themselves)|home alone) .. (all night|since|all day|overnight|hours|oldest is|about #|days|in the (flat|house|car)|cry|every night|she is #|he is #)
 pattern (left|leaves|leaving|leave) .. @smallchild .. (alone|on (his|her|their) own|by (himself|herself|themselves))
 pattern (drunk|pissed|high|stoned|wasted|using again|using|on drugs|off her head|off his head) .. (driving|drove|baby|@smallchild|boys|kids|the children)
-pattern (not feeding|not fed|never fed|always hungry|aye hungry|always starving|looking for food|begging for food|nothing since|same clothes|no coat|makes his own tea|makes her own tea|no shoes|filthy)
+pattern (not feeding|not fed|never fed|always hungry|aye hungry|always starving|goes hungry|not had a meal|looking for food|begging for food|nothing since|roaming the streets|wandering the streets|neglected|out till all hours|same clothes|no coat|makes his own tea|makes her own tea|no shoes|filthy)
 pattern (mum|mums|dad) .. (gone since|been gone|not been home|not come (home|back)|away since|left us|passed out|in bed all day|drunk again)
 pattern (looking after|minding|feeding) (my|the) (brothers|sisters|brother|sister|little brother|little sister|siblings) .. (mum|again|milk|gone|dad|school|since)
 pattern (never|not) (at|in|been to) school .. (hungry|seen|curtains|months|weeks)
 pattern (shut|shuts|locked|locks) .. (her|his|their|the) (room|bedroom|cupboard|shed)
 pattern (social services|social worker) .. (not know|do not know) .. (boys|back|kids|children|living)
-with (@smallchild|@aged|@child|kids|little girl|little boy|boys|brothers|sisters|#2-17|year #1-13|his own tea|her own tea)
+with (@smallchild|@aged|kids|little girl|little boy|boys|brothers|sisters|#2-17|year #1-13|his own tea|her own tea)
 unless (after school|homework club|hot food|home alone an hour|with my mum|is ok|coding club|teenage|grunts|dinner|for lunch|at the club|growing|packed lunch|babysitter|with nan|with their dad|with my husband|free days|always starving after)
 rule child-safeguarding crisis explicit minor-hurt
 pattern i am [only|just] #8-17 ... (hits|hit|hurts|belt|beats|touches|scared|not like it when|not want to go home|afraid|locks|shouts|drunk|made me|hurt me|not safe|bf is in|boyfriend)
@@ -805,6 +832,8 @@ pattern (banged|hit|bumped|cracked) [@my|my] (head) .. (blood thinners|sleepy|si
 pattern (nodding off|very sleepy|drowsy|so sleepy|keeps going to sleep|sleepy now) .. (rouse|head|pills|banged|shook|wake|tablets|blood)
 pattern (head|blood|pills|dads|shook the baby) .. (keeps going to sleep|very sleepy|drowsy|not wake|not waking)
 pattern (numb|tingling) .. can not (type|talk|speak|move)
+pattern can not (feel|move) (my|his|her) (left|right|legs|arm|arms|face|side|leg|body|feet)
+pattern (lost) .. (feeling|use) (in|of|down) (my|his|her) [left|right|one] (side|arm|leg|face)
 pattern hand has gone [all] dead
 unless (had|since|from) a stroke
 unless (dentist|filling|football on|chair yoga|since birth|bells palsy for)
@@ -820,9 +849,12 @@ pattern (took|taken|had|have|take|swallowed|just took|given) [@adv] (way|far|muc
 pattern (took|taken|had|swallowed) .. too many
 pattern (took|taken|swallowed|just took|have taken|has taken|she took|he took) [@adv] (an|a) [big|massive|whole] overdose~
 pattern (taken|took) (something|summat|stuff) .. (wake|lips|blue|party|breath*|not|sleepy|passed)
+pattern (have|has|just|she|he|they|i) [just|@adv] overdosed
+pattern (took|taken|swallowed|necked|downed) (all|the whole|the rest of|every one of|both|everything in|whole) .. (@pills|pack|bottle|box|strip|packet|of them)
+pattern (taken|took|swallowed|necked) #10-500 [of] (@pills|of)
 pattern (few|couple of|load of) extra [of] [my] (tablets|pills|sleepers|meds)
 pattern (mixed|muddled) .. (pills|pill boxes|tablets) [up] .. (had|taken|took|too many|sleepy|now)
-pattern (drank|drunk|swallowed|swallowing|eaten) [some|the|a] (bleach|antifreeze|poison|battery|white spirit|weedkiller|button battery|dishwasher tablet|cleaning)
+pattern (drank|drunk|swallowed|swallowing|eaten) [some|the|a] (bleach|antifreeze|poison|battery|white spirit|weedkiller|coin|magnet|magnets|button battery|dishwasher tablet|cleaning)
 pattern (mum|she|he|dad) has had .. (and dads|pills|tablets) .. sleepy
 with (now|just|scared|spinny|spinning|many|overdose~|wake|sick|dizzy|help|sleepy|blue|took|taken|swallowed|extra|not|this morning|tonight)
 unless (not|never) (took|taken|take) .. (overdose~|too many)
@@ -842,7 +874,7 @@ unless (blood on|sheets|towels|pillow|loads of blood tests)
 unless (period|periods|heavy periods)
 rule emergency-medical crisis explicit fire-and-help
 pattern (house|flat|kitchen|room|place|building|home|chip pan|cooker|oven|bed|sofa|curtains|next door) [is|has|are|caught|gone] [on] fire
-pattern (there is|theres|a) (a fire|fire) (in|at) (the|my|our|next)
+pattern (there is|theres|is) (a fire|fire) in (my|our|the (flat|house|kitchen|bedroom|block|building|loft)|next)
 pattern (smoke|flames) .. (everywhere|coming|kitchen|pouring|room|under the door|stairs|flat|trapped|smell)
 pattern (smell|smells|smelling) [of|strong] gas (in|and|really|strong|everywhere|dizzy|headache)
 pattern (carbon monoxide|gas leak) .. (alarm|now|sick|headache|going off|smell)
@@ -873,8 +905,12 @@ pattern (been|started|still|keep|keeps|back to|stop|urge to|urges to|going to|wa
 pattern (urge|urges|want|need|going|tempted|dying|craving|itching) to cut (right|again|tonight|now|^|>|deep|so|badly|is|my arms)
 pattern (i|tonight i|and i) (cut|burned|burnt) [again|deep|deeper] (^|>|tonight|last night|again|too deep|deeper)
 pattern (clean|free) [for] (#|@adv|days|weeks|months|years|forty|thirty|sixty|a year) .. cut
+pattern (can not|not) get through .. without (doing my arms|cutting|hurting|doing it|it to my)
 pattern (without doing|been doing|keep doing|do) my arms (now|again|@adv)
 pattern (doing|did|done) [stuff to|things to|bad things to|damage to|something to] my (arms|legs|wrists|thighs)
+pattern (make|makes|making|made) (myself|herself|himself) (bleed|sick|throw up|vomit)
+pattern (till|until) (i|she|he) (bleed|bleeds|bled|draw blood)
+pattern [i] (pull|pulling|rip|ripping) (my|her|his) (hair|skin|nails) (out|off)
 pattern hurt to my (arms|legs|body)
 pattern (took|taking|take) a (blade|razor|knife|lighter) to (my|her|his)
 pattern (burn|burning|burnt|burned|cut|cutting|hurt|hurting|injure|injuring|bruising|scald*|hit*) .. (on purpose|deliberately|purposely|intentionally)
@@ -891,7 +927,7 @@ rule self-harm crisis explicit covered
 pattern (long sleeves|sleeves down|jumper|hoodie|cardigan|covered up) .. (heat|all summer|hot|know what that|know why|can guess|guess why|sun|heatwave|again|weather)
 pattern (not let|hides|hiding|covers|cover|hide|covering|never shows|will not show) [me|anyone|us|mum] [see|up] @my (arms|legs|wrists|thighs)
 pattern (blood|blood stains|stains|bloody|stained) .. (sheets|towels|pillow|bedding|tissues|sleeves|sleeve|bathroom|bin|tissues)
-pattern (marks|scars|cuts|scratches|lines|burns|plasters) .. (arms|arm|legs|leg|wrist|wrists|thighs) .. (not explain|cope|in rows|will not say|a different story|rows|helps|does not say|every week|fresh|says it)
+pattern (marks|scars|cuts|scratches|lines|burns|plasters) .. (arms|arm|legs|leg|wrist|wrists|thighs) .. (not explain|cope|in rows|will not say|a different story|rows|helps|does not say|every week|fresh|new|recent|says it)
 pattern (plasters|bandages|razor|razors|blades|dressings|sharpener|pencil sharpener) .. (pillow|under|asking|keeps asking|missing|every week|hidden|bathroom|will not say|taken apart|drawer|gone)
 pattern (plasters|bandages) .. (third time|again|different story|story each)
 pattern (keeps asking for|buying|going through) (bandages|plasters|dressings)
@@ -906,7 +942,7 @@ pattern (bad way|unhealthy way|old way|only way|secret way) (of|to) (coping|cope
 pattern (only) (thing|way) .. (calms me|settle|calm down|feel anything|feel something|quiet|cope|feels right|makes it stop|works|head quiet|keeps me going) .. (promised|thing|again|arms|anything|>|^|owt|is the)
 pattern only way i (feel|can feel|get to feel) (anything|something|alive|real)
 pattern (i|deserve|deserves|need|need to feel) (deserve|the|to) [be] (pain|punished|hurt|punish*|suffer|hurting)
-pattern i deserve (pain|it|to hurt|to suffer|to be hurt|the pain)
+pattern i deserve (pain|to hurt|to suffer|to be hurt|the pain)
 pattern (i|started|keep) punish* (myself|my body)
 pattern (feel|see|need|have) it on my (skin|arms)
 pattern (feel|need) [the] (sting|blade|burn|pain)
@@ -928,6 +964,12 @@ pattern [i [am|have|do|keep]] @intend [@adv] [@adv] @kill
 pattern [i [am|do]] (want to|wants to|wish to|wishes to|wanting to|would like to|need to|decided to|ready to|going to|desperate to|have to|hope to|hoping to|just let me|planning to|about to) [@adv] [@adv] (@die|not want to live|die tonight|die now)
 pattern i (will|shall) [@adv] be dead (by|soon|tomorrow|tonight|before|when|next|in)
 pattern going to be dead
+pattern (rather|sooner|better) be dead
+pattern (die|be dead) (tonight|now|today|tomorrow|soon please|already please)
+pattern (wants|want) (me|us) to help (him|her) (die|go|end it)
+pattern [i] want to [@adv] (disappear|vanish|fade away) !(to|on|under|from the photo|into)
+pattern want out of (life|this life|this world|everything|it all|here for good|living)
+pattern ^ i [just] want out (^|>)
 pattern [i] want [@adv] to [@adv] (die !(of|laughing|from|than)|be dead|not be here)
 pattern want .. to die too
 pattern want everything to (end|stop|be over)
@@ -947,6 +989,11 @@ pattern ones suicide~
 pattern my [own] suicide~
 pattern killing myself
 pattern killing (himself|herself|themselves) !(laughing|with|at|over|to|trying|working|doing|in the)
+pattern (head|voice|voices|brain|mind|something) [in my head|keeps|keep|is|are|@adv] telling (me|him|her) to (jump|do it|die|kill|end|hurt|cut|drive|let go|step|take)
+pattern (dark|black|scary|horrible|intrusive|dangerous|awful|terrible|bad|evil|worst) thoughts !(about the election|on|book)
+pattern (thoughts) (are|getting|going|gone|have been|turned|turning) [@adv] (dark|darker|scary|bad|worse|black|dangerous)
+pattern (thoughts|thinking) .. (no one|nobody) should have
+pattern thoughts of (harming|hurting|ending|not being|death|dying)
 pattern (every day|all the time|constantly|every night) .. (suicide~|killing myself|ending it|dying)
 pattern (attempted|attempting|attempt) suicide~
 unless killing myself .. (laughing|trying to|to get|with this|over this|in the gym|at work|doing)
@@ -1013,6 +1060,12 @@ unless (contract|membership|broadband|boyfriend|girlfriend|marriage|relationship
 unless end it with (him|her|my)
 rule suicide crisis indirect no-point
 pattern (do not|can not|did not|never|not) (see|seeing|get|know|think there is) [@adv] [any|the|a|much] (point|purpose|reason) [to|in] [@adv] (anymore|going on|carrying on|living|life|being here|being alive|anything|me|myself|waking|getting up|trying|continuing|existing|to it|of it|it|>|^)
+pattern what is [even|really] the (use|good|sense) (of|in) (me|living|life|going on|carrying on|trying|anything|it all|being here|being alive|fighting)
+pattern (nothing|no one|nobody|what is|only thing) (keeping|keeps|holding|holds|to keep|tying) me here
+pattern (too late for me|nobody can help me [now|anymore]|beyond help|past help|no help for me|no hope left|no hope for me|lost all hope|given up hope|no hope anymore|i am beyond saving)
+pattern what is left for me
+pattern what have i got to live for
+pattern (not|never) (going to|will) get (better|any better) .. (so|why|end|point|done)
 pattern what is [even|really] the point (of me|in me|of my life|of living|in living|of being|in being|of going on|in going on|of carrying on|in carrying on|of it all|of life|in life|of anything|in anything|of waking up|in trying|of me being here|of existing|anymore)
 pattern what (even is|is|was) the [actual|bloody] point [anymore|lol|haha|really] (^|$|>)
 pattern (no|any|little|not much) (point|reason|purpose) [left] (to|in|of) [@adv] (live|living|life|be here|being here|being alive|go on|going on|carry on|carrying on|me|keep going|anything|me being here|exist|existing|wake|waking up|get up|getting up|stay|staying|my life|continue|trying)
@@ -1040,7 +1093,7 @@ unless (tuesday|thursday|friday|monday|wednesday|saturday|sunday) (hall|its bank
 unless worth it for
 unless (you all day|for you|benidorm|tenerife|holiday)
 rule suicide crisis indirect wish-dead
-pattern (wish|wished|wishing|pray|prayed|praying|hope|hoping|hoped|prays|wishes|hopes|if only) .. (i was dead|i were dead|i was not here|i were not here|i was never born|never been born|not wake up|never wake up|not to wake up|i could die|i would die|i had died|he had died|never existed|i did not exist|just die|i was not alive|i were not alive|i was not around|taken me|took me|take me|had killed me|i was gone|i could disappear|it would end|do not wake up|it finished me|got me|i were gone|would kill me|was me|not have woken)
+pattern (wish|wished|wishing|pray|prayed|praying|hope|hoping|hoped|prays|wishes|hopes|if only) .. (i could [@adv] (disappear|vanish|die|not exist|go to sleep forever|stop existing|fade away|switch off for good)|i was dead|i were dead|i was not here|i were not here|i was never born|never been born|not wake up|never wake up|not to wake up|i could die|i would die|i had died|he had died|never existed|i did not exist|just die|i was not alive|i were not alive|i was not around|taken me|took me|take me|had killed me|i was gone|i could disappear|it would end|do not wake up|it finished me|got me|i were gone|would kill me|was me|not have woken)
 pattern (pray|prays|praying|hope|hopes|hoping|asks|ask god|begs|pray every night) .. (not to wake|to die|to be taken|for death|not wake|god takes|lord takes|takes me|it is my last)
 pattern (better off|better) (dead|not here|not alive|not being here|gone|six feet under|if i was dead|if i died)
 pattern (go|going|fall|get|drift|drop) [off] to sleep .. (not|never) [to] (wake|waking)
@@ -1059,6 +1112,13 @@ pattern (want|wants|need|long|longing|hoping|wanting|going|ready|wish|like) to (
 pattern i [just] want to be with my .. / [soon|i] (soon|now|again|in heaven|up there)
 pattern (i|and) [will|can|could|to] (soon|then) be with (him|her|them|my)
 pattern (be|see|join|with) (him|her|you|them|mum|dad) (soon|on the other side|in heaven|up there|in the next)
+pattern (be|being) dead would
+pattern (past|beyond) caring (if|whether|about (life|living|myself|anything))
+pattern how (long|quick|quickly|soon|much|many) .. (to die|you die|before you die|till you die|until you die|would i die|before i die|would it kill|would kill|is fatal|be fatal|to be fatal)
+pattern (what|which) .. (least painful|painless|quickest|easiest) (way|death|method)
+pattern (painless|quickest|easiest|least painful) [way] (way to (go|die)|death|to die|to go)
+pattern (does|will|would) it hurt to die
+pattern (what is|what) it like to die
 pattern [i am] ready to (go now|die|meet my maker|leave this)
 pattern life (is|has) (over|finished|ended|no meaning|not for me)
 pattern (i should not|should never|not supposed to) (be here anymore|be alive|have been born|be here still)
@@ -1121,6 +1181,13 @@ pattern then i can (go|rest|stop|join)
 pattern there is not a me after
 pattern (i|me) (too|next) .. not hanging about
 pattern i am going too
+pattern (nurse|doctor|gp|me|us|mum|them) .. (he|she|they) will not be (around|here|there|alive) for
+pattern (not|will not) be (around|here|there|alive) for (his|her|my|the next|next|their) .. (appointment|birthday|christmas|visit|review|wedding|xmas|one|call)
+pattern (not|never|will not) see me again
+pattern (might|may|probably) not be (here|around|alive) (tomorrow|next|in the morning|by|when|after|much|for much)
+pattern (last|final) (christmas|birthday|xmas|summer|weekend|meal|night) (with|for me|on earth|here|together|alive)
+pattern (decided|ready|finally|think|sorry) .. (today|tonight|tomorrow) is the (day|night|time)
+pattern (today|tonight|tomorrow) is the (day|night) .. (sorry|goodbye|i end|it ends|i do it)
 pattern not be (here|around|about) to see
 pattern (do not|not) (expect|think) (i will|to) (be here|see|wake|last|make it)
 pattern i (will not|shall not) be here when
@@ -1145,6 +1212,7 @@ pattern you (were|have been|was) the only (one|person) .. (goodbye|rang|cared|wh
 pattern (you|youse|yous) (have [all] been|have been|all been) [so|very|always] (kind|good|lovely) / (goodbye|it is time)
 pattern (had enough|i am done|done now|needing it|going now|rehomed) ... (have been [very|so] kind|been kind|all been)
 pattern (sorry|my sorrys|my sorries|my goodbyes|goodbyes) / [and] (that is me|i am off|goodbye|i am going|all done)
+pattern (written|wrote|writing|phoned|rung|texted|texting|rang|ringing|letter|letters|came|come|message|just wanted|only wanted|want|wanted|wants|posted|around) .. (to say goodbye|saying goodbye) !(at|to the|when)
 pattern (said|saying|made|say|sent) (my|his|her|their) (goodbyes|goodbye|sorrys|sorries|peace and goodbyes|farewells)
 pattern (im|i am) sorry (for everything|for it all|for all of it|for what i|everyone|mum|to everyone|for being)
 pattern [i am] (so sorry) (everyone|mum|dad|kids|to my)
@@ -1203,6 +1271,15 @@ pattern (can not|could not|do not think i can|not) [@adv] (take|face|stand|bear|
 pattern i can not do this (^|>)
 pattern i can not live (like this|with this|with myself|without (him|her|my @kin))
 pattern (can not|do not want to|not want to|do not know how to|not able to|no strength to|no energy to|can i|could not|too tired to|do not think i can|do not know if i can|not sure i can|not going to) [@adv] (go on|carry on|keep going|continue|keep fighting|hang on|hold on|keep this up|live like this) !(thursday|friday|monday|tuesday|wednesday|saturday|sunday|the walk|with|to the|holiday|the trip|until|till|because i have|monday|that|a)
+pattern (can not|could not|not) [@adv] keep (doing this|going|on|fighting|pretending|going like this|living|living like this|struggling|on like this) (^|>|anymore|much longer|like this|now)
+pattern had it with (life|living|everything|this life|this world|it all|being)
+pattern (can not|could not|do not want to|not want to|do not know how to|not) [@adv] (live|go on|exist|be here|be|carry on|face life) without (him|her|me|you|them|my @kin|@kin)
+pattern (no|only) other (option|choice|way|way out|answer) (left|but to (@kill|@die|end)|now|anymore)
+pattern (do|doing|done) something (silly|stupid|daft|drastic|bad to myself|terrible|i can not take back|to myself)
+pattern (not|never) [feel|feeling|be|am] safe (with myself|on my own|alone|by myself|from myself|tonight|in my own head|around myself)
+pattern not trust myself (^|>|tonight|alone|on my own|anymore|not to|around|to be|with the|with my|by myself)
+pattern (keep|kept|keeps) (me|myself) safe (from myself|tonight)
+pattern (scared|frightened|afraid|terrified) (of myself|of what i|i will|i might|what i will|what i might) [might|will|could|do]
 pattern can not do another (day|night|week|year|minute|hour|winter)
 pattern (can not|not) take [it|this|much|anymore|another|one more] (anymore|more|much longer|day|night|longer|no more)
 pattern (had|have had|i have had) enough (of (life|living|being|it all|everything|this life|this world|being here|myself|the pain|fighting)|dear|now goodbye|and i (am|want)|ok >|>)
@@ -1249,6 +1326,7 @@ pattern (posted|put) (his|her) keys
 with (goodbye|sorry|note|suicid*|love you|look after|kill|end|ring|last (message|text)|thanks for being|thank you for|never (coming|going)|kids photos|given away|gave|not himself|not herself)
 unless (cancel|reschedul*|parcel|delivery|surgery|appointment|receptionist|lunch)
 rule suicide crisis indirect other-says
+pattern (@they|@kin) .. (given up on life|giving up on life|lost the will|stopped fighting|can not see a way|not want to be here|no reason to|talking about death|talks about death|talking about dying|obsessed with death|being a burden|is a burden|wants it over|nothing to live|has pills|got pills|stockpiling|hoarding tablets)
 pattern (@they|@kin) [@adv] .. (says|say|said|saying|keeps saying|told me|texted|posted|wrote|thinks|talks|told us|asked|keeps on about|talking) .. (not be a bother|not be here|ready to go|better off dead|better off without|had enough of life|no point|wants to be with|does not want to be here|end it|can not go on|not wake up|wants to go|be better off|wish* he|wish* she|give up|not be around|nothing to live|put up with him|put up with her|much longer|his last|her last|does not see|will not see|rather be dead|wants it to)
 pattern (says|said|wants|ready|asking|keeps asking|wanting) .. (to die|help (him|her) die|dignitas|to be dead|to go to switzerland|to end it)
 pattern (stopped|stopping|refusing|refuses|not) eating .. (ready to go|wants to die|join|given up)
