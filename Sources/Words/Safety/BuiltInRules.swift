@@ -508,6 +508,21 @@ with (he|she|they|son|daughter|nephew|niece|grandson|partner|husband|wife|boyfri
 with (no|threat*|shout*|push*|scared|frightened|twist*|terrified|all|ask|asks|every week|quiet|hit*|let me|me nothing|never|control*|bus fare|without|bank card|pension card|cross|pays|gone|card)
 unless (cos i (ask|asked)|because i (ask|asked)|i asked|isnt|is not taking|good lad|suits us|the bank|council|dwp|hmrc|company|shop|machine|atm|bailiff*|landlord|gas)
 rule abuse crisis indirect control
+pattern (have to|must|makes me|made me|got to|need to) (text|send|show|facetime|video call|report|call|ring|prove) (him|her) .. (photo|where|prove|receipt|every|who|i am|location|to prove|when i)
+pattern (my) (purse|bag|phone|receipts|pockets|mileage|post|underwear) (is|are|gets|get) (checked|searched|gone through)
+pattern (no one|nobody) (will|would|is going to) believe me
+pattern (flushed|threw away|binned|hid|hides|takes|took) my (tablets|medication|meds|inhaler|pills|insulin) .. (he|she|because|answered|down|when)
+pattern (she|he) (flushed|threw away|binned|hid|hides) my
+pattern (kids|children|we|everyone|dog|i) (go|goes|all go|freeze|hide|all freeze) .. (quiet|silent|still|hide|freeze) .. (when|key|door|comes in|he is in|car)
+pattern (loan|loans|credit|debt|debts|cards|contract) .. in my name
+pattern (feel|know|can tell) .. (it|something) (building|coming|brewing|is going to kick off|about to kick off|kick off)
+pattern not hit me (for|in|since|yet|today)
+pattern (covered in|got|have|full of|hiding|hide|the) bruises .. (fault|my own|make up|hide|cover|he|she|again|arms|deserved|from him)
+pattern (keeps|holds|has|took) my (papers|passport|wages|documents) .. (sleep|work|shop|boss|owe|leave)
+pattern (answered|answer|talked) back
+pattern buys flowers
+pattern (says|said) (i make|i made|it is my fault|i asked for it|i deserve|i provoke*)
+pattern (he|she) cries and
 pattern (he|she|they|@hearth) [@adv] controls (everything|all|my|what|me|who|where|when|our|every)
 pattern (calls|called|calling) me (names|stupid|fat|useless|worthless|ugly|a slut|a whore|pathetic|mad|crazy|thick|lazy|all sorts|every name)
 pattern (puts|putting) me down !(for|as|on|to)
@@ -669,6 +684,11 @@ pattern (stay|sleep|sit) .. (library|school|yours|club|libary) .. (shuts|not lik
 with (#8-17|mum|mums|dad|stepdad|school|grandad|uncle)
 unless (when i was|used to|as a kid|as kids|years ago|i am #18-99|i am 18|dementia|carer for)
 rule child-safeguarding crisis indirect child-frightened
+pattern (boy|girl|lad|child|kid|pupil|foster) .. (flinches|cowers|flinch|ducks) .. (hand|when|you|touch|raise|shout)
+pattern (smells|smelled|stinks|stank|reeks) of (drink|alcohol|booze|weed) .. (drives|driving|picks|picked|home|kids|her|him)
+pattern (asking|asks|begging|begs|comes|knocks|chaps) .. for (bread|food|something to eat|milk|a sandwich|dinner|tea)
+pattern (foster|step|little|wee) (lad|boy|girl|son|daughter|child) .. (burns|bruises|marks|flinch*|scared|wets|hits)
+pattern (lad|boy|girl|son|daughter|child|baby) .. (cigarette burns|burn marks|bite marks|finger marks|fingerprints|unexplained)
 pattern @smallchild .. (scared|frightened|terrified|begs|beg|begging|hides|hide|hiding|cry|cries|crying|shaking|silent|wets|wet|wetting|screams|flinches|clings|statues|darent) .. (go home|go back|fathers house|father house|his dads|her dads|when (he|she|the car|his|her|mum|dad)|step dad|stepdad|alone with|left with|in a room with|bed|boyfriends|boyfriend|every time|time to go|not to be|dropped home|is in|father|sunday nights)
 pattern (wets|wet|wetting) (himself|herself|the bed|his bed|her bed) [again|now|when|since]
 pattern (begs|beg|begging|pleading|begged) [me|us] not to (go|be|send|take|make|be dropped|get dropped) [home|back|dropped]
@@ -686,7 +706,7 @@ pattern (kids|children|they) (daren*|dare not|go like statues|freeze|like statue
 pattern (not|never) see the mum only him
 pattern baby .. (cries|crying|screams|screaming|cry) .. (hours|all day|all night) .. (dead quiet|stops|shouting|shut the door|leave|banging)
 pattern crying upstairs ..
-with (@smallchild|@child|@aged|#8-17|baby|son|daughter|girl|boy|lad|kids|school|lollipop|grandkids|boys|girls)
+with (@smallchild|@child|@aged|#8-17|baby|son|daughter|girl|boy|lad|kids|school|lollipop|grandkids|boys|girls|foster|daughters|sons)
 unless (teething|teeth|dark|monsters|slide|bath|injection|dentist|dog|wifi|potty|ipad|spellings|hamster|school photo|swimming|toast|clowns|thunder|new school|exam*|water|car sick|no wifi|fireworks|growth|autis*)
 rule distress distress explicit crying
 pattern (can not|can not seem to|could not|will not) stop (crying|shaking|sobbing|weeping|greeting|trembling)
@@ -813,6 +833,11 @@ unless (heart attack|stroke) (group|club|cafe|support|course|survivors|rehab|cla
 unless anxiety .. group
 unless (with|beats on|hairy|flat) chest
 rule emergency-medical crisis explicit stroke-signs
+pattern (arm|leg|side|face|hand) [has|have|is] [gone|going|went|all] (numb|dead|weak|floppy) .. (feel sick|suddenly|sick|chest|dizzy|words|speech|now|sweat*|headache)
+pattern (sounds|looks|acting) drunk .. (not|has not|never) .. (drink|drunk|drop)
+pattern (vision|sight|eye|eyes) .. (gone|went|lost|blurred|black) .. (suddenly|one eye|sudden|now|today)
+pattern (shivering|fever|temperature) .. (confused|blotchy|mottled|floppy|rash)
+pattern (skin|legs|he|she) .. (blotchy|mottled)
 pattern (face|mouth|side|eye) [of @my face|of @my mouth|has|is|all] .. (dropped|drooping|drooped|droopy|slack|numb|slipped|fallen|sagging|lopsided|gone funny|wonky|sloping)
 pattern (one side|left side|right side) .. (face|mouth|body|numb|weak|slack|gone|dropped)
 pattern (words|speech|talking) .. (wrong|slurred|slurring|gibberish|daft|rubbish|jumbled|funny|nonsense|garbled|not making sense)
@@ -862,6 +887,9 @@ unless (too many) .. (biscuits|cakes|classes|forms|bags|things|people|bookings|c
 unless the (overdose~) very
 unless want* to .. not wake
 rule emergency-medical crisis explicit bleeding
+pattern (contractions|labour|waters broke|waters gone|waters have broken) .. (#15-36|weeks|early|bleeding)
+pattern (contractions|in labour) at #15-36
+pattern (reduced|no|not much) movement .. (pregnant|weeks|baby)
 pattern (bleeding|blood) .. (everywhere|heavily|heavy|loads|a lot|lots|not stop|will not stop|pouring|gushing|from (his|her|my|the) head|weeks pregnant|pumping|all over)
 pattern (loads|lots|a lot|so much|pints|covered in|lost a lot) of blood
 pattern (blood) (a lot|everywhere|loads|pouring|all over)
@@ -900,6 +928,8 @@ pattern (started|again|still|relapsed|relapse|urge to|urges to|want to|wanting t
 unless ever self harmed
 unless (no|not) .. self harm*
 rule self-harm crisis explicit cuts
+pattern (dig|digs|digging|scratch|scratches|pick|picks|picking|claw|rub) .. (nails|skin|arms|my skin|her skin|myself) .. (bleed|bleeds|bleeding|raw|blood|hurts)
+pattern (only eat|not eaten|not eating|starving|starve) .. (control|punish*|deserve|lesson|every third day|on purpose)
 pattern (cut|cutting|cuts|slash|slashed|slashing|slice|slicing|sliced|carve|carving|carved|burn|burning|burnt|burned|scratch|scratching) [up] @my [own|bare|upper|left|right] @arms
 pattern (been|started|still|keep|keeps|back to|stop|urge to|urges to|going to|want to|need to|craving) [@adv] cutting [again|most|every|and|>|^|n its|to cope]
 pattern (urge|urges|want|need|going|tempted|dying|craving|itching) to cut (right|again|tonight|now|^|>|deep|so|badly|is|my arms)
@@ -924,6 +954,8 @@ pattern cut .. (deeper|too deep|worse) than
 unless (fringe|grass|hedge|toast|hair|tin|sugar|carbs|down on|glass|knife slipped|shaving|roses|rose bush|brambles|kitchen|by accident|park|thistles|sunburn*|sun burn*|holly|nettles|cat|kitten)
 unless cut @my finger
 rule self-harm crisis explicit covered
+pattern (wears|wearing|wear|always in|never takes off) [her|his|my] (long sleeves|hoodie|jumper|tights|cardigan) [even] [in|when|all] (bed|the bath|summer|pe|swimming|the heat|hot|it is hot|all the time)
+pattern (cover|covers|hide|hides) (my|her|his) (arms|legs|wrists) .. (for|now|photos|from|up|when)
 pattern (long sleeves|sleeves down|jumper|hoodie|cardigan|covered up) .. (heat|all summer|hot|know what that|know why|can guess|guess why|sun|heatwave|again|weather)
 pattern (not let|hides|hiding|covers|cover|hide|covering|never shows|will not show) [me|anyone|us|mum] [see|up] @my (arms|legs|wrists|thighs)
 pattern (blood|blood stains|stains|bloody|stained) .. (sheets|towels|pillow|bedding|tissues|sleeves|sleeve|bathroom|bin|tissues)
@@ -1128,6 +1160,9 @@ unless (it should have been me|should have been me) (picked|chosen|on the|at the
 unless (see|be with) you soon
 unless (join|be with) (my|him|her) .. (for|at the|on the) (christmas|holiday|class|weekend|club|group|table)
 rule suicide crisis indirect burden
+pattern (doing|do|be doing) (everyone|everybody|them|the world|my family|you all|him|her|people) a favour
+pattern (sad|upset|cry) for a (bit|while|week|few days) (then|but) .. (better|fine|ok|get over|move on|manage)
+pattern they will (manage|cope|get over it|be fine|be ok) .. (sad|without|better|then|soon|upset)
 pattern [all|much|far|everyone|they] .. (better off|better|happier|fine|easier life|easier lives|easier|happy|manage) .. (without me|if i was not|if i were not|if i died|when i am gone|when i am dead|with me gone|if i was gone|if i was dead|if i went|with me dead|if i just went|if i did not exist|with me not here|without me here|if i disappeared)
 pattern better off without (me|him|her)
 pattern without me .. (easier|better|happier|fine|easy|manage|free)
@@ -1158,6 +1193,15 @@ unless (not|not a) (burden|bother) at all
 unless (funeral|will|probate|power of attorney) .. (plan|workshop|talk|advice|paid)
 unless notice .. (sign|poster|door)
 rule suicide crisis indirect not-here-later
+pattern (next year|next week|next month|tomorrow|the future|christmas|summer|a world|a version of .. year) (with|without) me in it
+pattern (not|no) .. (year|future|christmas|summer|week) .. with me in it
+pattern (not need|not have|no need) to (chase|worry about|bother with|see|ring|remind) me .. (after|anymore|again|much longer|soon)
+pattern no more (mornings|days|nights|tomorrows|christmases|birthdays|pain|me|suffering) (like this|for me|^|>|after|soon)
+pattern i am making sure of it
+pattern (not worry|do not worry|forget|never mind) about (the follow up|my follow up|my next|the next|my review) (call|appointment|one|visit)
+pattern if i (am|was|were) not here [anymore] .. (she|he|they|my wife|my husband|the kids|everyone|wife|husband|you)
+pattern (when|once|if) i am (not here|gone) [anymore] (they|she|he|the kids|you|my|everyone|who|it)
+pattern (wife|husband|she|he|they|kids|everyone|family) could .. (move on|get on|start again|be happy|live their) ... (if|without|me|once)
 pattern (will not|shall not|not going to|not planning to|not planning on|not plan to|do not plan to|not intend to|do not intend to|not expect to|not) be (here|about|around|needing) .. (much longer|by then|when they|come for|after|to see|for long|next|anymore|then|christmas|spring|>)
 pattern not (planning|plan|planning on|intending|expecting) [on|to] (being|be) (about|around|here|alive)
 pattern (not book|do not book|no need to book|not bother booking|do not bother booking|not put|no need to ring|not ring|cancel) .. (i will not be|will not be needing|will not need|not planning|shall not be|not plan to be|will not be here|i will be gone|not be about)
@@ -1197,6 +1241,10 @@ pattern all be over (soon|by|tonight)
 unless (holiday|away in|abroad|tenerife|spain|benidorm|at work|visiting|moving|lift|taxi|back on|back the|my car|appointment|job|daughters in|got work|on a cruise|in hospital|respite|in devon|in cornwall|wales next)
 unless got my .. back
 rule suicide crisis indirect farewell
+pattern (rang|rung|phoned|called|texted|messaged) [me|us] [@adv] to say (sorry for everything|he loves|she loves|he is sorry|she is sorry|thank you for everything|he was sorry)
+pattern (he|she) (loves|loved) (me|us) .. never (says|said|says that|does)
+pattern (look after|take care of) (your mum|your mother|me|your sister|your brother|each other|mummy) .. (man of the house|for me now|when|be good|strong)
+pattern man of the house
 pattern (goodbye|good bye|bye|farewell|ta ra|tara) (everyone|everybody|all|world|cruel world|my friends|my loves|forever|for good|for ever)
 pattern (love you|loved you|sorry|rang|lovely|kind|good to me|miss you) [all|x|so much|always] / goodbye [now|x|xx|all|everyone] >
 pattern (tell|let) (@family|him|her|them|@kin|my @kin|my @family|mam|the kids|my link worker|everyone|link worker) .. (i loved|i love|loved (her|him|them|you)|she did her best|he did his best|it was not|i am sorry|i was sorry|she was lovely|he was lovely|none of this|not (her|his|their) fault|i tried|did all)
@@ -1230,6 +1278,13 @@ pattern (given|gave|giving|rehomed|given away|gave away|giving away|posted) .. (
 with (calm|calmer|peaceful|lighter|tidy|tidied|will not be needing|will not need|needing them|not needing|hugging|suddenly|goodbye|all done|paid (up|off|the)|happy|at peace|something is not right|uneasy|worried|not like|frightened|not answering|for good|not answered|no use to me now|nobody*|should i worry|i will not|out of character|everything is fine)
 unless (charity|anyone want|good condition|good nick|does anyone|late husband|late wife|who takes|outgrown|new one|free to|collect|moving)
 rule suicide crisis indirect affairs-in-order
+pattern (written|wrote|writing|list|sorted|decided|noted) .. (who gets what|who gets my|who has what)
+pattern (cleared|deleted|wiped) .. (internet history|my history|my accounts|everything off my phone)
+pattern (kids|children|dog|cat|mum|he|she) will be looked after .. (made sure|sorted|when|i have|after)
+pattern (who would|who will) (have|take|look after|raise) (the|my|her|his) (children|kids|boys|girls|baby) .. (if|when|something|gone|happened)
+pattern (debts|debt|money|house|flat|benefits|pension|tenancy) when you die .. (asking|me|reason|myself)
+pattern asking for a reason
+pattern (tore|torn|burnt|burned|ripped|destroyed|deleted|cutting) (up) all (the|her|his|my) (photos|pictures|letters|diaries) [of @self]
 pattern (put|putting|got|getting|sorted|sorting) (all|my|his|her|the|everything) [my|his|her|the] (affairs|papers|paperwork|things) .. (order|tin|drawer|envelope|box|after|so)
 pattern (papers|will|insurance|bank details|passwords|instructions|seed) .. (so|for) .. (after|not have to|will not have to|when i)
 pattern (sorted|paid) [me|my|all|up|all my|the] (bills|debts|rent|everything) .. (so|up) .. (nobody|no one|lumbered|they|calm|tidied|not)
@@ -1247,6 +1302,12 @@ with (@my|my|i|him|her|he|she|me|you|paid|given|letters|notes|papers|bills|sorte
 unless (power of attorney|workshop|co op|free legal|solicitor|new home|moving|allotment|class)
 unless feel (calm*|lighter) .. (yoga|walk|group|class|tai chi|garden*|choir)
 rule suicide crisis indirect means
+pattern (think|thinking|thinks|thought|dream|dreaming|obsessed) [@adv] (about|of|with) (the|that|my|a) [dads|grandads|high|railway] (bridge|shotgun|gun|rope|tablets|pills|knife|knives|train|trains|cliff|river|roof|edge|razor|rat poison|drawer)
+pattern (looking up|looked up|googled|searching|checking) .. (train times|tide times|bridges|cliffs|knots|how high|dosage|doses|methods)
+pattern (car|engine) running .. (garage|inside|window|shut)
+pattern (garage|shed) .. (car|engine) running
+pattern [is it|does it] (painful|hurt) .. (drowning|drown|hanging|jumping|bleeding out|overdose)
+pattern (drowning|hanging|bleeding out|freezing) .. (painful|painless|peaceful|quick)
 pattern (look|looking|stare|staring|looked|stared|sat|sitting|sit) .. (at|with|by) .. (@pills|rope|knife|blade|bridge|river|tracks|razor|noose|water|train)
 pattern (saving|saved|saving up|stashed|stashing|collecting|stockpiling|hoarding|counting|counted|putting|storing|stocked|storing up|been putting|hiding|hidden|stored|keeping) .. (@pills)
 pattern how many [of] .. (@pills) .. (too many|kill|die|enough|to end|would it|does it|do you need|dangerous|overdose|at once|finish|not wake|take to|do i need|would i need)
@@ -1266,6 +1327,21 @@ with (i|me|my|he|she|him|her|they|someone|man|mate|just asking|dad|mum|found|rea
 unless (review|out of date|hand in|chemist|repeat|side effects|explained|pharmacist|dosette|collect my|running late|photo|photography|bus|meet at|fishing|heron|closed|sunset|view|picnic|boat|stall|which|what time|flood*|litter|ducks|walk to|past the)
 unless no knives
 rule suicide crisis indirect finished
+pattern (rest|sleep) (for good|forever|properly for good|for ever)
+pattern (want|need|like) to rest .. (for good|forever|now for good)
+pattern how peaceful (it|that|being|death)
+pattern (may|might) as well (make it official|finish it|get it over with|be over)
+pattern (already|feel|am) dead inside
+pattern (reached|hit|past) (my limit|mine|the limit|breaking point)
+pattern everyones got a limit
+pattern nothing (helps|works|will help|left to try|changes) .. (ready|done|end|over|point|anymore|nothing will)
+pattern can not be bothered (fighting|with life|living|with it all|existing|to live|trying to live) [it|this] [anymore]
+pattern not belong (here|anywhere|in this world|on this earth)
+pattern (not) scared anymore .. (peace|ready|of dying|of death)
+pattern (made|making) my peace (^|>|with it|with dying|and)
+pattern (easier|better|ready|time) to (finish it|end it|let it end|call it quits) (^|>|all|now|tonight)
+pattern finishes the job
+pattern (hope|wish|pray) .. (finish|finishes|finishing) (the job|me off|me)
 pattern (can not|can i not|could not|do not know if i can|do not know how i can|do not think i can|not) [@adv] (do|take|face|stand|bear|cope with|keep doing|go through|handle|live|live with) (this|it|life|living|any of it|like this|any of this|it all|all this|with this|with myself|being here|being me) [@adv] (anymore|much longer|no more|any longer)
 pattern (can not|could not|do not think i can|not) [@adv] (take|face|stand|bear|do|get through) (life|another day|another night|one more day|another minute|living|being alive|another morning)
 pattern i can not do this (^|>)
