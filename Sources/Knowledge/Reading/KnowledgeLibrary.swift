@@ -9,6 +9,8 @@ package struct KnowledgeLibrary: Library {
     /// The day on which services must be fresh; nothing leaves their age unchecked.
     private let today: CivilDate?
     private let topics: [String: Content.Topic]
+    /// Stands for a question that would give somebody away, on a phone that others read.
+    private static let neutralQuestion = "Your question"
 
     /// A library over `content`; trains the matcher if the weights that came with it are not its own (some seconds).
     ///
@@ -28,7 +30,7 @@ package struct KnowledgeLibrary: Library {
             return nil
         }
         return TopicAnswer(
-            topic: topic.id, question: topic.question,
+            topic: topic.id, question: text(topic.question, discreet: nil, for: person) ?? Self.neutralQuestion,
             text: text(topic.answer, discreet: topic.discreetAnswer, for: person),
             more: topic.more.flatMap { text($0, discreet: topic.discreetMore, for: person) }, offer: topic.offer)
     }
@@ -50,6 +52,15 @@ package struct KnowledgeLibrary: Library {
     package func isWithinServiceHours(_ instant: Instant) -> Bool { content.site.isOpen(at: instant) }
 
     package func crisisReply(_ category: SafetyCategory, nation: String?, form: CrisisForm) -> String {
-        content.crisisReplies.reply(category, nation: nation ?? content.site.nation, form: form)
+        let form: SafetyReplies.Form =
+            switch form {
+            case .full: .full
+            case .short: .short
+            case .neutral: .neutral
+            }
+        let nation = Nation(rawValue: nation ?? content.site.nation)
+        let isWritten = content.safety.replies.replies.contains { $0.category == category }
+        let replies = isWritten ? content.safety.replies : .builtIn
+        return replies.text(category: category, nation: nation, form: form)
     }
 }
