@@ -21,8 +21,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The tests of a module, with the settings that all of them share.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: settings)
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -36,7 +36,7 @@ let core: [Target] = [
     module("Dialogue", ["Words"]),
     module("Knowledge", ["Words", "TextMessage", "Talk", "Dialogue"]),
     module("Authoring", ["Words", "Dialogue", "Knowledge", "Talk", "TextMessage", crypto]),
-    tests("WordsTests", ["Words"]),
+    tests("WordsTests", ["Words"], data: ["Fixtures"]),
     tests("TextMessageTests", ["TextMessage"]),
     tests("TalkTests", ["Talk"]),
     tests("DialogueTests", ["Dialogue", "Words"]),
