@@ -1,5 +1,6 @@
 import Gateways
 import Testing
+import TextMessage
 
 @Suite("Delivery states only move forward")
 struct DeliveryStateTests {
@@ -37,7 +38,21 @@ struct GatewayAddressTests {
     }
 
     @Test func aPrintedAddressShowsTwoDigits() {
-        #expect("\(GatewayAddress("+447700900123"))" == "sms address ending 23")
+        let address = GatewayAddress("+447700900123")
+        var dumped = ""
+        dump(address, to: &dumped)
+        for printed in ["\(address)", String(reflecting: address), dumped] {
+            #expect(printed.contains("sms address ending 23"))
+            #expect(!printed.contains("0900123"))
+        }
+    }
+
+    @Test func anAddressIsTheSameAsItsNumber() throws {
+        let number = try PhoneNumber(gateway: "+447700900123")
+        #expect(GatewayAddress("+447700900123") == GatewayAddress(network: .sms, number: number))
+        #expect(GatewayAddress("whatsapp:+447700900123").sender == .number(number))
+        #expect(GatewayAddress("60777").sender == .shortCode("60777"))
+        #expect(GatewayAddress("GOVUK").sender == .alphanumeric("GOVUK"))
     }
 }
 

@@ -183,6 +183,50 @@ struct OutboxContract {
     }
 }
 
+@Suite("Order of texts")
+struct OrderContract {
+    @Test(
+        "Whatever the gateway does, a person's replies leave in the order in which they were written", arguments: 0..<40
+    )
+    func repliesInOrder(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        try SQLiteStore.inMemory(options).write { transaction in
+            var now = morning
+            var inFlight: [OutboxID] = []
+            var left: [PersonID: [OutboxID]] = [:]
+            for step in 0..<200 {
+                now = now.adding(seconds: Int64.random(in: 0...20, using: &random))
+                switch Int.random(in: 0..<3, using: &random) {
+                case 0:
+                    let person = try transaction.somebody(Int.random(in: 1...3, using: &random))
+                    try transaction.queue("r-\(step)", to: person, at: now)
+                case 1:
+                    let claim = try transaction.claimDue(at: now, limit: 2) { _ in .go }
+                    #expect(claim.texts.count <= 2)
+                    for text in claim.texts {
+                        inFlight.append(text.id)
+                        if text.attempts == 1 { left[text.person, default: []].append(text.id) }
+                    }
+                default:
+                    guard let id = inFlight.randomElement(using: &random) else { continue }
+                    inFlight.removeAll { $0 == id }
+                    let later = now.adding(seconds: 30)
+                    let outcomes: [SendOutcome] = [
+                        .sent(gatewayID: "g\(step)"), .failed(reason: "no"), .deferred(until: later, reason: "busy"),
+                        .uncertain(until: later, reason: "reset"),
+                    ]
+                    let outcome = try #require(outcomes.randomElement(using: &random))
+                    _ = try transaction.settle(id, outcome, at: now)
+                    if case .uncertain = outcome { inFlight.append(id) }
+                }
+                let together = Set(try inFlight.compactMap { try transaction.outboxText($0)?.person })
+                #expect(together.count == inFlight.count, "two texts of one person under way at once")
+            }
+            for ids in left.values { #expect(ids == ids.sorted()) }
+        }
+    }
+}
+
 /// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): the same for ever.
 struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64

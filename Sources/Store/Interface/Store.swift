@@ -8,7 +8,9 @@ package protocol Store: Sendable {
     /// Inside, each item has its `savepoint`, so that one that fails is rolled back alone.
     func write<Result: Sendable>(_ body: (any StoreTransaction) throws -> Result) throws -> Result
 
-    /// Reads one consistent picture of what was committed; never waits for the writer.
+    /// Reads one consistent picture of what was committed; in a file it never waits for the writer.
+    ///
+    /// Not to be called inside a `write`: the transaction answers the same questions.
     func read<Result: Sendable>(_ body: (any StoreReader) throws -> Result) throws -> Result
 
     /// Folds the write-ahead log into the file and closes it; the store cannot be used afterwards.

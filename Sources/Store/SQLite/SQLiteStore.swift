@@ -77,7 +77,9 @@ package final class SQLiteStore: Store {
     package func plan(of statement: HotQuery) throws -> [String] {
         try translating {
             try writer.read { database in
-                try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + statement.sql).map { $0["detail"] }
+                let explained = try database.makeStatement(sql: "EXPLAIN QUERY PLAN " + statement.sql)
+                explained.setUncheckedArguments([])
+                return try Row.fetchAll(explained).map { $0["detail"] }
             }
         }
     }
