@@ -131,7 +131,7 @@ extension TurnWork {
             return true
         }
         note(rule: "change", detail: key)
-        ask(question, found: [], walk, isChange: true)
+        ask(question, found: found(for: question, in: top), walk, isChange: true)
         return true
     }
 
