@@ -47,7 +47,9 @@ struct OptionMatcher {
 
     /// The row with this number before it (or this value, where rows have none).
     func numbered(_ number: Int) -> Int? {
-        if let index = options.firstIndex(where: { $0.number == number && number > 0 }) { return index }
+        // 0 stands for no number, except above rows that have one ("0 Go on with your check-in").
+        let isNumbered = number > 0 || options.contains { $0.number > 0 }
+        if isNumbered, let index = options.firstIndex(where: { $0.number == number }) { return index }
         if let index = options.firstIndex(where: { $0.value == String(number) }) { return index }
         guard options.allSatisfy({ $0.number == 0 && Int($0.value) == nil }) else { return nil }
         return number >= 1 && number <= options.count ? number - 1 : nil

@@ -69,12 +69,10 @@ extension TurnWork {
     }
 
     private func expectedAgain(_ question: Question, frame: Frame, _ passage: Passage<Shelf>) -> Expected {
-        let found = frame.log.compactMap { entry in
-            if entry.key == question.id + "?", case .suggested(let ids, _, _) = entry.happening { ids } else { nil }
-        }.last
-        let rows = program.rows(of: question, found: found ?? [], library: library, state: state, at: now)
+        let found = found(for: question, in: frame)
+        let rows = program.rows(of: question, found: found, library: library, state: state, at: now)
         return expected(
-            question, found: found ?? [], passage, shown: rows.map { .init(number: $0.number, value: $0.value) })
+            question, found: found, passage, shown: rows.map { .init(number: $0.number, value: $0.value) })
     }
 
     private func lastAnsweredExpected() -> Expected? {

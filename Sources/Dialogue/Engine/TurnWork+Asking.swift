@@ -38,7 +38,7 @@ extension TurnWork {
         if let pending = state.pending, pending.isChange,
             let question = passage.dialogue.questions.first(where: { $0.id == pending.question })
         {
-            return ask(question, found: [], passage, isChange: true)
+            return ask(question, found: found(for: question, in: top), passage, isChange: true)
         }
         try run()
     }
@@ -65,7 +65,15 @@ extension TurnWork {
             return (passage.dialogue.questions[index], found, passage)
         }
         guard let question = passage.dialogue.questions.first(where: { $0.id == pending.question }) else { return nil }
-        return (question, [], passage)
+        return (question, found(for: question, in: top), passage)
+    }
+
+    /// The services that were found for a suggestion when it was last put; nothing for any other question.
+    func found(for question: Question, in frame: Frame) -> [String] {
+        for entry in frame.log.reversed() where entry.key == question.id + "?" {
+            if case .suggested(let ids, _, _) = entry.happening { return ids }
+        }
+        return []
     }
 
     /// The question was put again in some form: only texts that come later answer it, and its silence begins anew.

@@ -8,8 +8,10 @@ extension TurnWork {
             try correct(correction)
             return true
         }
-        // One that fits nothing answered may be the answer that is waited for.
-        if let pending = state.pending, text.number > pending.askedAfter, case .value? = text.reading.answer {
+        // One that fits nothing answered may be the answer that is waited for; but a number meant for a dialogue that was
+        // put aside must not choose a row of the menu.
+        let isMenu = state.frames.last.map { program.isTransient($0.dialogue) } ?? false
+        if !isMenu, let pending = state.pending, text.number > pending.askedAfter, case .value? = text.reading.answer {
             return try hearAnswer(text)
         }
         if state.frames.allSatisfy({ program.isTransient($0.dialogue) }), let ended = state.lastEnded {
@@ -131,7 +133,7 @@ extension TurnWork {
             return true
         }
         note(rule: "change", detail: key)
-        ask(question, found: [], walk, isChange: true)
+        ask(question, found: found(for: question, in: top), walk, isChange: true)
         return true
     }
 

@@ -158,6 +158,7 @@ struct Passage<Shelf: Library> {
             set(question.target, .skipped(.declined))
             return .at(counter + 1)
         }
+        for case .recap(let references) in question.text.pieces { recap = recapLines(references).map(\.reference) }
         guard let entry = take(question.id) else { return .stopped(.question(index, found: found)) }
         return apply(entry.happening, to: question, counter)
     }
