@@ -13,17 +13,22 @@ extension TurnWork {
 
     mutating func hearNearest(_ text: TextEvent) throws(LimitReached) -> Bool {
         let faq = text.reading.faq
-        switch faq.decision {
-        case .answer, .none: return false
-        case .likely:
-            noteTopic(faq)
-            sayLikely(faq)
-            if text.isLast { try comeBack() }
-        case .offer:
-            noteTopic(faq)
-            sayOffer(faq)
-        }
+        guard faq.decision == .likely || faq.decision == .offer, !faq.candidates.isEmpty else { return false }
+        sayNearest(faq)
+        if faq.decision == .likely, text.isLast { try comeBack() }
         return true
+    }
+
+    /// Whatever the FAQ has for a text, sure or not.
+    mutating func sayNearest(_ faq: TopicReading) {
+        guard faq.decision != .none, let best = faq.candidates.first else { return }
+        noteTopic(faq)
+        switch faq.decision {
+        case .answer: sayTopic(best.topic)
+        case .likely: sayLikely(faq)
+        case .offer: sayOffer(faq)
+        case .none: break
+        }
     }
 
     /// A letter takes what was offered.
@@ -57,7 +62,7 @@ extension TurnWork {
 
     /// Where nothing waits, a topic may lead to a dialogue: how to start it.
     private func invitation(_ answer: TopicAnswer) -> String {
-        guard state.pending == nil, state.frames.isEmpty, state.contacted, case .assistant = effectiveKeeper,
+        guard state.pending == nil, state.frames.isEmpty, state.contacted, case .assistant = keeperAsHeard,
             let name = answer.offer, let index = program.dialogue(named: name),
             let word = program.dialogues[index].startingWords.first
         else { return "" }
