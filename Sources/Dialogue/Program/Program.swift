@@ -72,7 +72,7 @@ package struct DialogueProgram: Hashable, Sendable {
     }
 
     /// The question of this id, which is also the key of its answers.
-    func question(_ id: String) -> Question? { questions.first { $0.id == id } }
+    package func question(_ id: String) -> Question? { questions.first { $0.id == id } }
 
     package enum Start: String, Hashable, Sendable, CaseIterable {
         case menu, human, schedule, staff
