@@ -136,12 +136,18 @@ struct Ledger {
         return plans
     }
 
-    /// Everything that stands, to compare two conversations by.
+    /// Everything that stands, to compare two conversations by: without the serials of frames.
     var net: [String] {
         let others = entries.compactMap { entry -> String? in
+            let reference = entry.reference.split(separator: ".", maxSplits: 1).last ?? ""
             switch entry.effect {
-            case .remind, .cancelReminder: return nil
-            default: return "\(entry.effect)"
+            case .record(let kind, let fields, _, _):
+                let values = fields.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.plain)" }
+                return "\(reference): \(kind.rawValue) \(values)"
+            case .task(_, _, let because, _): return "\(reference): task \(because)"
+            case .note(let words, _): return "\(reference): note \(words)"
+            case .tag(let word, _): return "\(reference): tag \(word)"
+            default: return nil
             }
         }
         return others.sorted() + plans.keys.sorted() + memory.sorted { $0.key < $1.key }.map { "\($0)" }
