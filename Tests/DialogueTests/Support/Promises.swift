@@ -37,7 +37,8 @@ enum Promises {
         let bytes = encode(state)
         if bytes.count > Limits.stateBytes { broken.append("P9: \(bytes.count) bytes") }
         if (try? decodeState(bytes)) != state { broken.append("P9: the state comes back as another") }
-        if before.aside != nil, state.aside == nil { broken += asideIsAccountedFor(turn, before) }
+        broken += nothingIsLost(turn, before)
+        broken += silenceIsTimed(state, world)
         if case .asked(_, _, let due, _, _) = state.keeper,
             !world.timers.contains(where: { $0.kind == .handOverDue && $0.due == due && $0.epoch == state.epoch })
         {
@@ -121,11 +122,36 @@ enum Promises {
         return broken
     }
 
-    /// What was put aside is open again, or CONTINUE will be told that it ended, or it was told just now.
-    private static func asideIsAccountedFor(_ turn: Turn, _ before: State) -> [String] {
-        guard let aside = before.aside, let last = aside.frames.last else { return [] }
-        let open = turn.state.frames.contains { $0.serial == last.serial }
-        let ended = turn.effects.contains { if case .end(let name, _) = $0 { name == last.dialogue } else { false } }
-        return open || ended || turn.state.endedLater == last.dialogue ? [] : ["P15: \(last.dialogue) has gone"]
+    /// No open dialogue goes without an end, and CONTINUE is told of what ended as `later` unasked.
+    private static func nothingIsLost(_ turn: Turn, _ before: State) -> [String] {
+        let kept = Set((turn.state.frames + (turn.state.aside?.frames ?? [])).map(\.serial))
+        var broken: [String] = []
+        for frame in before.frames + (before.aside?.frames ?? []) where !kept.contains(frame.serial) {
+            let ended = turn.effects.contains { if case .end(frame.dialogue, _) = $0 { true } else { false } }
+            if !ended { broken.append("P15: \(frame.dialogue) has gone") }
+        }
+        if let last = before.aside?.frames.last, !kept.contains(last.serial),
+            turn.effects.contains(.end(dialogue: last.dialogue, outcome: "later")),
+            turn.state.endedLater != last.dialogue, !turn.messages.contains(where: { $0.textID == "notice.ended" }),
+            !turn.state.frames.contains(where: { $0.dialogue == last.dialogue })
+        {
+            broken.append("P15: CONTINUE would not be told of \(last.dialogue)")
+        }
+        return broken
+    }
+
+    /// A question that waits has the timers of its remaining rungs, in the epoch of now.
+    private static func silenceIsTimed(_ state: State, _ world: World) -> [String] {
+        guard let pending = state.pending, let top = state.frames.last, !state.standing.optedOut,
+            !state.standing.automatedHeld, state.standing.crisis == nil,
+            let index = world.program.dialogue(named: top.dialogue),
+            let question = world.program.dialogues[index].question(pending.question)
+        else { return [] }
+        let wanted = question.silent.enumerated().dropFirst(pending.silences).map {
+            Timer(
+                kind: .silence(rung: $0.offset), due: pending.waitingSince.adding(hours: $0.element.hours),
+                epoch: state.epoch)
+        }
+        return wanted.allSatisfy(world.timers.contains) ? [] : ["timers: none for \(pending.question)"]
     }
 }
