@@ -21,8 +21,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The tests of a module, with the settings that all of them share.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: settings)
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -36,7 +36,7 @@ let core: [Target] = [
     module("Dialogue", ["Words"]),
     module("Knowledge", ["Words", "TextMessage", "Talk", "Dialogue"]),
     module("Authoring", ["Words", "Dialogue", "Knowledge", "Talk", "TextMessage", crypto]),
-    tests("WordsTests", ["Words"]),
+    tests("WordsTests", ["Words"], data: ["Fixtures"]),
     tests("TextMessageTests", ["TextMessage"]),
     tests("TalkTests", ["Talk"]),
     tests("DialogueTests", ["Dialogue", "Words"]),
@@ -63,6 +63,9 @@ let shell: [Target] = [
         [
             "Words", "TextMessage", "Dialogue", "Knowledge", "Gateways", "HTTPTransport", "Store", "Conversations",
             logging, lifecycle, crypto, .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "HummingbirdCore", package: "hummingbird"),
+            .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "HTTPTypes", package: "swift-http-types"),
         ]),
     .executableTarget(
         name: "linkline",
@@ -100,6 +103,8 @@ let package = Package(
                     url: "https://github.com/apple/swift-configuration", from: "1.4.0",
                     traits: [.defaults, "YAML", "CommandLineArguments"]),
                 .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+                .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+                .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
                 .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
                 .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
                 .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),

@@ -1,4 +1,6 @@
-/// How far a text has come. States have an order, and a text only moves forward in it.
+/// How far a text has come.
+///
+/// States have an order, and a text only moves forward in it.
 ///
 /// Receipts come in any order, twice, or never. Delivery is a network's word and no proof that anybody has read the
 /// text. "Failed" stands below "delivered": networks do report a failure first and deliver later, and that is believed;

@@ -15,8 +15,10 @@ struct FormFields {
 
     init() {}
 
-    /// Reads a body. `+` is a space; a percent sign without two hexadecimal digits stands for itself; bytes that are
-    /// not UTF-8 become U+FFFD.
+    /// Reads a body.
+    ///
+    /// `+` is a space; a percent sign without two hexadecimal digits stands for itself; bytes that are not UTF-8 become
+    /// U+FFFD.
     init(_ body: [UInt8]) throws(GatewayError) {
         for part in body.split(separator: UInt8(ascii: "&")) {
             guard fields.count < Self.limit else { throw .tooManyFields(limit: Self.limit) }

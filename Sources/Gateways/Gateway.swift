@@ -5,6 +5,9 @@ package protocol Gateway: Sendable {
     /// The name in settings and metrics: "twilio".
     var name: String { get }
 
+    /// The settings that are empty and must not be; a channel with any of them must not start.
+    var missingSettings: [String] { get }
+
     /// Whether the gateway made this request, judged over the raw bytes, in constant time.
     ///
     /// Without a secret nothing is valid. `now` is in seconds since 1970-01-01T00:00:00Z, for schemes with a time stamp.

@@ -1,8 +1,12 @@
+package import TextMessage
+
 /// Who sent a text or shall get one: a phone number on a network, or whatever name a gateway gave.
 ///
 /// A sender is not always a number: networks and companies text under names and short codes, and nobody can answer
 /// those. A `description` shows the last two characters only.
-package struct GatewayAddress: Sendable, Hashable, CustomStringConvertible {
+package struct GatewayAddress: Sendable, Hashable, CustomStringConvertible, CustomDebugStringConvertible,
+    CustomReflectable
+{
     /// The network that carries the text.
     package enum Network: String, Sendable, CaseIterable {
         case sms
@@ -29,6 +33,15 @@ package struct GatewayAddress: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    package init(network: Network, number: PhoneNumber) {
+        self.init(network: network, value: number.e164)
+    }
+
+    /// Who it is, as far as it can be read.
+    ///
+    /// A number from a range that we do not know is still a number that has just texted us: `isReplyable` is wider.
+    package var sender: Sender { Sender(gateway: value) }
+
     /// As Twilio writes it: the number alone for a text, "whatsapp:" before it for WhatsApp.
     package var text: String { network == .sms ? value : "\(network.rawValue):\(value)" }
 
@@ -45,6 +58,10 @@ package struct GatewayAddress: Sendable, Hashable, CustomStringConvertible {
     package var isReplyable: Bool { isPhoneNumber || (network == .whatsapp && !value.isEmpty) }
 
     package var description: String { "\(network.rawValue) address ending \(value.suffix(2))" }
+    package var debugDescription: String { description }
+
+    /// Without parts, so that `dump` does not show what the description hides.
+    package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

@@ -18,7 +18,9 @@ package struct InboundMessage: Sendable, Hashable {
     package var from: GatewayAddress
     package var to: GatewayAddress
 
-    /// The patient's words, unchanged but for invalid UTF-8, which is U+FFFD here. Private.
+    /// The patient's words, unchanged but for invalid UTF-8, which is U+FFFD here.
+    ///
+    /// Private.
     package var text: String
 
     /// When the gateway received it, in seconds since 1970-01-01T00:00:00Z, where it says so.
@@ -27,7 +29,9 @@ package struct InboundMessage: Sendable, Hashable {
     /// How many segments the text came in; 1 where the gateway does not say.
     package var parts: Int
 
-    /// How many pictures or other files came with it. They are never fetched.
+    /// How many pictures or other files came with it.
+    ///
+    /// They are never fetched.
     package var mediaCount: Int
     package var optOutType: OptOutType?
 

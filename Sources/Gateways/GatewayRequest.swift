@@ -11,7 +11,9 @@ package struct GatewayRequest: Sendable {
     /// The headers in the order received; names in any case.
     package var headers: [(String, String)]
 
-    /// The raw body. Signatures run over these bytes, so nothing may decode and encode them on the way.
+    /// The raw body.
+    ///
+    /// Signatures run over these bytes, so nothing may decode and encode them on the way.
     package var body: [UInt8]
 
     package init(method: String, url: String, headers: [(String, String)], body: [UInt8]) {

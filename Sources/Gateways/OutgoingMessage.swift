@@ -1,13 +1,19 @@
 /// A text to be sent.
 package struct OutgoingMessage: Sendable, Hashable {
-    /// Our own id of the text, which is the same at every attempt. Letters, digits, "-", "_" and ".".
+    /// Our own id of the text, which is the same at every attempt.
+    ///
+    /// Letters, digits, "-", "_" and ".".
     package var reference: String
     package var to: GatewayAddress
 
-    /// The words, ready to send. Private.
+    /// The words, ready to send.
+    ///
+    /// Private.
     package var text: String
 
-    /// The address for news of this text, without our reference: the adapter adds it. Nil asks for no news.
+    /// The address for news of this text, without our reference: the adapter adds it.
+    ///
+    /// Nil asks for no news.
     package var statusCallback: String?
 
     /// For how many seconds the text is worth sending; nil for as long as the gateway likes.
@@ -24,7 +30,9 @@ package struct OutgoingMessage: Sendable, Hashable {
     }
 }
 
-/// An HTTP request for the transport to make. Its headers hold secrets: log it through `redact` only.
+/// An HTTP request for the transport to make.
+///
+/// Its headers hold secrets: log it through `redact` only.
 package struct OutboundRequest: Sendable {
     package var method: String
     package var url: String

@@ -3,7 +3,9 @@ struct Redaction {
     /// Texts that are replaced wherever they stand, also in the escapes of forms.
     var secrets: [String]
 
-    /// Names of fields, in a form or in JSON, whose values are replaced. Case does not matter.
+    /// Names of fields, in a form or in JSON, whose values are replaced.
+    ///
+    /// Case does not matter.
     var privateFields: [String]
 
     /// As many digits as the shortest number that is worth hiding; fewer are codes, dates and ports.

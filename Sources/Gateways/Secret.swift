@@ -1,4 +1,6 @@
-/// A password or token of a gateway. It prints as "[secret]" everywhere.
+/// A password or token of a gateway.
+///
+/// It prints as "[secret]" everywhere.
 package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     let text: String
 

@@ -11,6 +11,24 @@ package enum SendOutcome: Sendable, Hashable {
 
     /// The gateway may have taken it. Sending again might text a patient twice: wait, then ask.
     case uncertain(reason: GatewayReason)
+
+    /// The name of the outcome in reports.
+    package var label: String {
+        switch self {
+        case .accepted: "accepted"
+        case .deferred: "deferred"
+        case .failed: "failed"
+        case .uncertain: "unknown"
+        }
+    }
+
+    /// Why, unless it was accepted.
+    package var reason: GatewayReason? {
+        switch self {
+        case .accepted: nil
+        case .deferred(_, let reason), .failed(let reason), .uncertain(let reason): reason
+        }
+    }
 }
 
 /// What a gateway says when asked whether it has taken a text.

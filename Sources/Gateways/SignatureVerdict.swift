@@ -1,6 +1,8 @@
 /// Whether a request comes from the gateway.
 package enum SignatureVerdict: Sendable, Hashable {
-    /// Why a signature does not hold. The names are fixed, so that metrics can count them.
+    /// Why a signature does not hold.
+    ///
+    /// The names are fixed, so that metrics can count them.
     package enum Flaw: String, Sendable, CaseIterable {
         case missing = "no signature"
         case wrong = "the signature does not match"

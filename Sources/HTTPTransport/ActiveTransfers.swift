@@ -1,7 +1,9 @@
 import CCurl
 import CCurlShim
 
-/// The transfers under way, and the handles that are free. Used by the loop's thread only.
+/// The transfers under way, and the handles that are free.
+///
+/// Used by the loop's thread only.
 struct ActiveTransfers {
     let multi: MultiHandle
     let limits: HTTPLimits

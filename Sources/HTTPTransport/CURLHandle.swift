@@ -33,7 +33,9 @@ struct CURLHandle {
         return linkline_get_offset(pointer, info, &value) == CURLE_OK ? Int(value) : 0
     }
 
-    /// Sets everything for this transfer. Returns the first option that libcurl refused, as its code, or nil.
+    /// Sets everything for this transfer.
+    ///
+    /// Returns the first option that libcurl refused, as its code, or nil.
     func prepare(for transfer: Transfer, limits: HTTPLimits) -> CURLcode? {
         let request = transfer.request
         let context = Unmanaged.passUnretained(transfer).toOpaque()

@@ -6,7 +6,9 @@
 package final class HTTPClient: HTTPSending {
     private let loop: TransferLoop
 
-    /// Starts the thread. It ends with `shutDown`, or when the client is gone.
+    /// Starts the thread.
+    ///
+    /// It ends with `shutDown`, or when the client is gone.
     package init(limits: HTTPLimits) throws(HTTPFailure) {
         loop = try TransferLoop(limits: limits)
         loop.start()
@@ -29,7 +31,9 @@ package final class HTTPClient: HTTPSending {
     }
 
     /// Takes no more requests, lets those under way end for as long as the grace lasts, gives up the rest, and returns
-    /// when the thread has ended. Calling it again only waits.
+    /// when the thread has ended.
+    ///
+    /// Calling it again only waits.
     package func shutDown(graceMilliseconds: Int) async {
         loop.stop(graceMilliseconds: graceMilliseconds)
         await loop.waitForEnd()

@@ -9,7 +9,9 @@ package struct HTTPLimits: Sendable, Hashable {
     /// The longest body of an answer; a longer one is cut off and the request fails as uncertain.
     package var answerBytes: Int
 
-    /// How many connections are open at most. Further requests wait for one.
+    /// How many connections are open at most.
+    ///
+    /// Further requests wait for one.
     package var connections: Int
 
     /// Whether the proxy named by `https_proxy`, `http_proxy` and `no_proxy` is used.

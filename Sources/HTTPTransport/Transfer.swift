@@ -43,7 +43,9 @@ final class Transfer: @unchecked Sendable {
         return data.count
     }
 
-    /// Takes a line of the answer's header. A status line begins anew: interim answers (100, 103) come before the last.
+    /// Takes a line of the answer's header.
+    ///
+    /// A status line begins anew: interim answers (100, 103) come before the last.
     func appendHeader(_ data: UnsafeRawBufferPointer) -> Int {
         headerBytes += data.count
         guard headerBytes <= HTTPLimits.headerBytes else {
@@ -66,7 +68,15 @@ final class Transfer: @unchecked Sendable {
         if code == CURLE_OK {
             return .response(status: handle.longInfo(CURLINFO_RESPONSE_CODE), headers: headers, body: body)
         }
-        let text = isTooLong ? "the answer is too long" : String(cString: curl_easy_strerror(code))
+        let text: String
+        if isTooLong {
+            text = "the answer is too long"
+        } else if code == CURLE_SEND_FAIL_REWIND {
+            // libcurl wanted to repeat the request; see CURLHandle.setMethod.
+            text = "the connection broke before the answer"
+        } else {
+            text = String(cString: curl_easy_strerror(code))
+        }
         let isUnsent = Self.codesBeforeTheRequest.contains(code.rawValue) || !handle.hasWritten
         return .failure(HTTPFailure(kind: isUnsent ? .notSent : .uncertain, code: Int32(code.rawValue), text: text))
     }

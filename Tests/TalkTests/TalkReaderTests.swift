@@ -100,6 +100,7 @@ struct TalkReaderTests {
             ("node a\n   say one\n   say two\n", ["LL1004"], "node a\n  say one\n  say two\n"),
             ("node a\n   say one\n  say two\n", ["LL1004"], "node a\n  say one\n  say two\n"),
             ("node a\n say one\n", ["LL1004"], "node a\n  say one\n"),
+            ("node a\n say one\n  say two\n", ["LL1004"], "node a\n  say one\n  say two\n"),
             ("node a\n      say one\n      say two\nnode b\n", ["LL1005"], "node a\n  say one\n  say two\nnode b\n"),
             ("node a\n      ask b\n        text\n", ["LL1005"], "node a\n  ask b\n    text\n"),
             ("node a\n    ask b\n  say one\n", ["LL1005"], "node a\n  ask b\n  say one\n"),

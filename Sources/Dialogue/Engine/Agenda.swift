@@ -65,7 +65,7 @@ extension Program {
 /// When so much time, counted in the unit, has passed after `start`.
 ///
 /// Working days are Monday to Friday; the time of day stays.
-func moment(_ within: Within, after start: Instant) -> Instant {
+package func moment(_ within: Within, after start: Instant) -> Instant {
     switch within.unit {
     case .hours: return start.adding(hours: within.count)
     case .days: return start.adding(hours: within.count * 24)

@@ -1,5 +1,12 @@
 import Words
 
+extension Program {
+    /// The words of a notice that has nothing to fill in but what the site is called.
+    package func noticeText(_ name: String, shared: Bool) -> String {
+        Rendering.notice(self, name, shared: shared, filling: [:])
+    }
+}
+
 /// Turning authored texts into the words that are sent.
 enum Rendering {
     /// The words of a notice; a notice that is missing (the loader reports it) comes out as nothing.

@@ -3,8 +3,10 @@ package struct TwilioConfiguration: Sendable {
     /// "AC" and 32 hexadecimal digits.
     package var accountSID: String
 
-    /// The account's tokens. The first one signs us in; each of them is accepted under Twilio's signature, so that a
-    /// token can be replaced without a gap.
+    /// The account's tokens.
+    ///
+    /// The first one signs us in; each of them is accepted under Twilio's signature, so that a token can be replaced
+    /// without a gap.
     package var authTokens: [Secret]
 
     /// An API key to sign in with instead of the account's token: its SID and secret.
@@ -14,7 +16,9 @@ package struct TwilioConfiguration: Sendable {
     /// The number that texts come from, in E.164 form, with or without "whatsapp:".
     package var from: String?
 
-    /// The Messaging Service to send by. Where it is set, the service chooses the number.
+    /// The Messaging Service to send by.
+    ///
+    /// Where it is set, the service chooses the number.
     package var messagingServiceSID: String?
 
     /// "https://api.twilio.com", or the address of a stand-in.
@@ -35,6 +39,19 @@ package struct TwilioConfiguration: Sendable {
         self.baseURL = baseURL
     }
 
+    /// Reads the channel's settings.
+    ///
+    /// `auth_token` may hold two tokens with a comma between them while one is replaced: the one to sign in with comes
+    /// first.
+    package init(setting: (String) -> String?) {
+        let tokens = (setting("auth_token") ?? "").split(separator: ",").map { Secret(String($0.trimmingSpaces())) }
+        self.init(
+            accountSID: setting("account_sid") ?? "", authTokens: tokens, apiKey: setting("api_key"),
+            apiSecret: setting("api_secret").map { Secret($0) }, from: setting("from"),
+            messagingServiceSID: setting("messaging_service_sid"),
+            baseURL: setting("base_url") ?? Self.publicBaseURL)
+    }
+
     /// The settings that are missing; a channel with any of them must not start.
     package var missingSettings: [String] {
         var missing: [String] = []
@@ -46,7 +63,9 @@ package struct TwilioConfiguration: Sendable {
         return missing
     }
 
-    /// The tokens that are not empty. An empty one would make a signature that anybody can make.
+    /// The tokens that are not empty.
+    ///
+    /// An empty one would make a signature that anybody can make.
     var usableTokens: [Secret] { authTokens.filter { !$0.isEmpty } }
 
     /// The user name and password of the REST API.

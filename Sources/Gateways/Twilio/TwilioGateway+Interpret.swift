@@ -55,7 +55,9 @@ extension TwilioGateway {
         GatewayReason(kind: .gatewayTrouble, code: nil, text: text)
     }
 
-    /// The seconds in `Retry-After`. The form with a date is not read: our own back-off serves as well.
+    /// The seconds in `Retry-After`.
+    ///
+    /// The form with a date is not read: our own back-off serves as well.
     private func retryAfter(_ headers: [(String, String)]) -> Int? {
         guard let field = firstHeader("Retry-After", in: headers), let seconds = Int(field[...].trimmingSpaces()),
             seconds >= 0
@@ -89,7 +91,9 @@ struct TwilioMessage: Decodable {
     }
 }
 
-/// What we read of Twilio's error answers. The sentence in them is never read: it quotes numbers.
+/// What we read of Twilio's error answers.
+///
+/// The sentence in them is never read: it quotes numbers.
 struct TwilioRefusal: Decodable {
     var code: Int?
 

@@ -1,5 +1,7 @@
 extension TwilioGateway {
-    /// Reads a text or a status callback. `MessageStatus` is in callbacks only, so the door need not be trusted.
+    /// Reads a text or a status callback.
+    ///
+    /// `MessageStatus` is in callbacks only, so the door need not be trusted.
     package func parse(_ request: GatewayRequest, at door: GatewayDoor) throws(GatewayError) -> [GatewayEvent] {
         guard request.method == "POST" else { throw .unsupportedMethod }
         guard request.mediaType == "application/x-www-form-urlencoded" else { throw .unsupportedContentType }

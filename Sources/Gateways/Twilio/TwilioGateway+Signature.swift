@@ -31,7 +31,7 @@ extension TwilioGateway {
         var matches = false
         // Every candidate is tried, found or not, so that the time tells nothing.
         for token in tokens {
-            for url in urlsWithAndWithoutPort(request.url) {
+            for url in Self.signedAddresses(request.url) {
                 let ours = Self.signature(token: token, url: url, form: form)
                 if constantTimeEqual(Array(ours.utf8), theirs) { matches = true }
             }
@@ -69,27 +69,27 @@ extension TwilioGateway {
         guard let account = form.text("AccountSid"), !configuration.accountSID.isEmpty else { return true }
         return account == configuration.accountSID
     }
-}
 
-/// The address as given, without its port, and with the default port of its scheme.
-///
-/// Twilio signs it sometimes with and sometimes without the port, and its own libraries accept both.
-func urlsWithAndWithoutPort(_ url: String) -> [String] {
-    guard let schemeEnd = url.firstRange(of: "://") else { return [url] }
-    let authorityEnd =
-        url[schemeEnd.upperBound...].firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? url.endIndex
-    let authority = url[schemeEnd.upperBound..<authorityEnd]
-    let hostStart = authority.lastIndex(of: "@").map(authority.index(after:)) ?? authority.startIndex
-    let host = authority[hostStart...]
-    let rest = url[authorityEnd...]
-    let before = url[..<hostStart]
+    /// The address as given, without its port, and with the default port of its scheme.
+    ///
+    /// Twilio signs it sometimes with and sometimes without the port, and its own libraries accept both.
+    package static func signedAddresses(_ url: String) -> [String] {
+        guard let schemeEnd = url.firstRange(of: "://") else { return [url] }
+        let authorityEnd =
+            url[schemeEnd.upperBound...].firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? url.endIndex
+        let authority = url[schemeEnd.upperBound..<authorityEnd]
+        let hostStart = authority.lastIndex(of: "@").map(authority.index(after:)) ?? authority.startIndex
+        let host = authority[hostStart...]
+        let rest = url[authorityEnd...]
+        let before = url[..<hostStart]
 
-    if let colon = host.lastIndex(of: ":"), host[colon...].dropFirst().utf8.allSatisfy(isDigit) {
-        return [url, "\(before)\(host[..<colon])\(rest)"]
-    }
-    switch url[..<schemeEnd.lowerBound].lowercased() {
-    case "https": return [url, "\(before)\(host):443\(rest)"]
-    case "http": return [url, "\(before)\(host):80\(rest)"]
-    default: return [url]
+        if let colon = host.lastIndex(of: ":"), host[colon...].dropFirst().utf8.allSatisfy(isDigit) {
+            return [url, "\(before)\(host[..<colon])\(rest)"]
+        }
+        switch url[..<schemeEnd.lowerBound].lowercased() {
+        case "https": return [url, "\(before)\(host):443\(rest)"]
+        case "http": return [url, "\(before)\(host):80\(rest)"]
+        default: return [url]
+        }
     }
 }

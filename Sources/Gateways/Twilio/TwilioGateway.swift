@@ -7,6 +7,7 @@ package struct TwilioGateway: Gateway {
     }
 
     package var name: String { "twilio" }
+    package var missingSettings: [String] { configuration.missingSettings }
 
     /// 204: Twilio would text the body of a plain answer to the patient, and there is none here.
     package func acknowledge(_ events: [GatewayEvent]) -> GatewayAnswer {

@@ -1,0 +1,38 @@
+import Talk
+
+/// Collects what is wrong with one file.
+///
+/// A class, because a parser and all its parts add to the same list; it never leaves the compilation that made it.
+final class Findings {
+    let path: String
+    var diagnostics: [Diagnostic] = []
+
+    init(path: String) {
+        self.path = path
+    }
+
+    func report(_ rule: Rule, _ message: String, at place: Place, label: String? = nil, help: [String]) {
+        diagnostics.append(
+            Diagnostic(
+                code: rule.rawValue, severity: rule.severity, message: message, path: path, position: place.position,
+                length: place.length, label: label, help: help))
+    }
+
+    /// Something that is named but does not exist; says what was probably meant, or what there is.
+    /// - Returns: what was probably meant, so that one slip does not make others.
+    @discardableResult
+    func missing(_ rule: Rule, _ kind: String, _ name: Word, among names: [String]) -> String? {
+        let meant = closest(name.text, among: names)
+        var help: [String] = []
+        if let meant {
+            help.append("did you mean \"\(meant)\"?")
+        } else if names.isEmpty {
+            help.append("there is no \(kind) yet")
+        } else {
+            let shown = names.sorted().prefix(8).joined(separator: ", ")
+            help.append("there is: \(shown)\(names.count > 8 ? ", ..." : "")")
+        }
+        report(rule, "there is no \(kind) \"\(name.text)\"", at: name.place, label: "no such \(kind)", help: help)
+        return meant
+    }
+}

@@ -1,0 +1,54 @@
+import Dialogue
+package import Store
+package import Words
+
+/// What became of a text at the door.
+package enum Accepted: Hashable, Sendable {
+    case accepted(PersonID, InboundID)
+    /// It was accepted before.
+    case duplicate
+}
+
+extension Desk {
+    /// Keeps a text, and decides in the same transaction what cannot wait: crisis, flag and consent.
+    ///
+    /// - Parameters:
+    ///   - text: the text as the gateway delivered it.
+    ///   - number: the sender's number, E.164.
+    ///   - now: the moment of accepting.
+    ///   - store: the transaction of this cycle.
+    /// - Returns: whether it is new.
+    package func accept(
+        _ text: InboundText, from number: String, at now: Instant, in store: any StoreTransaction
+    ) throws -> Accepted {
+        let (person, _) = try store.person(
+            numbered: number, orAdd: PersonDetails(channel: text.channel, nation: rules.nation), at: now)
+        guard case .accepted(let inbound) = try store.accept(text, from: person.id) else { return .duplicate }
+        let alarm = try alarm(of: text.text, inbound, from: person.id, at: now, in: store)
+        let admission = admit(
+            assistant.program, assistant.library, try standing(of: person, in: store), alarm: alarm,
+            number: inbound.number, at: now)
+        let trace = Trace(
+            program: assistant.program.hash, library: assistant.library.hash, steps: admission.trace)
+        try store.saveAdmission(admission.decision, trace: encode(trace), of: inbound)
+        try save(admission.standing, of: person.id, in: store)
+        try carryOut(
+            admission.effects, trace: trace,
+            for: Deed(person: person, name: "a-\(inbound.number)", inbound: inbound, turn: nil, finding: alarm.safety),
+            at: now, in: store)
+        // Counted now, so that a text that kills the process has left a trace of having been tried.
+        _ = try store.countAttempt(of: inbound)
+        return .accepted(person.id, inbound)
+    }
+
+    /// The safety screen and the words about consent, with the patient's last texts beside the new one.
+    func alarm(
+        of text: String, _ inbound: InboundID, from person: PersonID, at now: Instant, in store: any StoreReader
+    ) throws -> Alarm {
+        let recent = try store.recentTexts(
+            of: person, since: now.adding(seconds: -Self.alarmWindow), before: inbound, limit: Self.alarmTexts - 1)
+        // What has raised an alarm already does not count again.
+        let earlier = recent.filter { $0.decision != .crisis && $0.decision != .stopped }.map(\.text)
+        return assistant.alarm(text, earlier)
+    }
+}

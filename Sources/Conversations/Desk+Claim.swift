@@ -1,0 +1,76 @@
+import Dialogue
+package import Store
+import TextMessage
+package import Words
+
+extension Desk {
+    /// Takes texts that may go now; what holds a text back is decided here, at the last moment.
+    package func claim(at now: Instant, limit: Int, in store: any StoreTransaction) throws -> Claim {
+        let claim = try store.claimDue(at: now, limit: max(0, limit)) { text in gate(text, at: now) }
+        for text in claim.suppressed + claim.expired {
+            try store.append(
+                AuditEntry(
+                    at: now, actor: "system", action: "text.held-back", person: text.person,
+                    detail: "\(text.kind.rawValue) \(text.reason ?? text.state.rawValue)"))
+        }
+        return claim
+    }
+
+    private func gate(_ text: OutboxText, at now: Instant) -> ClaimDecision {
+        guard let number = try? PhoneNumber(gateway: text.number), number.canReceiveTexts(testNumbers: rules.testNumbers)
+        else { return .suppress(reason: "not-a-number-that-takes-texts") }
+        guard text.kind == .reminder, !rules.sendHours.isOpen(at: now) else { return .go }
+        return .hold(until: rules.sendHours.nextOpening(from: now) ?? now.adding(hours: 24))
+    }
+
+    /// What becomes of a text that has been uncertain for as long as the gateway's worst request.
+    ///
+    /// - Parameter answer: what the gateway said when asked; nothing where it cannot be asked.
+    package func decide(
+        _ text: OutboxText, lookedUp answer: UncertainAnswer, at now: Instant, in store: any StoreTransaction
+    ) throws {
+        let settlement: Settlement =
+            switch answer {
+            case .taken(let gatewayID): .sent(gatewayID: gatewayID)
+            case .notTaken: resend(text, at: now)
+            case .unanswered:
+                .uncertain(
+                    until: now.adding(seconds: Int64(rules.quarantineSeconds)), reason: "the gateway could not be asked")
+            case .cannotBeAsked:
+                text.kind == .reminder
+                    ? .failed(reason: "nobody knows whether it was sent, and a reminder is not sent twice")
+                    : resend(text, at: now)
+            }
+        let settled = try store.settle(text.id, settlement, at: now)
+        if settled.state == .failed { try reportFailure(settled, at: now, in: store) }
+    }
+
+    private func resend(_ text: OutboxText, at now: Instant) -> Settlement {
+        text.uncertainties > 1
+            ? .failed(reason: "sent twice without knowing whether it arrived")
+            : .deferred(until: now, reason: "the gateway has not taken it")
+    }
+
+    /// A text that will not go becomes a task: silence must not look like an answer.
+    package func reportFailure(_ text: OutboxText, at now: Instant, in store: any StoreTransaction) throws {
+        guard case .person = text.recipient else {
+            return try store.append(
+                AuditEntry(
+                    at: now, actor: "system", action: "alert.failed", person: text.person, detail: text.reason ?? ""))
+        }
+        _ = try store.add(
+            NewTask(
+                person: text.person, queue: "link-workers",
+                because: "A \(text.kind.rawValue) text could not be delivered (\(text.reason ?? "no reason given")). "
+                    + "Contact by phone.",
+                reference: "failed-\(text.id.number)", at: now))
+    }
+}
+
+/// What a gateway says about a text whose sending was uncertain.
+package enum UncertainAnswer: Hashable, Sendable {
+    case taken(gatewayID: String)
+    case notTaken
+    case unanswered
+    case cannotBeAsked
+}

@@ -1,0 +1,219 @@
+import Foundation
+package import Store
+import Synchronization
+package import Words
+
+/// Why the writer did not do what it was asked.
+package enum WriterError: Error, Hashable, Sendable {
+    /// More waits than may wait: try again later.
+    case overloaded
+    /// It is shutting down, or has stopped because the disk failed.
+    case stopped
+}
+
+/// The one writer: a thread of its own that takes whatever waits and commits once.
+///
+/// Each cycle does what callers asked for, steps texts that earlier cycles accepted, keeps time, and claims texts to
+/// send; callers are told only after the commit has returned, and claimed texts are handed on only then. One flush of
+/// the disk pays for everybody.
+package final class WriterLoop: Sendable {
+    private let store: any Store
+    private let desk: Desk
+    private let clock: @Sendable () -> Instant
+    private let outlet: any Outlet
+    private let limits: Limits
+    private let condition = NSCondition()
+    private let shared = Mutex(Shared())
+
+    /// How much one cycle takes on, and how much may wait.
+    package struct Limits: Sendable {
+        /// Jobs that may wait before callers are turned away.
+        package var waitingJobs: Int
+        package var turnsPerCycle: Int
+        package var timersPerCycle: Int
+        /// Seconds that an idle writer sleeps at most.
+        package var longestSleep: Double
+
+        package init(waitingJobs: Int, turnsPerCycle: Int, timersPerCycle: Int, longestSleep: Double) {
+            self.waitingJobs = waitingJobs
+            self.turnsPerCycle = turnsPerCycle
+            self.timersPerCycle = timersPerCycle
+            self.longestSleep = longestSleep
+        }
+    }
+
+    private struct Shared {
+        var jobs: [any WriterJob] = []
+        var isStopping = false
+        var hasEnded = false
+        var failure: StoreError?
+        var waitingForEnd: [CheckedContinuation<StoreError?, Never>] = []
+    }
+
+    package init(
+        store: any Store, desk: Desk, outlet: any Outlet, limits: Limits, clock: @escaping @Sendable () -> Instant
+    ) {
+        self.store = store
+        self.desk = desk
+        self.outlet = outlet
+        self.limits = limits
+        self.clock = clock
+    }
+
+    // MARK: For callers
+
+    /// Runs `body` in the next cycle's transaction and returns once it is durable.
+    ///
+    /// - Throws: what `body` threw (only its own changes are taken back), `WriterError`, or the `StoreError` that lost
+    ///   the cycle.
+    package func perform<Result: Sendable>(
+        _ body: @escaping @Sendable (any StoreTransaction, Instant) throws -> Result
+    ) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            let job = WriterTask(body: body, continuation: continuation)
+            let refusal: WriterError? = shared.withLock { shared in
+                if shared.isStopping || shared.hasEnded { return .stopped }
+                if shared.jobs.count >= limits.waitingJobs { return .overloaded }
+                shared.jobs.append(job)
+                return nil
+            }
+            if let refusal { return continuation.resume(throwing: refusal) }
+            wake()
+        }
+    }
+
+    /// Starts the thread, after what a killed process left behind has been set right.
+    package func start() throws {
+        try recover()
+        let thread = Thread { self.loop() }
+        thread.name = "linkline-writer"
+        thread.start()
+    }
+
+    /// Finishes what waits and ends the thread.
+    package func stop() {
+        shared.withLock { $0.isStopping = true }
+        wake()
+    }
+
+    /// Waits until the thread has ended; returns the fault of the disk that ended it, if one did.
+    package func waitForEnd() async -> StoreError? {
+        await withCheckedContinuation { continuation in
+            let ended: StoreError?? = shared.withLock { shared in
+                if shared.hasEnded { return .some(shared.failure) }
+                shared.waitingForEnd.append(continuation)
+                return nil
+            }
+            if let ended { continuation.resume(returning: ended) }
+        }
+    }
+
+    func wake() {
+        condition.lock()
+        condition.signal()
+        condition.unlock()
+    }
+
+    // MARK: The thread
+
+    /// What was on its way when the process died is uncertain; texts that were being stepped have one try less.
+    private func recover() throws {
+        let now = clock()
+        let rules = desk.rules
+        try store.write { transaction in
+            _ = try transaction.quarantineInFlight(
+                until: now.adding(seconds: Int64(rules.quarantineSeconds)), at: now)
+            for text in try transaction.waitingTexts(through: nil, limit: 10_000) {
+                _ = try transaction.countAttempt(of: text.id)
+            }
+        }
+    }
+
+    private func loop() {
+        var through = (try? store.read { try $0.lastAccepted() }) ?? nil
+        while true {
+            let (jobs, isStopping) = shared.withLock { shared in
+                defer { shared.jobs = [] }
+                return (shared.jobs, shared.isStopping)
+            }
+            do {
+                let cycle = try run(jobs, through: through)
+                through = cycle.through
+                for job in jobs { job.finish(nil) }
+                outlet.take(cycle.claimed)
+                outlet.ask(cycle.uncertain)
+                if isStopping && jobs.isEmpty { return end(nil) }
+                if !cycle.hasMore { sleep(until: cycle.nextDue) }
+            } catch {
+                for job in jobs { job.finish(error) }
+                let failure = error as? StoreError
+                if failure == .full || failure == .busy {
+                    sleep(until: nil)
+                } else {
+                    return end(failure ?? .refused(detail: "\(type(of: error))"))
+                }
+            }
+        }
+    }
+
+    private struct Cycle {
+        var through: InboundID?
+        var claimed: [OutboxText]
+        var uncertain: [OutboxText]
+        var hasMore: Bool
+        var nextDue: Instant?
+    }
+
+    private func run(_ jobs: [any WriterJob], through: InboundID?) throws -> Cycle {
+        let now = clock()
+        let free = outlet.freeSenders
+        let limits = limits
+        let desk = desk
+        return try store.write { transaction in
+            for job in jobs { try job.run(in: transaction, at: now) }
+            let turns = try desk.takeTurns(through: through, limit: limits.turnsPerCycle, at: now, in: transaction)
+            try desk.keepTime(at: now, limit: limits.timersPerCycle, in: transaction)
+            let claim = try desk.claim(at: now, limit: free, in: transaction)
+            let uncertain = try transaction.uncertainDue(at: now, limit: limits.timersPerCycle)
+            let last = try transaction.lastAccepted()
+            let dues = [try transaction.nextTimeDue(), try transaction.nextOutboxDue(after: now)].compactMap { $0 }
+            return Cycle(
+                through: last, claimed: claim.texts, uncertain: uncertain, hasMore: turns > 0 || last != through,
+                nextDue: dues.min())
+        }
+    }
+
+    private func sleep(until due: Instant?) {
+        var seconds = limits.longestSleep
+        if let due { seconds = min(seconds, max(0.01, Double(due.seconds(since: clock())))) }
+        condition.lock()
+        if shared.withLock({ $0.jobs.isEmpty && !$0.isStopping }) {
+            _ = condition.wait(until: Date(timeIntervalSinceNow: seconds))
+        }
+        condition.unlock()
+    }
+
+    private func end(_ failure: StoreError?) {
+        let (jobs, waiting) = shared.withLock { shared in
+            shared.hasEnded = true
+            shared.failure = failure
+            defer {
+                shared.jobs = []
+                shared.waitingForEnd = []
+            }
+            return (shared.jobs, shared.waitingForEnd)
+        }
+        for job in jobs { job.finish(WriterError.stopped) }
+        for continuation in waiting { continuation.resume(returning: failure) }
+    }
+}
+
+/// Where claimed texts go once the claim is durable.
+package protocol Outlet: Sendable {
+    /// How many texts could be sent at once now.
+    var freeSenders: Int { get }
+    /// Sends these.
+    func take(_ texts: [OutboxText])
+    /// Asks the gateway about these, whose sending was uncertain.
+    func ask(_ texts: [OutboxText])
+}

@@ -1,0 +1,123 @@
+import Dialogue
+import Talk
+
+extension ContentReader {
+    private static let topicKeywords = [
+        "question", "answer", "more", "asked", "not asked", "within", "offer", "nations", "source", "reviewed",
+    ]
+
+    /// All of `faq/`, with the phrasings and look-alikes in its files.
+    mutating func topics(site: [String: String]) -> (topics: [Content.Topic], phrasings: [Content.Phrasing]) {
+        var topics: [Content.Topic] = []
+        var phrasings: [Content.Phrasing] = []
+        for path in files.list("faq", ending: ".talk") {
+            guard
+                let (id, block) = opened(path, header: "faq", keywords: Self.topicKeywords, repeatable: ["source"])
+            else { continue }
+            guard declare("a topic", id.rest, path: block.path, at: id.restPosition) else { continue }
+            topics.append(topic(id.rest, block, site: site))
+            if let asked = block.first("asked") {
+                phrasings += lines(asked.line, topic: id.rest, author: Content.ownAuthor, path: block.path)
+            }
+            if let other = block.first("not asked") {
+                phrasings += lines(other.line, topic: nil, author: Content.ownAuthor, path: block.path)
+            }
+        }
+        checkReferences(topics)
+        return (topics.sorted { $0.id < $1.id }, phrasings)
+    }
+
+    private mutating func topic(_ id: String, _ block: Block, site: [String: String]) -> Content.Topic {
+        let path = block.path
+        var topic = Content.Topic(
+            id: id, question: block.rest("question") ?? "", answer: "", within: block.rest("within"),
+            offer: block.rest("offer"), nations: nations(block.first("nations"), path: path),
+            sources: block.all("source").map(\.rest), reviewed: date(block.first("reviewed"), path: path), file: path)
+        if topic.question.isEmpty { missing("question", in: id, block) }
+        if let answer = said(block.first("answer"), site: site, path: path) {
+            (topic.answer, topic.discreetAnswer) = answer
+        }
+        if topic.answer.isEmpty { missing("answer", in: id, block) }
+        if let more = said(block.first("more"), site: site, path: path) {
+            (topic.more, topic.discreetMore) = (more.text, more.discreet)
+        }
+        if block.first("asked") == nil { missing("asked", in: id, block) }
+        return topic
+    }
+
+    private mutating func said(_ entry: Entry?, site: [String: String], path: String)
+        -> (text: String, discreet: String?)?
+    {
+        guard let entry else { return nil }
+        let (text, deeper) = prose(entry, keywords: ["discreet"], path: path)
+        let full = plainText(text, site: site, path: path)
+        guard let discreet = deeper.first("discreet") else { return (full, nil) }
+        return (full, plainText(prose(discreet, path: path).text, site: site, path: path))
+    }
+
+    private mutating func checkReferences(_ topics: [Content.Topic]) {
+        let ids = topics.map(\.id)
+        for topic in topics {
+            guard let wider = topic.within, !ids.contains(wider) else { continue }
+            let help = closest(wider, among: ids).map { ["did you mean \"\($0)\"?"] } ?? []
+            report(
+                ContentRule.unknownName, ["topic", wider], path: topic.file, at: SourcePosition(line: 1, column: 1),
+                help: help)
+        }
+    }
+
+    /// All of `asked/`.
+    mutating func asked(topics: [String]) -> [Content.Phrasing] {
+        var phrasings: [Content.Phrasing] = []
+        for path in files.list("asked", ending: ".talk") {
+            guard
+                let (author, block) = opened(
+                    path, header: "asked by", keywords: ["voice", "topic"], repeatable: ["topic"])
+            else { continue }
+            for entry in block.all("topic") {
+                let topic = entry.rest
+                guard topic == "none" || topics.contains(topic) else {
+                    var help = ["use \"none\" for what no topic answers"]
+                    if let meant = closest(topic, among: topics) { help.insert("did you mean \"\(meant)\"?", at: 0) }
+                    report(ContentRule.unknownTopic, [topic], entry, path: block.path, help: help)
+                    continue
+                }
+                phrasings += lines(
+                    entry.line, topic: topic == "none" ? nil : topic, author: author.rest, path: block.path)
+            }
+        }
+        return phrasings
+    }
+
+    private func lines(_ parent: TalkLine, topic: String?, author: String, path: String) -> [Content.Phrasing] {
+        parent.children.filter { !$0.content.isEmpty }.map { line in
+            Content.Phrasing(
+                text: line.content, topic: topic, author: author,
+                place: SourceLine(file: path, line: line.position.line))
+        }
+    }
+
+    /// Warns of phrasings under two topics, and of topics with too few.
+    mutating func checkPhrasings(_ phrasings: [Content.Phrasing], topics: [Content.Topic]) {
+        let tokenizer = MatcherTokenizer(textSpeak: [:])
+        var topicOf: [String: String] = [:]
+        var counts: [String: Int] = [:]
+        for phrasing in phrasings {
+            let name = phrasing.topic ?? "none"
+            counts[name, default: 0] += 1
+            let key = tokenizer.words(of: phrasing.text).joined(separator: " ")
+            let known = topicOf[key]
+            if known == nil { topicOf[key] = name }
+            guard let known, known != name else { continue }
+            report(
+                ContentRule.phrasingTwice, [phrasing.text, known], path: phrasing.place.file,
+                at: SourcePosition(line: phrasing.place.line, column: 3), length: phrasing.text.count,
+                help: ["keep it where a patient would want the answer"])
+        }
+        for topic in topics where counts[topic.id, default: 0] < 20 {
+            report(
+                ContentRule.fewPhrasings, [String(counts[topic.id, default: 0]), topic.id], path: topic.file,
+                at: SourcePosition(line: 1, column: 1))
+        }
+    }
+}

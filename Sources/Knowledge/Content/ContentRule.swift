@@ -1,0 +1,81 @@
+package import Talk
+
+/// What can be wrong with content: the rules, each with its code and its reason.
+package enum ContentRule {
+    /// All of them, for `linkline rule`.
+    package static let all: [DiagnosticRule] = [
+        unknownKeyword, repeatedKeyword, fileMissing, wrongHeader, partMissing, duplicateName, badDate, unknownNation,
+        unknownTopic, phrasingTwice, helplineStale, helplineUnverified, badJSON, unknownName, unknownNotice,
+        noticeMissing, badValue, fewPhrasings, weightsStale, notGSM7, tooLong, unknownPlaceholder, hardToRead,
+    ]
+
+    static let unknownKeyword = rule(
+        "LL1111", .error, "\"{0}\" is not known here", "A line that nobody reads says something that nobody does.",
+        "faq cost\nquestoin Is it free?\n")
+    static let repeatedKeyword = rule(
+        "LL1112", .error, "\"{0}\" stands here a second time", "Only one of the two could count.",
+        "faq cost\nquestion Is it free?\nquestion What does it cost?\n")
+    static let fileMissing = rule(
+        "LL5001", .error, "the file {0} is missing", "The service cannot run without what it says.", "")
+    static let wrongHeader = rule(
+        "LL5002", .error, "the file must begin with \"{0}\"", "The first line says what a file is.", "notice help\n")
+    static let partMissing = rule(
+        "LL5003", .error, "{0} has no \"{1}\"", "Something that is always used is not there.", "faq cost\n")
+    static let duplicateName = rule(
+        "LL5004", .error, "there is already {0} called \"{1}\"", "A name must mean one thing.",
+        "needs\nneed money\n  label Money\nneed money\n  label Bills\n")
+    static let badDate = rule(
+        "LL5005", .error, "\"{0}\" is no date", "Dates are written year, month, day: 2026-11-22.",
+        "faq cost\nreviewed 22/11/2026\n")
+    static let unknownNation = rule(
+        "LL5006", .error, "there is no nation \"{0}\"", "Nations are england, scotland, wales, northern-ireland.",
+        "faq cost\nnations cornwall\n")
+    static let unknownTopic = rule(
+        "LL5007", .error, "there is no topic \"{0}\"", "Phrasings belong to a file in content/faq, or to none.",
+        "asked by author-1\ntopic costs\n  is it free\n")
+    static let phrasingTwice = rule(
+        "LL5008", .warning, "\"{0}\" also stands under the topic {1}",
+        "The same words cannot ask for two things; the matcher learns nothing from them.",
+        "asked by author-1\ntopic cost\n  is it free\ntopic funding\n  is it free\n")
+    static let helplineStale = rule(
+        "LL5009", .warning, "the helpline {0} was last checked on {1}",
+        "A number that has changed sends somebody in need to nobody; lines are checked every 180 days.", "")
+    static let helplineUnverified = rule(
+        "LL5010", .note, "nobody has checked the helpline {0} yet: {1}",
+        "The site confirms the number with its owner before it goes live.", "")
+    static let badJSON = rule(
+        "LL5011", .error, "{0}: {1}", "The directory is Open Referral UK data; what cannot be read is left out.", "")
+    static let unknownName = rule(
+        "LL5012", .error, "there is no {0} called \"{1}\"", "A name must be declared where it belongs.", "")
+    static let unknownNotice = rule(
+        "LL5013", .error, "the engine has no notice \"{0}\"", "It would never be sent.", "notices\nnotice helpp\n  Hi\n")
+    static let noticeMissing = rule(
+        "LL5014", .error, "the notice \"{0}\" is missing", "The engine would have nothing to say.", "")
+    static let badValue = rule(
+        "LL5015", .error, "\"{0}\" cannot be read: {1}", "A value has one form, so that it means one thing.",
+        "site\nminimum age eighteen\n")
+    static let fewPhrasings = rule(
+        "LL5016", .warning, "only {0} phrasings for the topic {1}",
+        "Under twenty ways to ask, a topic is found too seldom; under thirteen it should only be offered.", "")
+    static let weightsStale = rule(
+        "LL5017", .note, "the matcher's weights were trained from other content",
+        "They are trained again at every start, which takes some seconds.", "")
+    static let notGSM7 = rule(
+        "LL3111", .error, "\"{0}\" cannot be sent in a plain text", "One such character makes a text cost twice.", "")
+    static let tooLong = rule(
+        "LL3112", .error, "this takes {0} texts, and {1} are allowed",
+        "Long texts are read in part, and each part costs money.", "")
+    static let unknownPlaceholder = rule(
+        "LL3113", .error, "nothing is known of {0} here", "The place would stay empty in the text.",
+        "notices\nnotice help\n  Hello {nobody}\n")
+    static let hardToRead = rule(
+        "LL3114", .warning, "this reads at school grade {0}",
+        "Texts are written for a reading age of nine to eleven: grade 6 at most.", "")
+
+    private static func rule(
+        _ code: String, _ severity: Severity, _ template: String, _ reason: String, _ example: String
+    ) -> DiagnosticRule {
+        DiagnosticRule(
+            code: code, severity: severity, template: template, reason: reason, badExample: Array(example.utf8))
+    }
+}

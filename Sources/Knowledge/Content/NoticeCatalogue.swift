@@ -1,0 +1,36 @@
+/// Everything that is said outside a dialogue: the names of the notices, and what each may fill in beside the site.
+package enum NoticeCatalogue {
+    /// One place to fill in, and the longest that stands there in a text (for its length).
+    package struct Placeholder: Hashable, Sendable {
+        package var name: String
+        package var longest: String
+    }
+
+    private static let title = Placeholder(name: "title", longest: String(repeating: "m", count: 30))
+    private static let question = Placeholder(name: "question", longest: String(repeating: "m", count: 40))
+    private static let answer = Placeholder(name: "answer", longest: String(repeating: "m", count: 40))
+    private static let questions = Placeholder(name: "questions", longest: String(repeating: "m", count: 80))
+    /// Three rows, each a letter and a question of the FAQ.
+    private static let options = Placeholder(
+        name: "options", longest: Array(repeating: String(repeating: "m", count: 36), count: 3).joined(separator: "\n"))
+
+    package static let notices: [String: [Placeholder]] = {
+        let plain = [
+            "help", "stopped", "started", "consent", "near-miss-stop", "safe-to-text", "safe-to-text-no",
+            "crisis-follow-up", "distress", "out-of-hours", "added-to-message", "handed-back", "hand-over-asked",
+            "hand-over-overdue", "nothing-to-continue", "ok", "no-reason", "empty", "picture", "too-long",
+            "correction-passed-on", "nothing-to-undo", "not-understood", "limit-reached", "dialogue-changed",
+            "quarantine", "neutral", "neutral-question", "language", "again-nothing", "more-nothing", "why-not-known",
+        ]
+        var table: [String: [Placeholder]] = [:]
+        for name in plain { table[name] = [] }
+        table["put-aside"] = [title]
+        table["ended"] = [title]
+        table["came-back"] = [title]
+        table["corrected"] = [question, answer]
+        table["dropped"] = [questions]
+        table["did-you-mean"] = [options]
+        table["not-it"] = [options]
+        return table
+    }()
+}

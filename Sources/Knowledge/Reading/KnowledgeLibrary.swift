@@ -1,0 +1,55 @@
+package import Dialogue
+package import Words
+
+/// What the engine may look up, over the content of one site.
+package struct KnowledgeLibrary: Library {
+    package let content: Content
+    package let matcher: Matcher
+    package let hash: String
+    /// The day on which services must be fresh; nothing leaves their age unchecked.
+    private let today: CivilDate?
+    private let topics: [String: Content.Topic]
+
+    /// A library over `content`; trains the matcher if the weights that came with it are not its own (some seconds).
+    ///
+    /// - Parameters:
+    ///   - content: without errors.
+    ///   - today: the day for the freshness of services.
+    package init(_ content: Content, today: CivilDate? = nil) {
+        self.content = content
+        self.today = today
+        hash = content.hash
+        matcher = Matcher(content.matcherSource, calibration: content.calibration, trained: content.weights)
+        topics = Dictionary(content.topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package func answer(_ topic: String, for person: Standing.Person) -> TopicAnswer? {
+        guard let topic = topics[topic], topic.nations.contains(person.nation ?? content.site.nation) else {
+            return nil
+        }
+        return TopicAnswer(
+            topic: topic.id, question: topic.question,
+            text: text(topic.answer, discreet: topic.discreetAnswer, for: person),
+            more: topic.more.flatMap { text($0, discreet: topic.discreetMore, for: person) }, offer: topic.offer)
+    }
+
+    /// On a shared phone the discreet text, or the whole one if it reveals nothing, or nothing.
+    private func text(_ text: String, discreet: String?, for person: Standing.Person) -> String? {
+        guard person.sharedPhone else { return text }
+        return discreet ?? (content.words.isRevealing(text) ? nil : text)
+    }
+
+    package func services(for needs: [String], near place: String?, limit: Int) -> [String] {
+        content.directory.services(for: needs, near: place, site: content.site, today: today, limit: limit)
+    }
+
+    package func service(_ id: String) -> ServiceCard? { content.directory.card(id, site: content.site) }
+
+    package func isInArea(_ postcode: String) -> Bool { content.site.covers(postcode) }
+
+    package func isWithinServiceHours(_ instant: Instant) -> Bool { content.site.isOpen(at: instant) }
+
+    package func crisisReply(_ category: SafetyCategory, nation: String?, form: CrisisForm) -> String {
+        content.crisisReplies.reply(category, nation: nation ?? content.site.nation, form: form)
+    }
+}

@@ -1,0 +1,89 @@
+package import Dialogue
+package import Words
+
+/// The longest text that is read, in characters; a longer one is kept whole and answered with a notice.
+package let longestText = 1600
+
+/// Reads a text for the engine: everything that it is, in the light of what the conversation waits for.
+///
+/// A text can be an answer and a question and a safety matter; all are kept, and the engine decides which is heard.
+/// - Parameters:
+///   - text: as it was received.
+///   - media: how many pictures or other files came with it.
+///   - alarm: what was found of it when it was accepted.
+///   - context: what the conversation waits for.
+///   - library: what the FAQ knows.
+package func read(_ text: String, media: Int, alarm: Alarm, context: HearingContext, library: KnowledgeLibrary)
+    -> Reading
+{
+    let folded = FoldedText(text)
+    var reading = Reading(alarm: alarm, form: form(of: text, folded, media: media), words: kept(text))
+    guard reading.form == .words || reading.form == .marks else { return reading }
+    reading.isQuestion = hasQuestionForm(text)
+    if let command = readKeyword(text, optedOut: context.optedOut) {
+        reading.keyword = command.keyword
+        reading.changeLine = command.line
+        if command.keyword == .correct, let argument = command.argument {
+            reading.corrections = corrections(argument, of: context.answered)
+        }
+    }
+    reading.starting = context.starting.first { FoldedText($0.words).plain == folded.plain }?.dialogue
+    reading.letter = letter(folded.words, of: context.letters)
+    if reading.keyword == nil, reading.starting == nil, folded.tokens.contains(where: { $0.kind == .word }) {
+        reading.faq = library.matcher.read(text)
+    }
+    if let expected = context.expected {
+        reading.answer = answer(text, expected, faq: reading.faq, isQuestion: reading.isQuestion)
+    }
+    return reading
+}
+
+private func form(of text: String, _ folded: FoldedText, media: Int) -> Reading.Form {
+    if text.count > longestText { return .tooLong }
+    if folded.tokens.contains(where: { $0.kind == .word || $0.kind == .number }) { return .words }
+    if media > 0 { return .picture }
+    return folded.tokens.contains { $0.kind != .newline } ? .marks : .empty
+}
+
+/// The first words of a text, as far as a state keeps them.
+private func kept(_ text: String) -> String {
+    guard text.utf8.count > Limits.textBytes else { return text }
+    var kept = ""
+    var bytes = 0
+    for character in text {
+        bytes += character.utf8.count
+        if bytes > Limits.textBytes { break }
+        kept.append(character)
+    }
+    return kept
+}
+
+/// "B", "b." or "option b", while so many letters stand offered.
+private func letter(_ words: [String], of count: Int) -> Int? {
+    let leads: Set<String> = ["option", "letter", "answer", "reply"]
+    let rest = words.count == 2 && leads.contains(words[0]) ? words.dropFirst() : words[...]
+    guard rest.count == 1, let byte = rest.first?.utf8.first, rest.first?.utf8.count == 1 else { return nil }
+    let index = Int(byte) - Int(UInt8(ascii: "a"))
+    return (0..<min(count, 6)).contains(index) ? index : nil
+}
+
+/// The answered questions that a new value fits, nearest first; words fit any text, so texts are not among them.
+private func corrections(_ argument: String, of answered: [HearingContext.AnsweredQuestion]) -> [Reading.Correction] {
+    answered.compactMap { question in
+        guard question.expected.kind != .text, case .value(let value) = readAnswer(argument, expected: question.expected)
+        else { return nil }
+        return Reading.Correction(serial: question.serial, key: question.key, value: value)
+    }
+}
+
+/// Where words are waited for, a question that the FAQ answers surely is a question, and any other is an answer.
+private func answer(_ text: String, _ expected: Expected, faq: TopicReading, isQuestion: Bool) -> Answer {
+    let answer = readAnswer(text, expected: expected)
+    guard expected.kind == .text || expected.kind == .name else { return answer }
+    switch answer {
+    case .value where isQuestion && faq.decision == .answer: return .question
+    case .question where faq.decision != .answer:
+        return expected.kind == .text ? .value(.text(text)) : .reprompt(.notAnAnswer)
+    default: return answer
+    }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import GRDB
+import Words
+
+extension SQLiteTransaction {
+    func settle(_ id: OutboxID, _ outcome: SendOutcome, at now: Instant) throws -> OutboxText {
+        guard let text = try outboxText(id) else { throw StoreError.missing(what: "text out", number: id.number) }
+        switch text.state {
+        case .inflight, .uncertain:
+            try settleOpen(text, outcome)
+        case .sent, .delivered, .failed:
+            break  // A receipt was quicker: it stands.
+        case .ready, .suppressed, .expired:
+            throw StoreError.missing(what: "text in flight", number: id.number)
+        }
+        if case .sent(let gatewayID?) = outcome {
+            try keepGatewayID(gatewayID, of: text)
+            try applyEarlyReceipt(gatewayID, to: text)
+        }
+        return try outboxText(id) ?? text
+    }
+
+    private func settleOpen(_ text: OutboxText, _ outcome: SendOutcome) throws {
+        let id = text.id.number
+        switch outcome {
+        case .sent:
+            try run("UPDATE outbox SET state = 'sent', reason = NULL WHERE id = ?", [id])
+        case .deferred(let until, let reason):
+            try run(
+                "UPDATE outbox SET state = 'ready', not_before = ?, held = 0, reason = ? WHERE id = ?",
+                [until.seconds, reason, id])
+        case .failed(let reason):
+            try run("UPDATE outbox SET state = 'failed', reason = ? WHERE id = ?", [reason, id])
+        case .uncertain(let until, let reason):
+            try run(
+                """
+                UPDATE outbox SET state = 'uncertain', uncertainties = uncertainties + ?, quarantine_until = ?,
+                    reason = ? WHERE id = ?
+                """, [text.state == .inflight ? 1 : 0, until.seconds, reason, id])
+        case .suppressed(let reason):
+            try run("UPDATE outbox SET state = 'suppressed', reason = ? WHERE id = ?", [reason, id])
+        }
+    }
+
+    private func keepGatewayID(_ gatewayID: String, of text: OutboxText) throws {
+        try run(
+            "UPDATE outbox SET gateway_channel = ?, gateway_mac = ?, gateway_id = ? WHERE id = ?",
+            [
+                text.channel, vault.hash(gatewayID, .gatewayID),
+                try vault.seal(gatewayID, "outbox", "gateway_id", text.person), text.id.number,
+            ])
+    }
+
+    private func applyEarlyReceipt(_ gatewayID: String, to text: OutboxText) throws {
+        let key: StatementArguments = [text.channel, vault.hash(gatewayID, .gatewayID)]
+        let early = try first(
+            "SELECT receipt, reason FROM early_receipts WHERE channel = ? AND gateway_mac = ?", key
+        ) { (ReceiptState(rank: $0["receipt"]), $0["reason"] as String?) }
+        guard case (let state?, let reason)? = early, let current = try outboxText(text.id) else { return }
+        _ = try move(current, to: state, reason: reason)
+        try run("DELETE FROM early_receipts WHERE channel = ? AND gateway_mac = ?", key)
+    }
+
+    func apply(_ receipt: ReceiptState, to key: ReceiptKey, reason: String?, at now: Instant) throws -> ReceiptResult {
+        let found: OutboxText? =
+            switch key {
+            case .reference(let reference): try outboxText(reference: reference)
+            case .gatewayID(let id, let channel):
+                try first(HotQuery.receipt.sql, [channel, vault.hash(id, .gatewayID)], outboxText)
+            }
+        if let found {
+            let moved = try move(found, to: receipt, reason: reason)
+            let after = try outboxText(found.id) ?? found
+            return moved ? .moved(after) : .unchanged(after)
+        }
+        if case .gatewayID(let id, let channel) = key {
+            try run(
+                """
+                INSERT INTO early_receipts (channel, gateway_mac, receipt, reason, at) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (channel, gateway_mac) DO UPDATE SET receipt = excluded.receipt, reason = excluded.reason
+                WHERE excluded.receipt > receipt
+                """, [channel, vault.hash(id, .gatewayID), receipt.rank, reason, now.seconds])
+        }
+        return .early
+    }
+
+    func dropEarlyReceipts(before: Instant) throws {
+        try run("DELETE FROM early_receipts WHERE at < ?", [before.seconds])
+    }
+
+    /// Moves a text forward to what a receipt says; false if it is there or further already.
+    private func move(_ text: OutboxText, to receipt: ReceiptState, reason: String?) throws -> Bool {
+        let seen = try number("SELECT receipt FROM outbox WHERE id = ?", [text.id.number]) ?? 0
+        // A text that was never given to a sender has no receipts; one that waits for its next try did not fail.
+        guard text.attempts > 0, receipt.rank > max(seen, text.state.rank),
+            !(text.state == .ready && receipt == .failed)
+        else { return false }
+        try run(
+            "UPDATE outbox SET state = ?, receipt = ?, reason = ? WHERE id = ?",
+            [receipt.outboxState.rawValue, receipt.rank, reason, text.id.number])
+        return true
+    }
+}
+
+extension ReceiptState {
+    /// Receipts only move a text to a higher rank.
+    ///
+    /// Failed is below delivered: a text that did arrive has arrived, whatever was said before.
+    var rank: Int {
+        switch self {
+        case .queued: 1
+        case .sent: 2
+        case .failed: 3
+        case .delivered: 4
+        case .read: 5
+        }
+    }
+
+    init?(rank: Int) {
+        guard let state = ReceiptState.allCases.first(where: { $0.rank == rank }) else { return nil }
+        self = state
+    }
+
+    var outboxState: OutboxState {
+        switch self {
+        case .queued, .sent: .sent
+        case .failed: .failed
+        case .delivered, .read: .delivered
+        }
+    }
+}
+
+extension OutboxState {
+    /// The rank that a receipt must exceed to say something new.
+    var rank: Int {
+        switch self {
+        case .ready, .inflight, .uncertain: 0
+        case .sent: ReceiptState.sent.rank
+        case .failed, .suppressed, .expired: ReceiptState.failed.rank
+        case .delivered: ReceiptState.delivered.rank
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Words
+
+/// Values by name, as JSON with sorted keys: inputs of reminders and fields of records.
+enum StoredFields {
+    /// One value: the one member that is there says of which kind it is.
+    private struct StoredValue: Codable {
+        var boolean: Bool?
+        var number: Int?
+        var choice: String?
+        var choices: [String]?
+        var postcode: String?
+        var name: String?
+        var text: String?
+
+        init(_ value: Value) {
+            switch value {
+            case .boolean(let yes): boolean = yes
+            case .number(let count): number = count
+            case .choice(let option): choice = option
+            case .choices(let options): choices = options
+            case .postcode(let code): postcode = code
+            case .name(let words): name = words
+            case .text(let words): text = words
+            }
+        }
+
+        var value: Value? {
+            if let boolean { return .boolean(boolean) }
+            if let number { return .number(number) }
+            if let choice { return .choice(choice) }
+            if let choices { return .choices(choices) }
+            if let postcode { return .postcode(postcode) }
+            if let name { return .name(name) }
+            return text.map(Value.text)
+        }
+    }
+
+    static func encode(_ fields: [String: Value]) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return [UInt8](try encoder.encode(fields.mapValues(StoredValue.init)))
+    }
+
+    static func decode(_ bytes: [UInt8], what: String, number: Int) throws -> [String: Value] {
+        guard let stored = try? JSONDecoder().decode([String: StoredValue].self, from: Data(bytes)) else {
+            throw StoreError.unreadable(what: what, number: number, detail: "its fields")
+        }
+        return stored.compactMapValues(\.value)
+    }
+}

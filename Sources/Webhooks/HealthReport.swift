@@ -1,0 +1,61 @@
+package import Conversations
+package import Store
+package import Words
+
+/// What the service says of itself: whether it can take texts, and its figures in Prometheus' text form.
+package struct HealthReport: Sendable {
+    private let store: any Store
+    private let writer: WriterLoop
+    private let program: String
+    private let startedAt: Instant
+    private let clock: @Sendable () -> Instant
+
+    package init(
+        store: any Store, writer: WriterLoop, program: String, startedAt: Instant,
+        clock: @escaping @Sendable () -> Instant
+    ) {
+        self.store = store
+        self.writer = writer
+        self.program = program
+        self.startedAt = startedAt
+        self.clock = clock
+    }
+
+    /// Why texts cannot be taken now; nothing if they can.
+    func readiness() async -> String? {
+        do {
+            try await writer.perform { _, _ in }
+            return nil
+        } catch {
+            return "the writer cannot commit"
+        }
+    }
+
+    /// Figures without a name, a number or a word of anybody.
+    func metrics() async -> String? {
+        guard let counts = try? store.read({ try $0.counts() }) else { return nil }
+        let now = clock()
+        var lines: [String] = []
+        func gauge(_ name: String, _ help: String, _ rows: [(labels: String, value: Int)]) {
+            lines.append("# HELP linkline_\(name) \(help)")
+            lines.append("# TYPE linkline_\(name) gauge")
+            for row in rows { lines.append("linkline_\(name)\(row.labels) \(row.value)") }
+        }
+        func age(_ since: Instant?) -> Int { since.map { max(0, Int(now.seconds(since: $0))) } ?? 0 }
+        gauge("uptime_seconds", "Seconds since the service started.", [("", age(startedAt))])
+        gauge("program_info", "The version of dialogues and content in use.", [("{hash=\"\(program)\"}", 1)])
+        gauge("persons", "People known.", [("", counts.persons)])
+        gauge(
+            "inbox_texts", "Texts received, by state.",
+            InboundState.allCases.map { ("{state=\"\($0.rawValue)\"}", counts.inbox[$0] ?? 0) })
+        gauge(
+            "outbox_texts", "Texts to send, by state.",
+            OutboxState.allCases.map { ("{state=\"\($0.rawValue)\"}", counts.outbox[$0] ?? 0) })
+        gauge("oldest_waiting_seconds", "Age of the oldest text that waits for its turn.", [("", age(counts.oldestWaiting))])
+        gauge("oldest_ready_seconds", "How long the oldest ready text has waited.", [("", age(counts.oldestReady))])
+        gauge("open_flags", "Flags that staff have not closed.", [("", counts.openFlags)])
+        gauge("open_tasks", "Tasks that staff have not done.", [("", counts.openTasks)])
+        gauge("waiting_reminders", "Reminders planned or held.", [("", counts.waitingReminders)])
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,112 @@
+/// What a text is as an answer to the question that waits.
+///
+/// Kinds of date, time and phone are read elsewhere and give `.reprompt(.notAnAnswer)` here. An answer with a question
+/// attached keeps the answer; a text in the form of a question that holds none is `.question`. For `text` and `name` the
+/// caller asks the FAQ before it takes `.question` at its word. No options chosen is `.choices([])`, unless an option
+/// says so itself ("None of these").
+package func readAnswer(_ text: String, expected: Expected) -> Answer {
+    AnswerReader(text: PreparedText(text), expected: expected).read()
+}
+
+struct AnswerReader {
+    let text: PreparedText
+    let expected: Expected
+
+    func read() -> Answer {
+        guard !text.words.isEmpty else { return .reprompt(.notAnAnswer) }
+        if let command = command() { return command }
+        let answer = readKind(text)
+        if case .value = answer, expected.kind != .text, expected.kind != .name {
+            return Skips.declines(text) && !holdsPlainAnswer ? .skip(.declined) : answer
+        }
+        if case .value(.name) = answer { return answer }
+        if case .value = answer, expected.kind == .text { return textAnswer(answer) }
+        if let skip = Skips.read(text), skip == .declined || answer != .reprompt(.ambiguous) { return .skip(skip) }
+        if case .reprompt(let reason) = answer, reason != .proxy, reason != .outOfRange, reason != .ambiguous || !text.hasFigures,
+            Questions.asks(text)
+        {
+            return .question
+        }
+        return answer
+    }
+
+    /// A command, unless an option of the menu reads the same, or the correction that it makes answers the question.
+    private func command() -> Answer? {
+        guard let reading = Keywords.read(text, optedOut: false) else { return nil }
+        switch reading.keyword {
+        case .stop, .confirmStop, .help, .safe: break
+        case .start where expected.kind == .name || expected.kind == .text: break
+        case .skip: return .skip(.declined)
+        case .correct:
+            guard reading.line == nil, let argument = reading.argument else { return .command(.correct) }
+            let meant = readKind(PreparedText(argument))
+            if case .value = meant, expected.kind != .text { return meant }
+            return .command(.correct)
+        case .continue, .more, .later:
+            if let plain = plainYesNo { return plain }
+            fallthrough
+        default:
+            if OptionMatcher(expected.options).exact(text.words) != nil { return nil }
+        }
+        if reading.keyword == .confirmStop, OptionMatcher(expected.options).exact(text.words) != nil { return nil }
+        return .command(reading.keyword)
+    }
+
+    /// "Go on" is a yes where a yes is asked for.
+    private var plainYesNo: Answer? {
+        guard expected.kind == .yesNo, case .value(let value) = YesNo.read(text, question: []) else { return nil }
+        return .value(value)
+    }
+
+    /// The text begins with the answer itself, whatever follows.
+    private var holdsPlainAnswer: Bool {
+        guard let first = text.tokens.first(where: \.isSpoken) else { return false }
+        return first.kind == .number || YesNo.plain([first.text]) != nil && expected.kind == .yesNo
+    }
+
+    private func readKind(_ text: PreparedText) -> Answer {
+        let question = expected.question.map { PreparedText($0).words } ?? []
+        switch expected.kind {
+        case .yesNo: return YesNo.read(text, question: question)
+        case .scale: return ScaleReader(text: text, expected: expected, question: question).read()
+        case .number: return QuantityReader(text: text, expected: expected, question: question).read()
+        case .choice: return choice(text, question)
+        case .choices: return ChoicesReader(text: text, options: expected.options).read()
+        case .postcode: return PostcodeReader.read(text)
+        case .name: return NameReader.read(text)
+        case .text: return .value(.text(trimmed(text.folded.original)))
+        case .date, .time, .dateTime, .dateOfBirth, .phone: return .reprompt(.notAnAnswer)
+        }
+    }
+
+    private func choice(_ text: PreparedText, _ question: [String]) -> Answer {
+        let answer = ChoiceReader(text: text, options: expected.options).read()
+        if case .value = answer { return answer }
+        guard expected.takesYesNo, case .value(let value) = YesNo.read(text, question: question) else { return answer }
+        return .value(value)
+    }
+
+    private func textAnswer(_ answer: Answer) -> Answer {
+        if Skips.isWholly(text), let skip = Skips.read(text) { return .skip(skip) }
+        return Questions.asks(text) ? .question : answer
+    }
+}
+
+extension PreparedText {
+    /// A number is mentioned.
+    var hasFigures: Bool { !NumberScanner.mentions(in: tokens, tokens.indices).isEmpty }
+}
+
+/// Without white space at its ends.
+func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch FoldedScalar(scalar) {
+        case .dropped, .space, .newline: scalar != "\u{FE0F}"
+        default: false
+        }
+    }
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(String.UnicodeScalarView(scalars[first...last]))
+}

@@ -1,0 +1,178 @@
+/// Reads the choice of one row of a menu.
+struct ChoiceReader {
+    let text: PreparedText
+    let options: [Expected.Option]
+    private let matcher: OptionMatcher
+
+    init(text: PreparedText, options: [Expected.Option]) {
+        self.text = text
+        self.options = options
+        matcher = OptionMatcher(options)
+    }
+
+    func read() -> Answer {
+        if let exact = matcher.exact(text.words) { return value(exact) }
+        let statements = text.statements + requests
+        let pointed = points(statements)
+        if let answer = decidePointed(pointed) { return answer }
+        if let answer = decideNamed(statements) { return answer }
+        return refusal()
+    }
+
+    /// "Can I have the phone one?" asks, and answers.
+    private var requests: [PreparedText.Sentence] {
+        text.sentences.filter { sentence in
+            let words = text.words(in: sentence.range)
+            return Self.asking.end(in: words, from: 0) != nil && words.count <= 10
+        }
+    }
+
+    private static let asking = Phrases(["can|could|may i|we do|have|get|go|pick|choose|take|try|come", "is it ok|okay to|if"])
+
+    private func value(_ index: Int) -> Answer { .value(.choice(options[index].value)) }
+
+    // MARK: By number, letter or place
+
+    private enum Point: Hashable {
+        case option(Int)
+        case missing
+        case several
+    }
+
+    /// What each clause points at, where it does nothing else.
+    private func points(_ statements: [PreparedText.Sentence]) -> [(point: Point, words: [String])] {
+        statements.flatMap { sentence in
+            text.clauses(of: sentence.range).compactMap { clause -> (Point, [String])? in
+                let words = text.words(in: clause)
+                return point(clause, words).map { ($0, words) }
+            }
+        }
+    }
+
+    private func point(_ clause: Range<Int>, _ words: [String]) -> Point? {
+        let mentions = NumberScanner.mentions(in: text.tokens, clause)
+        var rest = words
+        var found: [Point] = []
+        if let place = Places.single(words, count: options.count) {
+            return place < options.count ? .option(place) : .missing
+        }
+        for mention in mentions {
+            for word in text.words(in: mention.range) { if let index = rest.firstIndex(of: word) { rest.remove(at: index) } }
+            found.append(mention.isFractional ? .several : matcher.numbered(mention.value).map(Point.option) ?? .missing)
+        }
+        if found.isEmpty { found = letters(words, &rest) }
+        guard !found.isEmpty, rest.allSatisfy(Self.light.contains) else { return nil }
+        if Set(found).count > 1 { return words.contains("no") ? found.last : .several }
+        return found.first
+    }
+
+    private func letters(_ words: [String], _ rest: inout [String]) -> [Point] {
+        guard matcher.isLettered else { return [] }
+        var found: [Point] = []
+        for word in words where word.utf8.count == 1 && isLetter(word.utf8.first ?? 0) && word != "x" && word != "i" {
+            if word == "a", words.count > 1, !["or", "option", "letter", "and", "please"].contains(where: words.contains) { continue }
+            found.append(matcher.lettered(word).map(Point.option) ?? .missing)
+            if let index = rest.firstIndex(of: word) { rest.remove(at: index) }
+        }
+        return found
+    }
+
+    private static let light: Set<String> = [
+        "number", "no", "option", "letter", "the", "one", "please", "i", "would", "say", "think", "it", "is", "a", "am", "for", "me", "ok", "go", "with",
+        "choose", "pick", "thanks", "thank", "you", "ta", "x", "xx", "this", "year", "now", "just", "probably", "maybe", "my", "answer", "will", "be", "that",
+        "sorry", "actually", "mostly", "mainly", "sometimes", "either", "or", "hi", "hello", "definitely", "so", "but", "going", "number's", "id", "like",
+        "mate", "lol", "meant", "have", "to", "about", "take", "want", "row", "choice", "prefer", "and", "not", "hang", "on", "wait",
+    ]
+
+    private func decidePointed(_ found: [(point: Point, words: [String])]) -> Answer? {
+        guard let first = found.first else { return nil }
+        let live = found.filter { !$0.words.contains("not") }
+        let points = Set(live.map(\.point))
+        if points.count > 1 {
+            guard let last = live.last, ["no", "sorry", "actually", "meant", "now", "wait"].contains(where: last.words.contains) else {
+                return .reprompt(.ambiguous)
+            }
+            return answer(last.point)
+        }
+        return live.first.map { answer($0.point) } ?? (first.point == .several ? .reprompt(.ambiguous) : nil)
+    }
+
+    private func answer(_ point: Point) -> Answer {
+        switch point {
+        case .option(let index): value(index)
+        case .missing: .reprompt(.outOfRange)
+        case .several: .reprompt(.ambiguous)
+        }
+    }
+
+    // MARK: By name
+
+    private func decideNamed(_ statements: [PreparedText.Sentence]) -> Answer? {
+        var hits: [(hit: OptionMatcher.Hit, words: [String], clause: Int)] = []
+        var denied = Set<Int>()
+        for (number, sentence) in statements.enumerated() {
+            for clause in text.clauses(of: sentence.range, cuttingAtAnd: false) {
+                let words = text.words(in: clause)
+                for hit in matcher.hits(in: words) {
+                    if Negation.covers(hit.range, in: words) { denied.insert(hit.option) } else { hits.append((hit, words, number)) }
+                }
+            }
+        }
+        let chosen = Set(hits.map(\.hit.option))
+        if chosen.count == 1, let only = chosen.first { return value(only) }
+        if chosen.isEmpty, options.count == 2, denied.count == 1, let only = denied.first { return value(1 - only) }
+        guard chosen.count > 1 else { return nil }
+        let full = Set(hits.filter(\.hit.isFull).map(\.hit.option))
+        if full.count == 1, let only = full.first, !text.words.contains("or"), !text.words.contains("both") { return value(only) }
+        if let last = hits.last, last.words[..<last.hit.range.lowerBound].contains(where: { Self.turns.contains($0) }) {
+            return value(last.hit.option)
+        }
+        let counts = chosen.map { option in (option, hits.filter { $0.hit.option == option }.count) }.sorted { $0.1 > $1.1 }
+        if full.isEmpty, counts[0].1 > counts[1].1, !text.words.contains("or"), !text.words.contains("both") { return value(counts[0].0) }
+        return .reprompt(.ambiguous)
+    }
+
+    private static let turns: Set<String> = ["now", "sorry", "actually", "meant", "instead"]
+
+    private func refusal() -> Answer {
+        let words = text.words
+        if Self.undecided.occur(in: words) { return .reprompt(.ambiguous) }
+        if Self.none.end(in: words, from: 0) != nil, let exclusive = matcher.exclusive { return value(exclusive) }
+        if YesNo.comparisons.occur(in: words) { return .reprompt(.incomplete) }
+        return .reprompt(.notAnAnswer)
+    }
+
+    private static let undecided = Phrases(["both", "either", "any of", "any one?", "all of", "all", "whichever", "whatever", "not fussed|bothered", "do not mind", "depends"])
+    static let none = Phrases(["none", "neither", "nothing", "no none|nothing"])
+}
+
+/// "The second one", "the last", "top one".
+enum Places {
+    static func single(_ words: [String], count: Int) -> Int? {
+        let core = words.filter { !skipped.contains($0) }
+        guard core.count == 1, let word = core.first else { return nil }
+        switch word {
+        case "last", "bottom", "final": return count - 1
+        case "top": return 0
+        case "middle": return count % 2 == 1 ? count / 2 : nil
+        default: return NumberWords.ordinal(of: word).map { $0 - 1 }
+        }
+    }
+
+    private static let skipped: Set<String> = [
+        "the", "one", "1", "option", "please", "thanks", "i", "think", "would", "go", "for", "with", "choose", "pick", "ta", "is", "it", "x", "choice", "that", "my", "say",
+        "number", "answer", "will", "have", "want", "to",
+    ]
+}
+
+/// How far a "not" reaches.
+enum Negation {
+    /// Some word shortly before says not: "not housing", "anything but the bus", "no email".
+    static func covers(_ range: Range<Int>, in words: [String]) -> Bool {
+        let before = words[..<range.lowerBound].suffix(3)
+        guard let place = before.lastIndex(where: { denials.contains($0) }) else { return false }
+        return !words[place..<range.lowerBound].contains { ["but", "so", "now", "just"].contains($0) } || words[place] == "except"
+    }
+
+    static let denials: Set<String> = ["not", "no", "except", "never", "without", "apart", "excluding"]
+}

@@ -1,0 +1,205 @@
+/// Reads the choice of several rows of a menu.
+struct ChoicesReader {
+    let text: PreparedText
+    let options: [Expected.Option]
+    private let matcher: OptionMatcher
+    private let words: [String]
+    private let sentences: [PreparedText.Sentence]
+
+    init(text: PreparedText, options: [Expected.Option]) {
+        self.text = text
+        self.options = options
+        matcher = OptionMatcher(options)
+        let statements = text.statements
+        sentences = statements
+        words = statements.flatMap { text.words(in: $0.range) }
+    }
+
+    func read() -> Answer {
+        guard !words.isEmpty else { return .reprompt(.notAnAnswer) }
+        if let exact = matcher.exact(words) { return value([exact]) }
+        if Self.undecided.occur(in: words) { return .reprompt(.ambiguous) }
+        if let answer = allOrNone() { return answer }
+        if let answer = placed() { return answer }
+        if let answer = numbered() { return answer }
+        if let answer = named() { return answer }
+        if YesNo.comparisons.occur(in: words) { return .reprompt(.incomplete) }
+        return .reprompt(.notAnAnswer)
+    }
+
+    private static let undecided = Phrases(["a couple|few of", "some of them|those|these", "one of them|those|these", "most of them|those|these"])
+
+    private func value(_ rows: some Sequence<Int>) -> Answer {
+        .value(.choices(Set(rows).sorted().map { options[$0].value }))
+    }
+
+    /// Every row but "None of these".
+    private var everyRow: [Int] { options.indices.filter { $0 != matcher.exclusive } }
+
+    private func allOrNone() -> Answer? {
+        let figures = NumberScanner.mentions(in: text.tokens, text.tokens.indices)
+        if Self.nothing.end(in: words, from: 0) != nil {
+            let others = matcher.hits(in: words).contains { $0.isFull && $0.option != matcher.exclusive }
+            if words.contains("and"), !figures.isEmpty || others, words.count <= 5 { return .reprompt(.ambiguous) }
+            return value(matcher.exclusive.map { [$0] } ?? [])
+        }
+        if let all = Self.everything.first(in: words), all.lowerBound <= 4 || words.count <= 8 {
+            let exceptions = Self.except.first(in: Array(words[all.upperBound...])).map { all.upperBound + $0.upperBound }
+            guard let start = exceptions else { return words[all.lowerBound] == "both" && everyRow.count != 2 ? both() : value(everyRow) }
+            let without = rows(in: Array(words[start...].prefix(6)))
+            return without.isEmpty ? .reprompt(.ambiguous) : value(everyRow.filter { !without.contains($0) })
+        }
+        if words.first == "not", words.contains(where: { $0 == "rest" || $0 == "others" }) {
+            let without = rows(in: Array(words.prefix { $0 != "rest" && $0 != "others" }))
+            if !without.isEmpty { return value(everyRow.filter { !without.contains($0) }) }
+        }
+        return nil
+    }
+
+    private func both() -> Answer? {
+        let hits = Set(matcher.hits(in: words).map(\.option))
+        return hits.count == 2 ? value(hits) : .reprompt(.ambiguous)
+    }
+
+    /// Rows named or numbered in these words.
+    private func rows(in words: [String]) -> Set<Int> {
+        var result = Set(matcher.hits(in: words).map(\.option))
+        for word in words {
+            if let number = Int(word) ?? NumberWords.values[word], let row = matcher.numbered(number) { result.insert(row) }
+            if let row = matcher.lettered(word), word != "a" { result.insert(row) }
+        }
+        return result
+    }
+
+    private static let nothing = Phrases(["none", "neither", "nothing", "no none|nothing"])
+    private static let everything = Phrases(["all", "everything", "every day|one", "any day|time", "any of them|these|those", "both", "the lot", "each", "popeth"])
+    private static let except = Phrases(["but", "except for?", "bar", "apart from", "not", "excluding", "other than", "minus", "besides"])
+
+    // MARK: Places
+
+    /// "The first two", "last 2", "first and third".
+    private func placed() -> Answer? {
+        let core = words.filter { !Self.light.contains($0) || $0 == "second" }
+        var rows: [Int] = []
+        var index = 0
+        while index < core.count {
+            let place: Int
+            switch core[index] {
+            case "last", "bottom": place = options.count
+            case "top": place = 1
+            default:
+                guard let ordinal = NumberWords.ordinal(of: core[index]) else { return nil }
+                place = ordinal
+            }
+            if index + 1 < core.count, let count = Int(core[index + 1]) ?? NumberWords.values[core[index + 1]], count > 1 {
+                guard count <= options.count else { return .reprompt(.outOfRange) }
+                rows += place == 1 ? Array(0..<count) : Array(options.count - count..<options.count)
+                index += 2
+                continue
+            }
+            guard place >= 1, place <= options.count else { return .reprompt(.outOfRange) }
+            rows.append(place - 1)
+            index += 1
+        }
+        return rows.isEmpty ? nil : value(rows)
+    }
+
+    private static let light: Set<String> = [
+        "number", "numbers", "no", "option", "options", "letters", "items", "item", "the", "one", "ones", "please", "i", "would", "say", "think", "it", "is",
+        "for", "me", "ok", "go", "with", "choose", "pick", "thanks", "thank", "you", "so", "much", "ta", "x", "xx", "now", "just", "my", "answer", "and",
+        "wish", "to", "discuss", "only", "both", "need", "want", "like", "help", "plus", "also", "have", "sorry", "well", "hi", "hello", "mainly", "mostly",
+        "definitely", "maybe", "on", "list", "your", "answers", "are", "am", "those", "cheers", "lol", "of", "them", "too", "really", "probably", "that",
+        "will", "be", "in", "got", "then",
+    ]
+
+    // MARK: Numbers and letters
+
+    private func numbered() -> Answer? {
+        var rows: [Int] = []
+        var isDone = false
+        for sentence in sentences {
+            for clause in text.clauses(of: sentence.range, cuttingAtAnd: false) {
+                guard !isDone, let found = list(clause) else {
+                    if !rows.isEmpty { isDone = !Negation.denials.contains(text.words(in: clause).first ?? "") }
+                    continue
+                }
+                switch found {
+                case .failure(let answer): return answer
+                case .rows(let more, let isDenied): if isDenied { rows.removeAll(where: more.contains) } else { rows += more }
+                }
+            }
+        }
+        return rows.isEmpty ? nil : value(rows)
+    }
+
+    private enum Found {
+        case rows([Int], isDenied: Bool)
+        case failure(Answer)
+    }
+
+    /// A clause that is a list of numbers or letters and nothing else.
+    private func list(_ clause: Range<Int>) -> Found? {
+        let spoken = text.words(in: clause)
+        let mentions = NumberScanner.mentions(in: text.tokens, clause)
+        let isLettered = matcher.isLettered && mentions.isEmpty
+        var rows: [Int] = []
+        var isMissing = false
+        if isLettered {
+            let singles = spoken.filter { $0.utf8.count == 1 && isLetter($0.utf8.first ?? 0) && $0 != "x" && $0 != "i" }
+            guard !singles.isEmpty, spoken.allSatisfy({ $0.utf8.count == 1 || connects($0) || $0 == "or" }) || singles.count > 1 else { return nil }
+            for word in singles { if let row = matcher.lettered(word) { rows.append(row) } else { isMissing = true } }
+        } else {
+            let consumed = mentions.reduce(0) { $0 + text.words(in: $1.range).count }
+            let others = spoken.filter { !connects($0) && $0 != "or" && $0 != "not" && Int($0) == nil && NumberWords.value(of: $0) == nil }
+            guard consumed > 0, others.count <= (mentions.count > 1 && leads(clause, mentions) ? 3 : 0) else { return nil }
+            var previous: NumberMention?
+            for mention in mentions {
+                guard let row = matcher.numbered(mention.value) else {
+                    isMissing = true
+                    continue
+                }
+                if let last = previous, joins(last, mention), let from = matcher.numbered(last.value), from < row { rows += from...row }
+                rows.append(row)
+                previous = mention
+            }
+        }
+        if spoken.contains("or") { return .failure(.reprompt(.ambiguous)) }
+        if isMissing { return .failure(.reprompt(.outOfRange)) }
+        return .rows(rows, isDenied: spoken.contains("not"))
+    }
+
+    private func connects(_ word: String) -> Bool { Self.light.contains(word) || word == "to" }
+
+    private func leads(_ clause: Range<Int>, _ mentions: [NumberMention]) -> Bool {
+        guard let first = mentions.first else { return false }
+        return text.words(in: clause.lowerBound..<first.range.lowerBound).allSatisfy(connects)
+    }
+
+    /// "1 to 5", "2-4".
+    private func joins(_ first: NumberMention, _ second: NumberMention) -> Bool {
+        let between = text.tokens[first.range.upperBound..<second.range.lowerBound].map(\.text)
+        return between == ["to"] || between == ["-"]
+    }
+
+    // MARK: Names
+
+    private func named() -> Answer? {
+        var chosen: [Int] = []
+        for sentence in sentences {
+            for clause in text.clauses(of: sentence.range, cuttingAtAnd: false) {
+                let spoken = text.words(in: clause)
+                if spoken.first == "because" { continue }
+                let hits = matcher.hits(in: spoken).filter { !Negation.covers($0.range, in: spoken) }
+                guard !hits.isEmpty else { continue }
+                if spoken.contains("or"), Set(hits.map(\.option)).count > 1, !spoken.contains("and") { return .reprompt(.ambiguous) }
+                chosen += hits.map(\.option)
+                for (first, second) in zip(hits, hits.dropFirst()) where first.option < second.option {
+                    if Array(spoken[first.range.upperBound..<second.range.lowerBound]) == ["to"] { chosen += first.option...second.option }
+                }
+                if spoken.first == "just" || spoken.first == "only" { return value(chosen) }
+            }
+        }
+        if let exclusive = matcher.exclusive, chosen.contains(exclusive), Set(chosen).count > 1 { return .reprompt(.ambiguous) }
+        return chosen.isEmpty ? nil : value(chosen)
+    }
+}

@@ -1,0 +1,277 @@
+/// Reads a number on a scale.
+struct ScaleReader {
+    let text: PreparedText
+    let expected: Expected
+    let question: [String]
+
+    private var minimum: Int { expected.minimum ?? 0 }
+    private var maximum: Int { expected.maximum ?? 10 }
+
+    func read() -> Answer {
+        let statements = text.statements.isEmpty ? text.sentences : text.statements
+        let asksOnly = text.statements.isEmpty
+        if let end = label(in: statements), !asksOnly { return end }
+        let found = mentions(in: statements)
+        if asksOnly, found.count != 1 || !startsWithNumber { return .reprompt(.notANumber) }
+        if !found.isEmpty { return choose(found) }
+        if let zero = nothing(in: statements) { return zero }
+        if YesNo.comparisons.occur(in: text.words) { return .reprompt(.incomplete) }
+        return .reprompt(describes(text.words) ? .notANumber : .notAnAnswer)
+    }
+
+    private var startsWithNumber: Bool {
+        guard let first = text.tokens.firstIndex(where: \.isSpoken) else { return false }
+        return NumberScanner.mentions(in: text.tokens, text.tokens.indices).first?.range.lowerBound == first
+    }
+
+    // MARK: Numbers
+
+    /// A number that may be the answer, and the words around it that decide.
+    private struct Candidate {
+        var mention: NumberMention
+        var sentence: Int
+        /// The clauses that belong to it.
+        var words: [String]
+        var before: [String]
+        var after: [String]
+        /// Only greetings and the like stand before it in the text.
+        var leads: Bool
+    }
+
+    private func mentions(in statements: [PreparedText.Sentence]) -> [Candidate] {
+        var result: [Candidate] = []
+        for (number, sentence) in statements.enumerated() {
+            let found = NumberScanner.mentions(in: text.tokens, sentence.range)
+            let clauses = text.clauses(of: sentence.range)
+            var start = sentence.range.lowerBound
+            for (index, mention) in found.enumerated() {
+                let nextStart = index + 1 < found.count ? found[index + 1].range.lowerBound : sentence.range.upperBound
+                // What stands between two numbers is shared at the first pause or turn.
+                let cut = index + 1 < found.count
+                    ? clauses.first { $0.lowerBound >= mention.range.upperBound && $0.lowerBound <= nextStart }?.lowerBound ?? nextStart
+                    : sentence.range.upperBound
+                let before = text.words(in: start..<mention.range.lowerBound)
+                let after = text.words(in: mention.range.upperBound..<max(cut, mention.range.upperBound))
+                result.append(
+                    Candidate(
+                        mention: mention, sentence: number, words: text.words(in: start..<max(cut, mention.range.upperBound)),
+                        before: before, after: after, leads: number == 0 && index == 0 && before.allSatisfy(Self.light.contains)))
+                start = cut
+            }
+        }
+        return result.filter { !isNoise($0) }
+    }
+
+    private static let light: Set<String> = [
+        "a", "an", "about", "around", "roughly", "say", "i", "would", "think", "is", "it", "am", "maybe", "probably", "just", "hi",
+        "hello", "ok", "well", "erm", "um", "oh", "sorry", "number", "good", "my", "answer", "the", "only", "at", "be", "to", "give",
+        "put", "more", "like", "prob", "ooh", "happen", "still", "solid", "bout", "approx", "approximately", "score", "of", "today",
+        "guid", "reet", "bad",
+    ]
+
+    /// Numbers that count something else: times of day, people, months, years, pages, what did not apply.
+    private func isNoise(_ candidate: Candidate) -> Bool {
+        let mention = candidate.mention
+        if let whole = mention.outOf { return whole != maximum && whole <= 5 && candidate.mention.value > maximum && false || whole > 100 }
+        let next = candidate.after.first ?? ""
+        let last = candidate.before.last ?? ""
+        if mention.value > 1900, mention.value < 2100, maximum <= 100 { return true }
+        if Self.units.contains(next) || Self.units.contains(next.withoutEnding("s")) { return true }
+        if mention.isWord, mention.value == 1, !Self.oneIsNumber(last, next, candidate) { return true }
+        if mention.isWord, text.words.count > 1, NumberWords.doubtful.contains(text.tokens[mention.range.lowerBound].text) { return true }
+        if ["till", "until", "since", "page", "room", "bed", "flat", "the", "no.", "aged", "in", "for", "by"].contains(last),
+            !candidate.before.dropLast().contains("put")
+        {
+            return last != "in" && last != "for" && last != "the" && last != "by" || mention.value > maximum || last == "in"
+        }
+        if last == "at", candidate.before.contains(where: { Self.clockVerbs.contains($0) || Weekdays.names[$0] != nil }) || mention.value > maximum { return true }
+        if candidate.before.suffix(2) == ["again", "at"] { return true }
+        if candidate.before.last == "and", next == "", !candidate.leads, candidate.before.contains(where: Self.units.contains) { return true }
+        if candidate.before.last.map({ Self.units.contains($0.withoutEnding("s")) }) == true, !candidate.leads, maximum < 20,
+            mention.range.lowerBound > 0, candidate.before.last?.hasSuffix("s") == true, mention.value > maximum
+        {
+            return true
+        }
+        return Self.denials.occur(in: candidate.before) && !candidate.before.contains("so") || Self.tooMuch.first(in: candidate.after)?.lowerBound == 0
+    }
+
+    private static func oneIsNumber(_ last: String, _ next: String, _ candidate: Candidate) -> Bool {
+        candidate.words.count == 1 || candidate.leads && next.isEmpty || ["a", "about", "is", "say", "put", "just", "only"].contains(last)
+            && next.isEmpty
+    }
+
+    private static let units: Set<String> = [
+        "am", "pm", "oclock", "o'clock", "minute", "min", "hour", "day", "night", "week", "month", "year", "yr", "time", "people", "person",
+        "child", "children", "kid", "tablet", "pill", "paracetamol", "inhaler", "mile", "pound", "stone", "percent", "grandchildren", "great",
+        "dog", "cat", "friend", "nurse", "doctor", "flight", "step", "stair", "cup", "pint", "drink", "bus", "st", "nd", "rd", "th", "week's",
+        "of", "sugar", "puff", "kilo", "mg", "baby", "babies", "son", "daughter", "brother", "sister", "thing", "ibuprofen", "x",
+    ]
+    private static let clockVerbs: Set<String> = [
+        "woke", "wake", "up", "awake", "got", "wandering", "again", "bed", "appointment", "come", "coming", "sisters", "asleep", "was",
+    ]
+    private static let denials = Phrases([
+        "not quite|a|an|really|as|even|go|high", "would not go|say", "would have given|said|put|been", "would of given|said|put|been",
+        "as high as", "nearly a?", "almost a?", "used to be",
+    ])
+    private static let tooMuch = Phrases(["is|was too", "too kind|high|low|generous", "last question"])
+
+    private func choose(_ found: [Candidate]) -> Answer {
+        if let corrected = correction(found) { return worth(corrected) }
+        let values = Set(found.map(\.mention.value))
+        if values.count == 1, let only = found.first { return single(only, found) }
+        if let last = found.last, Self.conclusions.occur(in: Array(last.before.suffix(3))) { return worth(last) }
+        if isRange(found) { return .reprompt(.ambiguous) }
+        let framed = found.filter { matchesFrame($0) }
+        if Set(framed.map(\.mention.value)).count == 1, let only = framed.first, framed.count < found.count { return worth(only) }
+        let rest = framed.isEmpty ? found : framed
+        let strong = rest.filter { Self.strong.occur(in: Array($0.before.suffix(4))) }
+        if strong.count == 1 { return worth(strong[0]) }
+        if let first = rest.first, first.leads, !rest.dropFirst().contains(where: { $0.sentence == first.sentence }) { return worth(first) }
+        if let graded = rest.first(where: { $0.mention.outOf == maximum }), rest.filter({ $0.mention.outOf == maximum }).count == 1 {
+            return worth(graded)
+        }
+        if rest.allSatisfy({ $0.mention.value > maximum }) { return .reprompt(.outOfRange) }
+        return .reprompt(.ambiguous)
+    }
+
+    private func single(_ only: Candidate, _ found: [Candidate]) -> Answer {
+        if found.count == 1, isPast(only), !asksAboutPast, !Self.present.occur(in: only.words), !only.leads {
+            return .reprompt(.incomplete)
+        }
+        return worth(only)
+    }
+
+    private func worth(_ candidate: Candidate) -> Answer {
+        let mention = candidate.mention
+        if mention.isFractional { return .reprompt(.ambiguous) }
+        if mention.isNegative || mention.value < minimum || mention.value > maximum { return .reprompt(.outOfRange) }
+        if let whole = mention.outOf, whole != maximum { return .reprompt(whole < mention.value ? .outOfRange : .ambiguous) }
+        if !candidate.leads, candidate.before.count > 12, candidate.words.count > 18 { return .reprompt(.ambiguous) }
+        return .value(.number(mention.value))
+    }
+
+    /// "6 no 7", "7. sorry 8", "8, I meant 4", "I pressed 9 by mistake should be 6": the last one counts.
+    private func correction(_ found: [Candidate]) -> Candidate? {
+        guard found.count >= 2, let last = found.last else { return nil }
+        let between = text.words(in: found[found.count - 2].mention.range.upperBound..<last.mention.range.lowerBound)
+        if between.count <= 6, Self.signals.occur(in: between) || between.contains("no") { return last }
+        return found[found.count - 2].after.contains("mistake") ? last : nil
+    }
+
+    private static let signals = Phrases([
+        "sorry", "i meant", "meant", "actually", "scratch that", "should be|have", "correction", "tell a lie", "no wait", "wait", "oops",
+        "i mean", "make that|it", "rather",
+    ])
+    private static let conclusions = Phrases(["so", "call it"])
+    private static let strong = Phrases([
+        "so", "say", "put", "call it", "answer is", "score", "all in all", "overall", "award", "give", "down to", "up to", "a good", "more like",
+    ])
+
+    private func isRange(_ found: [Candidate]) -> Bool {
+        for (first, second) in zip(found, found.dropFirst()) {
+            let between = text.tokens[first.mention.range.upperBound..<second.mention.range.lowerBound].map(\.text)
+            if between.isEmpty || [["-"], ["or"], ["to"], ["/"], ["maybe"], ["or", "a"], ["or", "maybe"], ["and"], [",", "maybe"], ["maybe", "a"]].contains(between)
+            {
+                return true
+            }
+            if between.contains("or"), between.count <= 4 { return true }
+        }
+        return text.words.contains("between") || text.words.contains("varies") || text.words.filter { $0 == "some" }.count > 1
+    }
+
+    // MARK: Which time is asked about
+
+    private var asksAboutPast: Bool { Self.past.occur(in: question) }
+
+    private func isPast(_ candidate: Candidate) -> Bool {
+        Self.past.occur(in: candidate.words) && !Self.present.occur(in: candidate.words)
+    }
+
+    private func matchesFrame(_ candidate: Candidate) -> Bool {
+        let words = candidate.words
+        for phrase in ["yesterday", "last night", "last week", "this week", "today", "now"] {
+            let parts = phrase.split(separator: " ").map(String.init)
+            if Self.contains(words, parts), Self.contains(question, parts) { return true }
+        }
+        if asksAboutPast { return !Self.present.occur(in: words) && !Self.otherPast.occur(in: words) }
+        if Self.present.occur(in: words), !Self.justPast.occur(in: words) { return true }
+        return !Self.past.occur(in: words) && !Self.otherPast.occur(in: words)
+    }
+
+    private static func contains(_ words: [String], _ part: [String]) -> Bool {
+        guard part.count <= words.count else { return false }
+        return (0...words.count - part.count).contains { Array(words[$0..<$0 + part.count]) == part }
+    }
+
+    private static let justPast = Phrases(["was", "were", "said"])
+    private static let past = Phrases(["yesterday", "last night|week|time|month|year", "the day before"])
+    private static let otherPast = Phrases([
+        "was", "were", "used to", "said", "before", "when i", "had", "monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+        "last time|week|month|year", "previously", "at first", "first thing",
+    ])
+    private static let present = Phrases([
+        "today", "now", "at present", "at the moment", "this week|morning|time", "currently", "the day", "so", "these days", "tonight", "down to",
+        "up to", "right now", "feeling|feel better",
+    ])
+
+    // MARK: Words
+
+    /// The name of an end of the scale, where the text or a sentence begins with it.
+    private func label(in statements: [PreparedText.Sentence]) -> Answer? {
+        let ends = [(expected.low, minimum), (expected.high, maximum)].compactMap { name, value in
+            name.map { (PreparedText($0).words, value) }
+        }.sorted { $0.0.count > $1.0.count }
+        for sentence in statements.prefix(2) {
+            let words = text.words(in: sentence.range)
+            let lead = words.prefix { Self.light.contains($0) && $0 != "at" && $0 != "bad" && $0 != "good" }.count
+            for (name, value) in ends where !name.isEmpty && Self.begins(Array(words.dropFirst(lead)), with: name) {
+                let rest = Array(words.dropFirst(lead + name.count))
+                if name.count == 1, let next = rest.first, !Self.mayFollow.contains(next), afterName(sentence, lead + name.count) { continue }
+                if rest.first.map({ Self.reversers.contains($0) }) == true { continue }
+                return conflict(value, statements) ?? .value(.number(value))
+            }
+        }
+        return nil
+    }
+
+    /// No pause stands between the name of the end and the word after it.
+    private func afterName(_ sentence: PreparedText.Sentence, _ count: Int) -> Bool {
+        let spoken = sentence.range.filter { text.tokens[$0].isSpoken }
+        guard count > 0, count < spoken.count else { return false }
+        return spoken[count] - spoken[count - 1] == 1
+    }
+
+    private static let mayFollow: Set<String> = ["x", "please", "thanks", "ta", "mate", "like", "so", "and", "but", "today", "lol", "pal"]
+    private static let reversers: Set<String> = ["bad", "good", "sure", "great", "easy", "hard", "different", "true", "happy", "well"]
+
+    /// A number in the same text that says something else.
+    private func conflict(_ value: Int, _ statements: [PreparedText.Sentence]) -> Answer? {
+        let others = mentions(in: statements).filter { $0.mention.value != value && $0.mention.value <= maximum && $0.mention.outOf != nil }
+        return others.isEmpty ? nil : .reprompt(.ambiguous)
+    }
+
+    private static func begins(_ words: [String], with name: [String]) -> Bool {
+        guard words.count >= name.count else { return false }
+        return zip(words, name).allSatisfy { BoundedSpelling.isSlip($0, of: $1) }
+    }
+
+    /// "None", "nothing" where the scale begins at nought.
+    private func nothing(in statements: [PreparedText.Sentence]) -> Answer? {
+        guard minimum == 0, let first = statements.first else { return nil }
+        let words = text.words(in: first.range).filter { !Self.light.contains($0) }
+        guard let word = words.first, ["none", "nothing", "zilch", "nil", "never", "dim"].contains(word), words.count <= 5 else { return nil }
+        if word == "never", expected.low.map({ PreparedText($0).words.first != "never" }) ?? true { return nil }
+        return .value(.number(0))
+    }
+
+    private func describes(_ words: [String]) -> Bool {
+        words.contains { word in Self.describing.contains { BoundedSpelling.isSlip(word, of: $0) } }
+    }
+
+    private static let describing: [String] = [
+        "bad", "good", "great", "ok", "okay", "fine", "poor", "awful", "terrible", "rubbish", "better", "worse", "alright", "rough", "ache",
+        "sore", "hurts", "painful", "happy", "low", "high", "tired", "middling", "middle", "average", "well", "badly", "lot", "bit", "fair",
+        "excellent", "rank", "dreadful", "horrible", "lovely", "brilliant", "shit", "crap", "not", "very", "quite", "really", "pretty", "much",
+        "down", "up", "mixed", "medium", "nightmare", "agony", "lots", "little", "few", "many", "struggling", "coping", "amazing", "perfect",
+    ]
+}

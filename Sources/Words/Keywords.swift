@@ -1,0 +1,137 @@
+/// A command that a whole text gives, with what it says besides.
+package struct KeywordReading: Hashable, Sendable {
+    package var keyword: Keyword
+    /// Of `correct`, the new value as the patient wrote it; of `language`, `cy` or `en`; else nothing.
+    package var argument: String?
+    /// Of `correct`, the number of the line of the recap that is to change ("change 2").
+    package var line: Int?
+
+    package init(_ keyword: Keyword, argument: String? = nil, line: Int? = nil) {
+        self.keyword = keyword
+        self.argument = argument
+        self.line = line
+    }
+}
+
+/// The command that a text gives, if the whole text is one.
+///
+/// A keyword inside a sentence is none ("I can't stop crying"). Quotes, punctuation, letters nobody sees, greetings and
+/// thanks do not count. YES is `start` only if `optedOut`.
+package func readKeyword(_ text: String, optedOut: Bool) -> KeywordReading? {
+    Keywords.read(PreparedText(text), optedOut: optedOut)
+}
+
+/// What a whole text says about consent, or a plain yes or no.
+package func consentWord(_ text: String) -> ConsentWord? {
+    let prepared = PreparedText(text)
+    let core = Keywords.consentCore(prepared)
+    if let consent = Keywords.consent(core) { return consent }
+    guard core.count <= 3 else { return nil }
+    switch YesNo.plain(core) {
+    case true?: return .yes
+    case false?: return .no
+    case nil: return nil
+    }
+}
+
+enum Keywords {
+    /// No command is longer, in words.
+    private static let longest = 24
+
+    static func read(_ text: PreparedText, optedOut: Bool) -> KeywordReading? {
+        let words = text.words
+        guard !words.isEmpty, words.count <= longest else { return nil }
+        let core = consentCore(text)
+        switch consent(core) {
+        case .stop?: return KeywordReading(.stop)
+        case .confirmStop?: return KeywordReading(.confirmStop)
+        case .start?: return KeywordReading(.start)
+        case .safe?: return KeywordReading(.safe)
+        default: break
+        }
+        if optedOut, YesNo.plain(core) == true { return KeywordReading(.start) }
+        if let correction = Corrections.read(text) { return correction }
+        if let found = simple(words) { return found }
+        return clauseCommand(text)
+    }
+
+    /// STOP, its near misses, START and SAFE: whole texts, with little allowed around them.
+    static func consent(_ core: [String]) -> ConsentWord? {
+        guard !core.isEmpty else { return nil }
+        if KeywordTables.stop.matches(core) { return .stop }
+        if KeywordTables.confirmStop.matches(core) || core.count == 1 && isNearStop(core[0]) { return .confirmStop }
+        if KeywordTables.start.matches(core) { return .start }
+        if KeywordTables.safe.matches(core) { return .safe }
+        if let end = KeywordTables.objectionOpenings.end(in: core, from: 0), core.count >= end + 3,
+            KeywordTables.stop.matches(Array(core[end...]))
+        {
+            return .stop
+        }
+        return nil
+    }
+
+    static func consentCore(_ text: PreparedText) -> [String] {
+        let words = text.words
+        let stripped = strip(words, openings: KeywordTables.stopOpenings)
+        return stripped.isEmpty ? words : stripped
+    }
+
+    /// The words without what politeness puts before and behind them.
+    static func strip(_ words: [String], openings: Phrases) -> [String] {
+        var rest = words[...]
+        while let last = rest.last, rest.count > 1, KeywordTables.politeEndings.contains(last) || isPictogram(last) {
+            rest = rest.dropLast()
+        }
+        while rest.count > 1, let end = openings.end(in: Array(rest), from: 0), end < rest.count {
+            rest = rest.dropFirst(end)
+        }
+        return Array(rest)
+    }
+
+    /// One slip from STOP, and no word of its own.
+    private static func isNearStop(_ word: String) -> Bool {
+        guard !otherWordsNearStop.contains(word), word.utf8.count >= 3 else { return false }
+        return BoundedSpelling.distance(Array(word.utf8), Array("stop".utf8), limit: 1) != nil
+    }
+
+    private static let otherWordsNearStop: Set<String> = [
+        "step", "shop", "top", "stops", "strop", "stomp", "slop", "stow", "stoop", "sop", "swop", "spot", "tops",
+    ]
+
+    private static let tables: [(Keyword, Phrases)] = [
+        (.help, KeywordTables.help), (.menu, KeywordTables.menu), (.restart, KeywordTables.restart),
+        (.back, KeywordTables.back), (.again, KeywordTables.again), (.skip, KeywordTables.skip),
+        (.later, KeywordTables.later), (.continue, KeywordTables.carryOn), (.more, KeywordTables.more),
+        (.why, KeywordTables.why), (.human, KeywordTables.human),
+    ]
+
+    /// Every other command, with and without its politeness.
+    private static func simple(_ words: [String]) -> KeywordReading? {
+        for core in [words, strip(words, openings: KeywordTables.politeOpenings)] {
+            if KeywordTables.welsh.matches(core) { return KeywordReading(.language, argument: "cy") }
+            if KeywordTables.english.matches(core) { return KeywordReading(.language, argument: "en") }
+            for (keyword, table) in tables where table.matches(core) { return KeywordReading(keyword) }
+        }
+        return nil
+    }
+
+    /// Asking for a person, or to start again, in a first clause that a reason follows.
+    private static func clauseCommand(_ text: PreparedText) -> KeywordReading? {
+        guard let sentence = text.sentences.first else { return nil }
+        var candidates = [sentence.range]
+        if let clause = text.clauses(of: sentence.range, cuttingAtAnd: false).first { candidates.append(clause) }
+        for range in candidates {
+            let core = strip(text.words(in: range), openings: KeywordTables.politeOpenings)
+            guard core.count >= 2 else { continue }
+            if KeywordTables.human.matches(core) { return KeywordReading(.human) }
+            if KeywordTables.restart.matches(core) { return KeywordReading(.restart) }
+        }
+        return nil
+    }
+}
+
+/// A pictogram is its own token and begins outside the letters.
+func isPictogram(_ word: String) -> Bool {
+    guard let scalar = word.unicodeScalars.first else { return false }
+    return scalar.value >= 0x203C && !scalar.properties.isAlphabetic
+}

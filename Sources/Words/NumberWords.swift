@@ -1,0 +1,49 @@
+/// Numbers in words, with the usual slips of spelling.
+enum NumberWords {
+    /// Nought to nineteen and the tens, in English, Scots and Welsh, with the spellings of texts.
+    static let values: [String: Int] = [
+        "zero": 0, "nought": 0, "naught": 0, "nil": 0, "nowt": 0, "zilch": 0, "dim": 0, "one": 1, "yin": 1, "un": 1,
+        "two": 2, "twa": 2, "too": 2, "dau": 2, "dwy": 2, "three": 3, "tri": 3, "tair": 3, "four": 4, "fower": 4,
+        "pedwar": 4, "five": 5, "pump": 5, "fife": 5, "six": 6, "siks": 6, "sicks": 6, "chwech": 6, "seven": 7,
+        "seeven": 7, "saith": 7, "eight": 8, "ate": 8, "wyth": 8, "aught": 8, "nine": 9, "ten": 10, "deg": 10,
+        "eleven": 11, "twelve": 12, "twelv": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+        "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "twenny": 20, "thirty": 30, "forty": 40,
+        "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    ]
+
+    /// Words that are numbers only where nothing else is said, because they are other words too.
+    static let doubtful: Set<String> = ["too", "ate", "dim", "un", "pump", "aught", "tri", "nowt", "zilch", "deg"]
+
+    /// Words a slip away from a number that are words of their own.
+    private static let otherWords: Set<String> = [
+        "tree", "there", "these", "those", "then", "than", "thee", "even", "never", "event", "sever", "night", "right",
+        "light", "fight", "fine", "find", "none", "nice", "line", "mine", "wine", "note", "noon", "fire", "give", "live",
+        "dive", "hive", "fever", "fought", "sixth", "fifth", "tenth", "eighth", "ninth", "seventh", "weight", "height",
+        "threw", "foul", "your", "hour", "tour", "pour", "sour", "for", "form", "fours", "fiver", "nines", "ones", "tens",
+        "hone", "tone", "gone", "done", "zeros", "seventy", "eighty", "sixty", "forth", "server", "straight", "eighties",
+        "seen", "seem", "ninety", "fifty", "forty", "thirty", "twenty", "sievert", "heaven", "thirsty", "naughty",
+        "caught", "taught", "thought", "brought", "bought", "nought", "although",
+    ]
+
+    private static let long = ["three", "seven", "eight", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+        "sixteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+    /// The number that a word is, near misses included ("sevn", "eigth").
+    static func value(of word: String) -> Int? {
+        if let known = values[word] { return known }
+        guard word.utf8.count >= 4, word.utf8.count <= 9, !otherWords.contains(word) else { return nil }
+        return long.first { BoundedSpelling.isSlip(word, of: $0) }.flatMap { values[$0] }
+    }
+
+    /// First to twentieth, in words or as `3rd`.
+    static func ordinal(of word: String) -> Int? {
+        if let index = ordinals.firstIndex(of: word) { return index + 1 }
+        guard let ending = ["st", "nd", "rd", "th"].first(where: word.hasSuffix) else { return nil }
+        return Int(word.dropLast(ending.utf8.count))
+    }
+
+    private static let ordinals = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+        "twelfth",
+    ]
+}

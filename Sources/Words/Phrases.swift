@@ -1,0 +1,62 @@
+/// A list of phrases to find in the words of a text.
+///
+/// A phrase is written as words; `a|b` is one or the other, and a `?` behind a word or a choice means that it may be
+/// missing: `stop texting|messaging me?`. The first word is never optional. Words stand in their long form (`do not`).
+struct Phrases: Sendable {
+    private struct Slot: Sendable {
+        let words: [String]
+        let isOptional: Bool
+    }
+
+    /// The rest of each phrase by the word with which it begins.
+    private var rests: [String: [[Slot]]] = [:]
+
+    init(_ patterns: [String]) {
+        for pattern in patterns {
+            let slots = pattern.split(separator: " ").map { part in
+                let isOptional = part.hasSuffix("?")
+                return Slot(words: (isOptional ? part.dropLast() : part).split(separator: "|").map(String.init), isOptional: isOptional)
+            }
+            guard let first = slots.first else { continue }
+            for word in first.words { rests[word, default: []].append(Array(slots.dropFirst())) }
+        }
+    }
+
+    /// The end of the longest phrase that begins at `start`, or nothing.
+    func end(in words: [String], from start: Int) -> Int? {
+        guard start < words.count, let candidates = rests[words[start]] else { return nil }
+        return candidates.compactMap { Self.end($0[...], in: words, from: start + 1) }.max()
+    }
+
+    /// All words are one phrase.
+    func matches(_ words: [String]) -> Bool {
+        guard let first = words.first, let candidates = rests[first] else { return false }
+        return candidates.contains { Self.covers($0[...], words, from: 1) }
+    }
+
+    /// Where the first phrase stands, if there is one.
+    func first(in words: [String]) -> Range<Int>? {
+        for start in words.indices {
+            if let end = end(in: words, from: start) { return start..<end }
+        }
+        return nil
+    }
+
+    func occur(in words: [String]) -> Bool { first(in: words) != nil }
+
+    private static func end(_ slots: ArraySlice<Slot>, in words: [String], from start: Int) -> Int? {
+        guard let slot = slots.first else { return start }
+        let rest = slots.dropFirst()
+        let taken = start < words.count && slot.words.contains(words[start]) ? end(rest, in: words, from: start + 1) : nil
+        let skipped = slot.isOptional ? end(rest, in: words, from: start) : nil
+        guard let taken, let skipped else { return taken ?? skipped }
+        return max(taken, skipped)
+    }
+
+    private static func covers(_ slots: ArraySlice<Slot>, _ words: [String], from start: Int) -> Bool {
+        guard let slot = slots.first else { return start == words.count }
+        let rest = slots.dropFirst()
+        if start < words.count, slot.words.contains(words[start]), covers(rest, words, from: start + 1) { return true }
+        return slot.isOptional && covers(rest, words, from: start)
+    }
+}

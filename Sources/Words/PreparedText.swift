@@ -1,0 +1,141 @@
+/// A text made ready for the readers: long forms, figures that stand for words undone, cut into sentences and clauses.
+struct PreparedText: Sendable {
+    /// One sentence: the range of its tokens without the sign at its end.
+    struct Sentence: Sendable {
+        var range: Range<Int>
+        var endsInQuestionMark: Bool
+    }
+
+    let folded: FoldedText
+    let tokens: [Token]
+    let sentences: [Sentence]
+
+    init(_ text: String) {
+        self.init(FoldedText(text))
+    }
+
+    init(_ folded: FoldedText) {
+        self.folded = folded
+        tokens = Self.figuresAsWords(folded.expandedContractions.expandedTextSpeak.tokens)
+        sentences = Self.sentences(of: tokens)
+    }
+
+    var words: [String] { tokens.lazy.filter(\.isSpoken).map(\.text) }
+
+    func words(in range: Range<Int>) -> [String] { tokens[range].lazy.filter(\.isSpoken).map(\.text) }
+
+    /// The words of the sentences that do not ask something; all words if every sentence does.
+    var statements: [Sentence] {
+        sentences.filter { !$0.endsInQuestionMark && !Questions.opens(words(in: $0.range)) }
+    }
+
+    /// The clauses of a range: cut at commas, dashes, brackets and at words that turn ("but", "now", "so").
+    func clauses(of range: Range<Int>, cuttingAtAnd: Bool = true) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = range.lowerBound
+        func close(_ end: Int) {
+            if end > start { result.append(start..<end) }
+        }
+        for index in range {
+            let token = tokens[index]
+            if Self.isClauseMark(tokens, index) {
+                close(index)
+                start = index + 1
+            } else if token.kind == .word, Self.turns.contains(token.text) || cuttingAtAnd && token.text == "and" {
+                close(index)
+                start = index
+            }
+        }
+        close(range.upperBound)
+        return result
+    }
+
+    private static let turns: Set<String> = ["but", "although", "though", "however", "now", "so", "because"]
+
+    private static func isClauseMark(_ tokens: [Token], _ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .mark else { return false }
+        if [",", ";", ":", "(", ")"].contains(token.text) { return true }
+        return token.text == "-" && !token.isGlued
+    }
+
+    /// `2` and `4` that stand for "to" and "for", and `n` for "and", where what follows says so.
+    private static func figuresAsWords(_ tokens: [Token]) -> [Token] {
+        var result = tokens
+        for index in result.indices {
+            let following = index + 1 < result.count ? result[index + 1] : nil
+            let before = index > 0 ? result[index - 1] : nil
+            switch result[index].text {
+            case "2" where before != nil && following?.kind == .word && following?.isGlued == false:
+                if toVerbs.contains(following?.text ?? "") { result[index] = word("to", result[index]) }
+            case "4" where following?.kind == .word && following?.isGlued == false:
+                if forObjects.contains(following?.text ?? "") { result[index] = word("for", result[index]) }
+            case "n" where before?.isSpoken == true && following?.isSpoken == true,
+                "an" where before?.kind == .number || following?.kind == .number:
+                result[index] = word("and", result[index])
+            case "&": result[index] = word("and", result[index])
+            default: break
+            }
+        }
+        return result
+    }
+
+    private static func word(_ text: String, _ token: Token) -> Token {
+        Token(.word, text, range: token.range, isGlued: token.isGlued)
+    }
+
+    private static let toVerbs: Set<String> = [
+        "b", "be", "get", "sleep", "do", "go", "know", "change", "speak", "talk", "say", "come", "c", "see", "me", "u",
+        "you", "work", "him", "her", "myself", "help", "have", "make", "stop", "tell", "ask", "put", "bed", "school",
+    ]
+
+    private static let forObjects: Set<String> = [
+        "late", "the", "me", "u", "you", "him", "her", "my", "your", "it", "this", "that", "now", "work", "them", "us",
+        "a", "asking", "askin",
+    ]
+
+    private static func sentences(of tokens: [Token]) -> [Sentence] {
+        var result: [Sentence] = []
+        var start = 0
+        for index in tokens.indices where isEnd(tokens, index) {
+            let asks = tokens[index].text == "?"
+            if index > start {
+                result += asks ? parted(tokens, start..<index) : [Sentence(range: start..<index, endsInQuestionMark: false)]
+            } else if asks, let last = result.indices.last, result[last].range.upperBound == index - 1 {
+                result[last].endsInQuestionMark = true
+            }
+            start = index + 1
+        }
+        if start < tokens.count { result.append(Sentence(range: start..<tokens.count, endsInQuestionMark: false)) }
+        return result
+    }
+
+    /// "Yes please, what time does she come?" is an answer and then a question.
+    private static func parted(_ tokens: [Token], _ range: Range<Int>) -> [Sentence] {
+        let whole = [Sentence(range: range, endsInQuestionMark: true)]
+        func words(_ part: Range<Int>) -> [String] { tokens[part].lazy.filter(\.isSpoken).map(\.text) }
+        guard !Questions.opens(words(range)) else { return whole }
+        for index in range where [",", "-", ";"].contains(tokens[index].text) && index > range.lowerBound {
+            let rest = index + 1..<range.upperBound
+            guard Questions.opens(words(rest)) else { continue }
+            return [
+                Sentence(range: range.lowerBound..<index, endsInQuestionMark: false),
+                Sentence(range: rest, endsInQuestionMark: true),
+            ]
+        }
+        return whole
+    }
+
+    /// A full stop between digits is a decimal point, not an end.
+    private static func isEnd(_ tokens: [Token], _ index: Int) -> Bool {
+        switch tokens[index].kind {
+        case .newline: return true
+        case .mark: break
+        default: return false
+        }
+        guard tokens[index].text == "." else { return tokens[index].text == "!" || tokens[index].text == "?" }
+        guard index > 0, index + 1 < tokens.count else { return true }
+        return !(tokens[index - 1].kind == .number && tokens[index].isGlued && tokens[index + 1].kind == .number
+            && tokens[index + 1].isGlued)
+    }
+}

@@ -1,0 +1,3 @@
+enum BuiltInSafety {
+    static let rules = ""
+}

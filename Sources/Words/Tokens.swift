@@ -1,0 +1,153 @@
+/// One word, number, sign or pictogram of a text, folded.
+package struct Token: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// Letters, with digits and apostrophes among them (`don't`, `7ish`, `ls6`).
+        case word
+        /// Digits only.
+        case number
+        /// One sign of punctuation, or another sign.
+        case mark
+        /// One pictogram.
+        case emoji
+        /// One or more line breaks; its text is a line feed.
+        case newline
+    }
+
+    package var kind: Kind
+    /// Folded: lower case, no accents, every apostrophe a straight one.
+    package var text: String
+    /// Where it stands in the original, in bytes of UTF-8.
+    package var range: Range<Int>
+    /// No white space stands between it and the token before.
+    package var isGlued: Bool
+
+    package init(_ kind: Kind, _ text: String, range: Range<Int>, isGlued: Bool) {
+        self.kind = kind
+        self.text = text
+        self.range = range
+        self.isGlued = isGlued
+    }
+
+    /// It is said, not punctuation: a word, a number or a pictogram.
+    package var isSpoken: Bool { kind == .word || kind == .number || kind == .emoji }
+}
+
+/// A text as it is read: folded into tokens that know where they stand in the original.
+///
+/// Two texts that a reader would call the same have the same tokens, whatever keyboard they were typed on.
+package struct FoldedText: Hashable, Sendable {
+    /// What was written.
+    package let original: String
+    package var tokens: [Token]
+
+    package init(_ text: String) {
+        original = text
+        tokens = Tokenizer.tokens(of: text)
+    }
+
+    /// The texts of words, numbers and pictograms, in order.
+    package var words: [String] { tokens.lazy.filter(\.isSpoken).map(\.text) }
+
+    /// The words with one space between them, without punctuation: the key for whole-text matching.
+    package var plain: String { words.joined(separator: " ") }
+
+    /// What the patient wrote from the first to the last of these tokens (an index range of `tokens`).
+    package func quote(_ range: Range<Int>) -> String {
+        guard !range.isEmpty, tokens.indices.contains(range.lowerBound), tokens.indices.contains(range.upperBound - 1)
+        else { return "" }
+        return quote(bytes: tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound)
+    }
+
+    /// What the patient wrote in these bytes of the original.
+    package func quote(bytes range: Range<Int>) -> String {
+        let bytes = original.utf8
+        guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return "" }
+        let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+        let end = bytes.index(bytes.startIndex, offsetBy: range.upperBound)
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+}
+
+/// Cuts a text into folded tokens in one pass.
+private struct Tokenizer {
+    private var tokens: [Token] = []
+    private var pending: [UInt8] = []
+    private var start = 0
+    private var end = 0
+    private var hasLetter = false
+    private var isGlued = false
+
+    static func tokens(of text: String) -> [Token] {
+        var tokenizer = Tokenizer()
+        var offset = 0
+        for scalar in text.unicodeScalars {
+            let next = offset + UTF8.width(scalar)
+            tokenizer.take(FoldedScalar(scalar), from: offset, to: next)
+            offset = next
+        }
+        tokenizer.finishWord()
+        return tokenizer.tokens
+    }
+
+    private mutating func take(_ scalar: FoldedScalar, from offset: Int, to next: Int) {
+        switch scalar {
+        case .dropped: break
+        case .space:
+            finishWord()
+            isGlued = false
+        case .newline:
+            finishWord()
+            if tokens.last?.kind != .newline {
+                tokens.append(Token(.newline, "\n", range: offset..<next, isGlued: false))
+            }
+            isGlued = false
+        case .ascii(let byte):
+            if isLetter(byte) || isDigit(byte) {
+                extend(byte, from: offset, to: next)
+            } else if byte == apostrophe, !pending.isEmpty, pending.last != apostrophe {
+                pending.append(byte)
+            } else {
+                single(.mark, String(decoding: [byte], as: UTF8.self), from: offset, to: next)
+            }
+        case .pair(let first, let second):
+            extend(first, from: offset, to: next)
+            extend(second, from: offset, to: next)
+        case .letter(let scalar):
+            for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { extend(byte, from: offset, to: next) }
+        case .emoji(let scalar): single(.emoji, String(scalar), from: offset, to: next)
+        case .mark(let scalar): single(.mark, String(scalar), from: offset, to: next)
+        }
+    }
+
+    private mutating func extend(_ byte: UInt8, from offset: Int, to next: Int) {
+        if pending.isEmpty { start = offset }
+        end = next
+        pending.append(byte)
+        hasLetter = hasLetter || !isDigit(byte)
+    }
+
+    private mutating func single(_ kind: Token.Kind, _ text: String, from offset: Int, to next: Int) {
+        finishWord()
+        tokens.append(Token(kind, text, range: offset..<next, isGlued: isGlued))
+        isGlued = true
+    }
+
+    /// Ends the word at hand; an apostrophe at its end is a sign of its own, no part of the word.
+    private mutating func finishWord() {
+        guard !pending.isEmpty else { return }
+        let trailing = pending.last == apostrophe
+        if trailing { pending.removeLast() }
+        let text = String(decoding: pending, as: UTF8.self)
+        tokens.append(Token(hasLetter ? .word : .number, text, range: start..<end, isGlued: isGlued))
+        if trailing { tokens.append(Token(.mark, "'", range: end..<end, isGlued: true)) }
+        pending.removeAll(keepingCapacity: true)
+        hasLetter = false
+        isGlued = true
+    }
+}
+
+/// An ASCII digit.
+func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+/// A lower-case ASCII letter, or a byte of a letter outside ASCII.
+func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A || byte >= 0x80 }

@@ -1,0 +1,41 @@
+import Authoring
+import Dialogue
+import Talk
+
+/// Content as small as the tests need it.
+let exampleContext = CompileContext(
+    needs: [.init(value: "money", label: "Money or debt"), .init(value: "lonely", label: "Company")],
+    measures: [
+        "ons4": .init(
+            intro: "Next I would like to ask you about your feelings.", source: "Source: ONS",
+            items: [
+                .init(
+                    id: "ons4.satisfied", text: "Overall, how satisfied are you with your life nowadays?",
+                    scale: 0...10,
+                    low: "not at all", high: "completely")
+            ]),
+        "ons": .init(items: [
+            .init(
+                id: "ons.lonely", text: "How often do you feel lonely?",
+                options: [.init(value: "often", label: "Often"), .init(value: "never", label: "Never")])
+        ]),
+    ],
+    faqTopics: ["cost", "contact-link-worker"], revealingWords: ["debt", "lonely", "mental health"],
+    site: ["name": "Hillside Links", "phone": "0113 496 0123"], contentHash: "example", isWholeService: false)
+
+/// Reads and compiles files; each gets a path by its number, and the defaults are added unless there are some.
+func compile(
+    _ texts: [String], context: CompileContext = exampleContext
+) -> (program: Program?, diagnostics: [Diagnostic], sources: [String: SourceFile]) {
+    var files = texts.enumerated().map { TalkReader.read(path: "dialogues/file-\($0 + 1).talk", bytes: Array($1.utf8)) }
+    if !texts.contains(where: { $0.hasPrefix("defaults") }) {
+        files.append(TalkReader.read(path: "dialogues/_defaults.talk", bytes: Array(RuleExample.defaults.utf8)))
+    }
+    let result = Compiler.compile(files: files, context: context)
+    let sources = Dictionary(uniqueKeysWithValues: files.map { ($0.source.path, $0.source) })
+    return (result.program, result.diagnostics, sources)
+}
+
+func rendered(_ diagnostics: [Diagnostic], _ sources: [String: SourceFile] = [:]) -> String {
+    DiagnosticRenderer().text(diagnostics, sources: sources, colour: false)
+}

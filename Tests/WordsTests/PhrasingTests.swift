@@ -1,0 +1,159 @@
+import Foundation
+import Testing
+import Words
+
+/// The texts of independent authors, read one by one, with a floor for each kind.
+struct PhrasingTests {
+    /// Per kind over the three authors: the share that must be read exactly as its author meant, and the share that may
+    /// be taken for a value that was not meant.
+    static let floors: [(kind: String, right: Double, wrong: Double)] = [
+        ("scale", 0.50, 0.05), ("yes-no", 0.50, 0.05), ("number", 0.50, 0.05), ("choice", 0.50, 0.05),
+        ("choices", 0.50, 0.05), ("postcode", 0.50, 0.05), ("name", 0.50, 0.05),
+    ]
+
+    @Test(arguments: floors)
+    func mostTextsOfStrangersAreReadAsTheyWereMeant(kind: String, right: Double, wrong: Double) throws {
+        var total = Tally()
+        for author in 1...3 {
+            let lines = try Phrasing.lines(of: author).filter { $0.expect.kind == kind }
+            let tally = Tally(lines)
+            if ProcessInfo.processInfo.environment["LINKLINE_MEASURE"] != nil { print("FIGURE", author, kind, tally) }
+            total.add(tally)
+        }
+        #expect(Double(total.right) >= right * Double(total.all), "\(kind): \(total)")
+        #expect(Double(total.wrong) <= wrong * Double(total.all), "\(kind): \(total)")
+    }
+}
+
+/// How many texts were read right (value and reason), and how many for a value that was not meant.
+struct Tally: CustomStringConvertible {
+    var all = 0
+    var right = 0
+    /// Right but for the reason of a reprompt.
+    var nearly = 0
+    var wrong = 0
+
+    init() {}
+
+    init(_ lines: [Phrasing]) {
+        for line in lines {
+            let read = readAnswer(line.text, expected: line.expected)
+            all += 1
+            let isRight = read == line.meant
+            if isRight { right += 1 }
+            if isRight || line.isAlike(read) { nearly += 1 }
+            if case .value = read, !isRight { wrong += 1 }
+            if !isRight, ProcessInfo.processInfo.environment["LINKLINE_MEASURE"] != nil {
+                print("MISS \(line.expect.kind) [\(line.expect.options?.map(\.label).joined(separator: "/") ?? line.question ?? "")] \(line.text.debugDescription) => \(read) NOT \(line.meant)")
+            }
+        }
+    }
+
+    mutating func add(_ other: Tally) {
+        all += other.all
+        right += other.right
+        nearly += other.nearly
+        wrong += other.wrong
+    }
+
+    var description: String { "\(right) of \(all) right, \(nearly) with any reason, \(wrong) wrongly accepted" }
+}
+
+/// One line of a fixture: a question, a text, and what its author meant.
+struct Phrasing: Decodable {
+    struct Expect: Decodable {
+        struct Row: Decodable {
+            var value: String
+            var label: String
+            var also: [String]?
+        }
+        var kind: String
+        var min: Int?
+        var max: Int?
+        var low: String?
+        var high: String?
+        var options: [Row]?
+    }
+    struct Reading: Decodable {
+        enum Worth: Decodable {
+            case boolean(Bool)
+            case number(Int)
+            case string(String)
+            case list([String])
+
+            init(from decoder: any Decoder) throws {
+                let container = try decoder.singleValueContainer()
+                if let boolean = try? container.decode(Bool.self) {
+                    self = .boolean(boolean)
+                } else if let number = try? container.decode(Int.self) {
+                    self = .number(number)
+                } else if let string = try? container.decode(String.self) {
+                    self = .string(string)
+                } else {
+                    self = .list(try container.decode([String].self))
+                }
+            }
+        }
+        var status: String
+        var value: Worth?
+        var reason: String?
+    }
+    var expect: Expect
+    var question: String?
+    var text: String
+    var answer: Reading
+
+    static func lines(of author: Int) throws -> [Phrasing] {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+        let text = try String(contentsOf: folder.appending(path: "answers-author-\(author).jsonl"), encoding: .utf8)
+        return try text.split(separator: "\n").map { try JSONDecoder().decode(Phrasing.self, from: Data($0.utf8)) }
+    }
+
+    var expected: Expected {
+        let rows = expect.options ?? []
+        let lettered = rows.allSatisfy { $0.value.count == 1 && Int($0.value) == nil }
+        return Expected(
+            Expected.Kind(rawValue: expect.kind) ?? .text, minimum: expect.min, maximum: expect.max, low: expect.low,
+            high: expect.high,
+            options: rows.enumerated().map { index, row in
+                Expected.Option(
+                    number: Int(row.value) ?? (lettered ? 0 : index + 1), value: row.value, label: row.label, also: row.also ?? [])
+            }, question: question)
+    }
+
+    var meant: Answer {
+        switch answer.status {
+        case "reprompt": return .reprompt(answer.reason.flatMap(Answer.RepromptReason.init) ?? .notAnAnswer)
+        case "skip": return .skip(answer.reason.flatMap(Answer.SkipReason.init) ?? .declined)
+        case "question": return .question
+        case "command":
+            guard case .string(let word) = answer.value, let keyword = Keyword(rawValue: word) else { return .question }
+            return .command(keyword)
+        default: return meantValue
+        }
+    }
+
+    private var meantValue: Answer {
+        switch answer.value {
+        case .boolean(let value): .value(.boolean(value))
+        case .number(let value): .value(.number(value))
+        case .list(let values): .value(.choices(values))
+        case .string(let value):
+            switch expect.kind {
+            case "choice": .value(.choice(value))
+            case "postcode": .value(.postcode(value))
+            case "name": .value(.name(value))
+            default: .value(.text(value))
+            }
+        case nil: .question
+        }
+    }
+
+    /// The same but for the reason.
+    func isAlike(_ read: Answer) -> Bool {
+        switch (read, meant) {
+        case (.reprompt, .reprompt), (.skip, .skip): true
+        default: false
+        }
+    }
+}
