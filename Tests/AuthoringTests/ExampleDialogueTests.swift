@@ -88,7 +88,7 @@ struct ExampleDialogueTests {
         #expect(
             went.text.pieces == [
                 .literal("Hello "), .value(.remembered(0), fallback: "there"), .literal(". Did you get to "),
-                .service(.slot(0), .name, fallback: nil), .literal(" this week? YES or NO."),
+                .value(.slot(0), fallback: nil), .literal(" this week? YES or NO."),
             ])
         #expect(went.silent.map(\.hours) == [48, 120])
         #expect(went.silent.last?.act == .go(.node(4)))

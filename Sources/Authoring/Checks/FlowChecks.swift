@@ -104,11 +104,14 @@ struct FlowChecks {
     private func checkAnswers() -> Set<Reference> {
         let flow = AnswerFlow(dialogue, graph, remembered: lowering.scope.remembered.count)
         var told: Set<Reference> = []
+        var placesTold: Set<String> = []
         for read in lowering.requiredReads {
             guard flow.always.indices.contains(read.instruction), let always = flow.always[read.instruction],
                 !always.contains(read.reference)
             else { continue }
             told.insert(read.reference)
+            // One statement may name it several times, and wants one thing done about it.
+            guard placesTold.insert("\(read.instruction) \(read.reference)").inserted else { continue }
             let name = name(read.reference)
             findings.report(
                 .mayBeUnanswered, "\"\(name)\" may have no answer here", at: read.place,

@@ -21,7 +21,7 @@ struct FlowGraph {
     private(set) var nodeOf: [Int] = []
     private let dialogue: DialogueProgram
 
-    /// - Parameter asks: whether a dialogue, by index, has a question of its own.
+    /// `asks` tells whether a dialogue, by index, has a question of its own.
     init(_ dialogue: DialogueProgram, asks: (Int) -> Bool) {
         self.dialogue = dialogue
         for (index, node) in dialogue.nodes.enumerated() {

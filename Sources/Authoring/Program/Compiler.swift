@@ -72,10 +72,16 @@ private struct Compilation {
         }
         StartChecks(dialogues: dialogues, context: context).run { findings($0) }
         checkTested(scope)
-        diagnostics = files.flatMap(\.diagnostics) + findings.values.flatMap(\.diagnostics)
-        return Program(
+        let program = Program(
             hash: Compiler.hash(files, contentHash: context.contentHash), dialogues: programs,
             remembered: scope.remembered, notices: context.notices, site: context.site, policy: context.policy)
+        for file in files {
+            let (tests, found) = TranscriptParser.parse(file)
+            diagnostics += found
+            TranscriptChecks(program: program).check(tests, findings: findings(file.source.path))
+        }
+        diagnostics += files.flatMap(\.diagnostics) + findings.values.flatMap(\.diagnostics)
+        return program
     }
 
     private func findings(_ path: String) -> Findings { findings[path] ?? Findings(path: path) }

@@ -174,10 +174,7 @@ extension DialogueLowering {
     private func value(
         _ name: Word, _ found: (reference: Reference, type: SlotType?), _ field: Word?, _ fallback: String?
     ) -> Text.Piece? {
-        guard let field else {
-            if found.type == .service { return .service(found.reference, .name, fallback: fallback) }
-            return .value(found.reference, fallback: fallback)
-        }
+        guard let field else { return .value(found.reference, fallback: fallback) }
         let fields = ServiceField.allCases.map(\.rawValue)
         guard let known = ServiceField(rawValue: field.text) else {
             let meant = closest(field.text, among: fields)

@@ -12,22 +12,33 @@ struct LineParser {
     ]
 
     /// Says that a line begins with no keyword of this place.
+    ///
+    /// After a line that was no keyword either it says nothing: a run of such lines has lost the line above it.
     /// - Returns: the line as it was probably meant, so that one slip does not make others.
     @discardableResult
-    func unknownKeyword(_ line: TalkLine, among keywords: [String], under parent: String) -> TalkLine? {
+    func unknownKeyword(
+        _ line: TalkLine, among keywords: [String], under parent: String, followsAnother: Bool = false
+    ) -> TalkLine? {
         let word = Word(text: line.isForced ? "|" : line.firstWord, position: line.position)
         let firsts = keywords.map { String($0.prefix { $0 != " " }) }
-        let meant = closest(word.text, among: firsts).flatMap { first in
-            keywords.first { $0 == first || $0.hasPrefix(first + " ") }
-        }
+        let isQuestionWord = line.keyword(among: QuestionParser.suggestionKeywords) != nil
+        let meant =
+            isQuestionWord
+            ? nil
+            : closest(word.text, among: firsts).flatMap { first in
+                keywords.first { $0 == first || $0.hasPrefix(first + " ") }
+            }
         var help: [String] = []
         if line.isForced {
             help = ["text stands under a keyword that takes it, such as say or ask"]
         } else if let meant {
             help = ["did you mean \"\(meant)\"?"]
+        } else if isQuestionWord {
+            help = ["it stands under a question: put it below an \"ask\", two spaces deeper"]
         } else {
             help = ["\(parent) takes: \(keywords.joined(separator: ", "))"]
         }
+        guard !followsAnother || meant != nil else { return nil }
         findings.report(
             .unknownKeyword, "\"\(word.text)\" means nothing under \(parent)", at: word.place,
             label: "not a keyword here", help: help)

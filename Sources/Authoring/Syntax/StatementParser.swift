@@ -16,17 +16,19 @@ struct StatementParser {
     func statements(_ children: [TalkLine], under parent: String) -> [Statement] {
         var statements: [Statement] = []
         var mayHaveElse = false
+        var isUnknown = false
         for written in children {
             var line = written
-            if line.keyword(among: Self.keywords) == nil,
-                let meant = lines.unknownKeyword(line, among: Self.keywords, under: parent)
-            {
-                line = meant
+            if line.keyword(among: Self.keywords) == nil {
+                line =
+                    lines.unknownKeyword(line, among: Self.keywords, under: parent, followsAnother: isUnknown) ?? line
             }
             guard let keyword = line.keyword(among: Self.keywords) else {
+                isUnknown = true
                 statements.append(Statement(place: line.place, kind: .broken))
                 continue
             }
+            isUnknown = false
             switch keyword.keyword {
             case "else if", "else":
                 if mayHaveElse {

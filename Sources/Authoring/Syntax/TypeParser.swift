@@ -1,7 +1,7 @@
 import Dialogue
 import Talk
 
-/// Reads a type: `yes-no`, `scale 0..10`, `choice a b c`, `text max 300` …
+/// Reads a type, such as `yes-no` or `scale 0..10`.
 struct TypeParser {
     let lines: LineParser
 

@@ -9,6 +9,7 @@ extension Content {
     /// - Parameters:
     ///   - directory: the folder, as a path.
     ///   - today: the day on which helplines must be fresh; nothing leaves their age unchecked.
+    /// - Returns: the content as far as it could be read, the files by path, and what is wrong with them.
     package static func load(directory: String, today: CivilDate? = nil)
         -> (content: Content, sources: [String: SourceFile], diagnostics: [Diagnostic])
     {
@@ -16,8 +17,11 @@ extension Content {
         var reader = ContentReader(files: files)
         let site = reader.site()
         let (topics, own) = reader.topics(site: site.values)
-        let phrasings = withoutAnswered(own + reader.asked(topics: topics.map(\.id)))
-        reader.checkPhrasings(phrasings, topics: topics)
+        let all = own + reader.asked(topics: topics.map(\.id))
+        let tokenizer = MatcherTokenizer(textSpeak: [:])
+        let keys = all.map { tokenizer.words(of: $0.text).joined(separator: " ") }
+        reader.checkPhrasings(all, keys: keys, topics: topics)
+        let phrasings = withoutAnswered(all, keys: keys)
         let needs = reader.needs()
         let activities = reader.activities(needs: needs.map(\.id))
         let helplines = reader.helplines(today: today)
@@ -25,13 +29,13 @@ extension Content {
         let notices = reader.notices(site: site.values)
         let words = reader.words()
         let services = reader.directory(needs: needs.map(\.id))
-        let replies = reader.crisisReplies(site: site.values)
+        let safety = reader.safety()
         let calibration = reader.calibration()
         let weights = files.bytes(weightsFile).flatMap { MatcherWeights(encoded: $0) }
         let content = Content(
             site: site, topics: topics, phrasings: phrasings, needs: needs, activities: activities,
             helplines: helplines, measures: measures, notices: notices, words: words, directory: services,
-            crisisReplies: replies, calibration: calibration, weights: weights, hash: files.hash())
+            safety: safety, calibration: calibration, weights: weights, hash: files.hash())
         if let weights, !Matcher.isCurrent(weights, for: content.matcherSource) {
             let label = files.label(weightsFile)
             reader.report(
@@ -43,18 +47,21 @@ extension Content {
 }
 
 extension Content {
+    /// The author of the phrasings that stand in the files of `faq/`.
+    package static let ownAuthor = "faq"
+
     /// Phrasings without the look-alikes of one topic that are, word for word, how another is asked for.
-    private static func withoutAnswered(_ phrasings: [Phrasing]) -> [Phrasing] {
-        let tokenizer = MatcherTokenizer(textSpeak: [:])
-        let keys = phrasings.map { tokenizer.words(of: $0.text).joined(separator: " ") }
+    ///
+    /// - Parameters:
+    ///   - phrasings: all of them.
+    ///   - keys: the words of each phrasing.
+    /// - Returns: those that the matcher learns from.
+    private static func withoutAnswered(_ phrasings: [Phrasing], keys: [String]) -> [Phrasing] {
         let answered = Set(zip(phrasings, keys).filter { $0.0.topic != nil }.map(\.1))
         return zip(phrasings, keys).filter { phrasing, key in
             phrasing.topic != nil || phrasing.author != ownAuthor || !answered.contains(key)
         }.map(\.0)
     }
-
-    /// The author of the phrasings that stand in the files of `faq/`.
-    package static let ownAuthor = "faq"
 }
 
 extension ContentFiles {

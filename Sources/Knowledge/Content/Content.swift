@@ -19,7 +19,8 @@ package struct Content: Sendable {
     package var notices: [String: Text]
     package var words: ContentWords
     package var directory: ServiceDirectory
-    package var crisisReplies: CrisisReplies
+    /// Rules added to the safety screen, and the replies to a crisis.
+    package var safety: SafetyContent
     package var calibration: Calibration
     /// Trained before, from this content or from other.
     package var weights: MatcherWeights?
@@ -126,7 +127,7 @@ package struct Content: Sendable {
         }
         return MatcherSource(
             topics: ids, within: within, examples: examples, textSpeak: words.textSpeak,
-            commonStems: words.commonStems)
+            synonyms: words.synonyms, commonStems: words.commonStems)
     }
 }
 

@@ -10,7 +10,8 @@ struct ContentFiles {
     init(directory: String) {
         var path = directory
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        root = path
+        // A link in place of the folder is followed: listing one gives nothing.
+        root = URL(filePath: path).resolvingSymlinksInPath().path
         let last = path.split(separator: "/").last.map(String.init) ?? "content"
         name = last == "." || last == ".." ? "content" : last
     }

@@ -16,6 +16,12 @@ extension ContentReader {
             else { continue }
             guard declare("a topic", id.rest, path: block.path, at: id.restPosition) else { continue }
             topics.append(topic(id.rest, block, site: site))
+            if let question = block.first("question") {
+                phrasings.append(
+                    Content.Phrasing(
+                        text: question.rest, topic: id.rest, author: Content.ownAuthor,
+                        place: SourceLine(file: block.path, line: question.line.position.line)))
+            }
             if let asked = block.first("asked") {
                 phrasings += lines(asked.line, topic: id.rest, author: Content.ownAuthor, path: block.path)
             }
@@ -98,14 +104,19 @@ extension ContentReader {
     }
 
     /// Warns of phrasings under two topics, and of topics with too few.
-    mutating func checkPhrasings(_ phrasings: [Content.Phrasing], topics: [Content.Topic]) {
-        let tokenizer = MatcherTokenizer(textSpeak: [:])
+    ///
+    /// A look-alike of one topic may well be how another is asked for, so those in the topics' own files do not count.
+    /// - Parameters:
+    ///   - phrasings: all of them.
+    ///   - keys: the words of each phrasing.
+    ///   - topics: all of them.
+    mutating func checkPhrasings(_ phrasings: [Content.Phrasing], keys: [String], topics: [Content.Topic]) {
         var topicOf: [String: String] = [:]
         var counts: [String: Int] = [:]
-        for phrasing in phrasings {
+        for (phrasing, key) in zip(phrasings, keys) {
             let name = phrasing.topic ?? "none"
             counts[name, default: 0] += 1
-            let key = tokenizer.words(of: phrasing.text).joined(separator: " ")
+            if phrasing.topic == nil, phrasing.author == Content.ownAuthor { continue }
             let known = topicOf[key]
             if known == nil { topicOf[key] = name }
             guard let known, known != name else { continue }

@@ -143,7 +143,7 @@ extension ContentReader {
 
     mutating func date(_ entry: Entry?, path: String) -> CivilDate? {
         guard let entry else { return nil }
-        if let date = CivilDate(iso: entry.rest) { return date }
+        if let date = CivilDate(iso: entry.rest), (2000...2999).contains(date.year) { return date }
         report(ContentRule.badDate, [entry.rest], entry, path: path, help: ["write it like 2026-11-22"])
         return nil
     }

@@ -48,7 +48,8 @@ package enum ContentRule {
     static let unknownName = rule(
         "LL5012", .error, "there is no {0} called \"{1}\"", "A name must be declared where it belongs.", "")
     static let unknownNotice = rule(
-        "LL5013", .error, "the engine has no notice \"{0}\"", "It would never be sent.", "notices\nnotice helpp\n  Hi\n")
+        "LL5013", .error, "the engine has no notice \"{0}\"", "It would never be sent.", "notices\nnotice helpp\n  Hi\n"
+    )
     static let noticeMissing = rule(
         "LL5014", .error, "the notice \"{0}\" is missing", "The engine would have nothing to say.", "")
     static let badValue = rule(

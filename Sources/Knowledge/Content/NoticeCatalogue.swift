@@ -21,11 +21,14 @@ package enum NoticeCatalogue {
             "hand-over-overdue", "nothing-to-continue", "ok", "no-reason", "empty", "picture", "too-long",
             "correction-passed-on", "nothing-to-undo", "not-understood", "limit-reached", "dialogue-changed",
             "quarantine", "neutral", "neutral-question", "language", "again-nothing", "more-nothing", "why-not-known",
+            "more-rows", "none-of-these",
         ]
         var table: [String: [Placeholder]] = [:]
         for name in plain { table[name] = [] }
         table["put-aside"] = [title]
         table["ended"] = [title]
+        table["continue-row"] = [title]
+        table["offer-dialogue"] = [Placeholder(name: "word", longest: String(repeating: "m", count: 20))]
         table["came-back"] = [title]
         table["corrected"] = [question, answer]
         table["dropped"] = [questions]

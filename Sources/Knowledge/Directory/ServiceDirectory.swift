@@ -48,8 +48,12 @@ package struct ServiceDirectory: Hashable, Sendable {
     /// nowhere; among these the ones that serve more of the needs, then by name. Closed services, services elsewhere,
     /// and those that nobody has checked for too long are left out.
     /// - Parameters:
+    ///   - needs: what they must be listed under, one at least.
     ///   - place: a postcode or its outward code; nothing means the whole area.
+    ///   - site: whose area counts.
     ///   - today: the day for freshness; nothing leaves it unchecked.
+    ///   - limit: how many at most.
+    /// - Returns: ids.
     package func services(
         for needs: [String], near place: String?, site: Site, today: CivilDate?, limit: Int
     ) -> [String] {

@@ -2,11 +2,11 @@ extension Calibration {
     /// How careful a matcher is to be.
     package struct Care: Hashable, Sendable {
         /// Answers given outright that may be wrong, of all texts.
-        package var wrongAnswers = 0.02
+        package var wrongAnswers = 0.025
         /// Answers given under their question that must be right, of these.
         package var rightWhenLikely = 0.67
         /// Texts out of scope that must be given nothing, of these.
-        package var givenNothing = 0.75
+        package var givenNothing = 0.7
 
         package init() {}
     }
@@ -35,7 +35,9 @@ extension Calibration {
         _ cases: [(outcome: MatcherTrial.Outcome, weight: Double)], care: Care
     ) {
         let right = right
-        let byRight = cases.map { (chance: right.chance($0.outcome.signals), case: $0) }.sorted { $0.chance > $1.chance }
+        let byRight = cases.map { (chance: right.chance($0.outcome.signals), case: $0) }.sorted {
+            $0.chance > $1.chance
+        }
         var wrong = 0.0
         answerFrom = 0.99
         for one in byRight {
@@ -48,8 +50,7 @@ extension Calibration {
         for one in byRight where one.chance < answerFrom {
             band.all += one.case.weight
             if one.case.outcome.isFirstRight { band.right += one.case.weight }
-            if band.all > 0.01, band.right / band.all < care.rightWhenLikely { break }
-            likelyFrom = one.chance
+            if band.right >= care.rightWhenLikely * band.all { likelyFrom = one.chance }
         }
         let outside = cases.filter { $0.outcome.topic == nil }
         let within = within

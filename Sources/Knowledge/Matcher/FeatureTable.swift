@@ -1,18 +1,19 @@
 /// What the matcher counts in a text, and what each thing weighs.
 ///
-/// Features stand in four groups: stems of words, pairs of neighbouring stems, groups of three and four letters, and
-/// forms of question. Their numbers follow the order of the phrasings, so the same content gives the same numbers.
+/// Features stand in groups: stems of words, pairs of neighbouring stems, groups of three and four letters, forms of
+/// question, and meanings, which several words share. Their numbers follow the order of the phrasings, so the same content gives the same numbers.
 struct FeatureTable: Sendable {
     enum Group: Int, CaseIterable, Sendable {
-        case words, pairs, letters, form
+        case words, pairs, letters, form, meaning
 
-        /// How much the group counts, of 2.25 in all.
+        /// How much the group counts, of 2.25 in all without meanings.
         var weight: Double {
             switch self {
             case .words: 1
             case .pairs: 0.5
             case .letters: 0.7
             case .form: 0.05
+            case .meaning: 0.3
             }
         }
     }
@@ -36,6 +37,8 @@ struct FeatureTable: Sendable {
     private var pairFeatures: [UInt64: Int] = [:]
     private var letterFeatures: [UInt32: Int] = [:]
     private var formFeatures: [Int?] = Array(repeating: nil, count: QuestionForm.allCases.count)
+    private var meaningFeatures: [String: Int] = [:]
+    private let meanings: [String: String]
     private var stems: [String: String] = [:]
     private(set) var wordCounts: [String: Int] = [:]
     private let unknownRarity: Double
@@ -43,8 +46,11 @@ struct FeatureTable: Sendable {
     var constantFeature: Int { featureCount }
     static let constantValue = 0.3.squareRoot()
 
-    /// - Parameter phrasings: the words of each phrasing, negatives included.
-    init(_ phrasings: [[String]]) {
+    /// - Parameters:
+    ///   - phrasings: the words of each phrasing, negatives included.
+    ///   - meanings: the meaning of each stem that shares one.
+    init(_ phrasings: [[String]], meanings: [String: String] = [:]) {
+        self.meanings = meanings
         let total = Double(phrasings.count)
         unknownRarity = Double.log(total + 1) + 1
         var holders: [Int] = []
@@ -76,6 +82,7 @@ extension FeatureTable {
         for word in words {
             let number = learnStem(word)
             found.insert(stemFeatures[number])
+            if let meaning = meanings[stem(word)] { found.insert(meaningFeatures[meaning] ?? addMeaning(meaning)) }
             if let previous {
                 let key = Self.pairKey(previous, number)
                 found.insert(pairFeatures[key] ?? addPair(key))
@@ -116,6 +123,12 @@ extension FeatureTable {
     private mutating func addForm(_ form: QuestionForm) -> Int {
         let feature = add(.form)
         formFeatures[form.rawValue] = feature
+        return feature
+    }
+
+    private mutating func addMeaning(_ meaning: String) -> Int {
+        let feature = add(.meaning)
+        meaningFeatures[meaning] = feature
         return feature
     }
 
@@ -165,6 +178,7 @@ extension FeatureTable {
             let number = stemNumbers[stem]
             let value = word.isCorrected ? 0.9 : 1
             note(.stem(stem), number.map { stemFeatures[$0] }, .words, value, [index])
+            if let meaning = meanings[stem] { note(.meaning(meaning), meaningFeatures[meaning], .meaning, 1, [index]) }
             if index > 0 {
                 let key = previous.flatMap { left in number.map { Self.pairKey(left, $0) } }
                 note(
@@ -188,6 +202,7 @@ extension FeatureTable {
 
     private enum Key: Hashable {
         case stem(String)
+        case meaning(String)
         case pair(UInt64)
         case newPair(Int)
         case letters(UInt32)

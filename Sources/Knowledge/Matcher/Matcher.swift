@@ -31,7 +31,7 @@ package struct Matcher: Sendable {
         self.calibration = calibration
         tokenizer = MatcherTokenizer(textSpeak: source.textSpeak)
         let words = source.examples.map { [tokenizer] in tokenizer.words(of: $0.text) }
-        table = FeatureTable(words)
+        table = FeatureTable(words, meanings: source.meanings)
         spelling = Spelling(table.wordCounts)
         let hash = source.hash.hexadecimal
         let groups = table.groups.map { UInt8($0.rawValue) } + [UInt8(FeatureTable.Group.allCases.count)]
@@ -62,9 +62,9 @@ package struct Matcher: Sendable {
             rows.append(entries, of: example.topic ?? source.topics.count)
         }
         let classCount = source.topics.count + 1
-        let each = source.examples.count / max(1, source.topics.count)
         let trainer = Trainer(
-            rows: rows, featureCount: groups.count, classCount: classCount, strength: each >= 100 ? 20 : 50,
+            rows: rows, featureCount: groups.count, classCount: classCount,
+            strength: source.phrasingsEach >= 100 ? 20 : 50,
             iterations: 300)
         return MatcherWeights(hash: hash, classCount: classCount, groups: groups, weights: trainer.train())
     }
@@ -147,9 +147,11 @@ extension Matcher {
     ///
     /// Letter groups and pairs are shared out among the words that they come from.
     func explanation(of topic: Int, in ranking: Ranking) -> [TopicReading.WeightedWord] {
-        guard let rival = ranking.chances.indices.filter({ $0 != topic }).max(by: { left, right in
-            (ranking.chances[left], right) < (ranking.chances[right], left)
-        }) else { return [] }
+        guard
+            let rival = ranking.chances.indices.filter({ $0 != topic }).max(by: { left, right in
+                (ranking.chances[left], right) < (ranking.chances[right], left)
+            })
+        else { return [] }
         var weights = Array(repeating: 0.0, count: ranking.words.count)
         for (one, value) in zip(ranking.found, ranking.values) {
             guard let feature = one.feature, !one.words.isEmpty else { continue }

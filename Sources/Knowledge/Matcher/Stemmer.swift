@@ -229,4 +229,3 @@ extension Stemmer {
         "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed",
     ]
 }
-

@@ -50,6 +50,15 @@ package struct KnowledgeLibrary: Library {
     package func isWithinServiceHours(_ instant: Instant) -> Bool { content.site.isOpen(at: instant) }
 
     package func crisisReply(_ category: SafetyCategory, nation: String?, form: CrisisForm) -> String {
-        content.crisisReplies.reply(category, nation: nation ?? content.site.nation, form: form)
+        let form: SafetyReplies.Form =
+            switch form {
+            case .full: .full
+            case .short: .short
+            case .neutral: .neutral
+            }
+        let nation = Nation(rawValue: nation ?? content.site.nation)
+        let isWritten = content.safety.replies.replies.contains { $0.category == category }
+        let replies = isWritten ? content.safety.replies : .builtIn
+        return replies.text(category: category, nation: nation, form: form)
     }
 }

@@ -13,6 +13,7 @@ package let longestText = 1600
 ///   - alarm: what was found of it when it was accepted.
 ///   - context: what the conversation waits for.
 ///   - library: what the FAQ knows.
+/// - Returns: the reading; of a text that is too long, a picture or nothing, only its form.
 package func read(_ text: String, media: Int, alarm: Alarm, context: HearingContext, library: KnowledgeLibrary)
     -> Reading
 {
@@ -70,7 +71,8 @@ private func letter(_ words: [String], of count: Int) -> Int? {
 /// The answered questions that a new value fits, nearest first; words fit any text, so texts are not among them.
 private func corrections(_ argument: String, of answered: [HearingContext.AnsweredQuestion]) -> [Reading.Correction] {
     answered.compactMap { question in
-        guard question.expected.kind != .text, case .value(let value) = readAnswer(argument, expected: question.expected)
+        guard question.expected.kind != .text,
+            case .value(let value) = readAnswer(argument, expected: question.expected)
         else { return nil }
         return Reading.Correction(serial: question.serial, key: question.key, value: value)
     }

@@ -73,14 +73,49 @@ indirect enum CompiledPattern: Sendable {
     }
 }
 
+extension CompiledPattern {
+    /// Groups of symbols, of each of which a text must have one somewhere for the pattern to match at all.
+    var neededSymbols: [[Int]] {
+        switch self {
+        case .sequence(let parts): parts.flatMap(\.neededSymbols)
+        case .symbol, .choice: firstSymbols.map { [$0.sorted()] } ?? []
+        default: []
+        }
+    }
+}
+
 /// The words of a text with the symbols that each of them has.
 struct MatchedText: Sendable {
     let words: [SafetyWord]
     let symbols: [[Int]]
 
+    /// By symbol: some word of the text has it.
+    let present: [Bool]
+    /// One row of bits for each word, one bit for each symbol.
+    private let bits: [UInt64]
+    private let stride: Int
+
+    init(words: [SafetyWord], symbols: [[Int]], symbolCount: Int) {
+        self.words = words
+        self.symbols = symbols
+        var present = Array(repeating: false, count: symbolCount)
+        stride = (symbolCount + 63) / 64
+        var bits = Array(repeating: UInt64(0), count: words.count * stride)
+        for (place, list) in symbols.enumerated() {
+            for symbol in list {
+                present[symbol] = true
+                bits[place * stride + symbol / 64] |= 1 << UInt64(symbol % 64)
+            }
+        }
+        self.present = present
+        self.bits = bits
+    }
+
     var count: Int { words.count }
 
-    func has(_ symbol: Int, at place: Int) -> Bool { place < words.count && symbols[place].contains(symbol) }
+    func has(_ symbol: Int, at place: Int) -> Bool {
+        place < words.count && bits[place * stride + symbol / 64] & (1 << UInt64(symbol % 64)) != 0
+    }
 
     func number(at place: Int) -> Int? { place < words.count ? words[place].number : nil }
 
@@ -108,8 +143,10 @@ struct MatchedText: Sendable {
 struct SymbolTable: Sendable {
     private var exact: [String: [Int]] = [:]
     private var stems: [String: [Int]] = [:]
-    private var likes: [(word: [UInt8], symbol: Int)] = []
+    private var likes: [(word: [UInt8], symbols: [Int])] = []
     private var numbers: [String: Int] = [:]
+
+    var count: Int { numbers.count }
 
     /// All words that patterns name in full.
     var words: Set<String> { Set(exact.keys).union(likes.map { String(decoding: $0.word, as: UTF8.self) }) }
@@ -132,11 +169,42 @@ struct SymbolTable: Sendable {
     /// The number of a word and of its misspellings.
     mutating func symbol(like word: String) -> Int {
         let (symbol, isNew) = number("~" + word)
-        if isNew {
-            exact[word, default: []].append(symbol)
-            likes.append((Array(word.utf8), symbol))
+        if isNew { addLike(word, symbol) }
+        return symbol
+    }
+
+    /// The number of every word that is one of these: so a long choice between single words costs one comparison.
+    mutating func symbol(oneOf patterns: [SafetyPattern]) -> Int {
+        var keys: Set<String> = []
+        for pattern in patterns {
+            switch pattern {
+            case .word(let word): keys.insert("=" + word)
+            case .stem(let stem): keys.insert("*" + stem)
+            case .like(let word): keys.insert("~" + word)
+            default: continue
+            }
+        }
+        let (symbol, isNew) = number(keys.sorted().joined(separator: "|"))
+        guard isNew else { return symbol }
+        for key in keys.sorted() {
+            let text = String(key.dropFirst())
+            switch key.first {
+            case "=": exact[text, default: []].append(symbol)
+            case "*": stems[text, default: []].append(symbol)
+            default: addLike(text, symbol)
+            }
         }
         return symbol
+    }
+
+    private mutating func addLike(_ word: String, _ symbol: Int) {
+        exact[word, default: []].append(symbol)
+        let bytes = Array(word.utf8)
+        if let index = likes.firstIndex(where: { $0.word == bytes }) {
+            likes[index].symbols.append(symbol)
+        } else {
+            likes.append((bytes, [symbol]))
+        }
     }
 
     private mutating func number(_ key: String) -> (Int, isNew: Bool) {
@@ -156,7 +224,7 @@ struct SymbolTable: Sendable {
             }
         }
         if !isKnown, bytes.count >= 4 {
-            for like in likes where isSlip(bytes, of: like.word) { result.append(like.symbol) }
+            for like in likes where isSlip(bytes, of: like.word) { result += like.symbols }
         }
         return result
     }

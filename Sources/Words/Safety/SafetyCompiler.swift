@@ -77,7 +77,7 @@ struct SafetyCompiler {
         case .set(let name): compiledSet(name, owner: owner, text: text)
         case .number(let range): .number(range)
         case .sequence(let parts): .sequence(parts.map { compile($0, owner: owner, text: text) })
-        case .choice(let rows): .choice(rows.map { compile($0, owner: owner, text: text) })
+        case .choice(let rows): compiledChoice(rows, owner: owner, text: text)
         case .optional(let part): .optional(compile(part, owner: owner, text: text))
         case .gap(let count): .gap(count)
         case .wideGap: .wideGap
@@ -88,6 +88,20 @@ struct SafetyCompiler {
         case .textStart: .textStart
         case .textEnd: .textEnd
         }
+    }
+
+    /// A choice, in which all rows of a single word are one symbol.
+    private mutating func compiledChoice(_ rows: [SafetyPattern], owner: String, text: String) -> CompiledPattern {
+        var singles: [SafetyPattern] = []
+        var others: [CompiledPattern] = []
+        for row in rows {
+            switch row {
+            case .word, .stem, .like: singles.append(row)
+            default: others.append(compile(row, owner: owner, text: text))
+            }
+        }
+        if !singles.isEmpty { others.append(.symbol(table.symbol(oneOf: singles))) }
+        return others.count == 1 ? others[0] : .choice(others)
     }
 
     private mutating func compiledSet(_ name: String, owner: String, text: String) -> CompiledPattern {

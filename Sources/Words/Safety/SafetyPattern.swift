@@ -164,7 +164,9 @@ private struct PatternReader {
 
     private mutating func letters() -> String {
         var name = ""
-        while place < characters.count, characters[place].isLetter || characters[place].isNumber || characters[place] == "-" {
+        while place < characters.count,
+            characters[place].isLetter || characters[place].isNumber || characters[place] == "-"
+        {
             name.append(characters[place])
             place += 1
         }

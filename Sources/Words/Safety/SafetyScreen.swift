@@ -15,6 +15,8 @@ package struct SafetyScreen: Sendable {
     private let spelling: SafetySpellings
     private let table: SymbolTable
     private let patterns: [CompiledPattern]
+    /// For each pattern the groups of symbols without which it cannot match.
+    private let needed: [[[Int]]]
     /// Patterns that can begin with a symbol; those that can begin with anything are under -1.
     private let byFirst: [Int: [Int]]
     private let rules: [SafetyCompiler.Rule]
@@ -33,6 +35,7 @@ package struct SafetyScreen: Sendable {
         let compiler = SafetyCompiler(book)
         table = compiler.table
         patterns = compiler.patterns
+        needed = compiler.patterns.map(\.neededSymbols)
         rules = compiler.rules
         guards = compiler.guards
         problems = compiler.problems
@@ -75,7 +78,7 @@ package struct SafetyScreen: Sendable {
             words: words.words,
             symbols: words.words.map { word in
                 word.isSentenceEnd ? [] : table.symbols(of: word.text) + (word.also.map(table.symbols(of:)) ?? [])
-            })
+            }, symbolCount: table.count)
         let found = matches(in: text)
         var best: (rank: Int, rule: SafetyRule, spans: [Range<Int>])?
         for rule in rules {
@@ -98,9 +101,10 @@ package struct SafetyScreen: Sendable {
     /// Where each pattern matches: the shortest match for each beginning, sentence ends at the edges cut off.
     private func matches(in text: MatchedText) -> [Int: [Range<Int>]] {
         var found: [Int: [Range<Int>]] = [:]
+        let isPossible = needed.map { groups in groups.allSatisfy { $0.contains { text.present[$0] } } }
         for place in 0..<text.count {
             let candidates = text.symbols[place].flatMap { byFirst[$0] ?? [] } + (byFirst[-1] ?? [])
-            for number in Set(candidates) {
+            for number in Set(candidates.lazy.filter { isPossible[$0] }) {
                 guard let end = patterns[number].ends(in: text, from: [place]).first(where: { $0 > place }) else {
                     continue
                 }
