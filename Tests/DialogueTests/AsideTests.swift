@@ -106,6 +106,59 @@ import Words
         #expect(world.send("continue") == ["(came-back check-in) start/satisfied?"])
     }
 
+    @Test func aLadderThatCallsADialogueBringsTheQuestionBack() {
+        var world = World()
+        let quiz = Handmade.index("quiz")
+        let wrong = Arrow.dialogue(Handmade.index("wrong"))
+        world.program.dialogues[quiz].questions[0].unclear = [.init(number: 1, act: .go(wrong))]
+        world.program.dialogues[quiz].questions[0].silent = [.init(hours: 2, act: .go(wrong))]
+        world.send("quiz")
+        for _ in 1...2 {
+            #expect(world.send("blah") == ["start/sure?"])
+            #expect(world.send("no") == ["start/guess?"])
+        }
+        #expect(world.wait(hours: 2) == ["start/sure?"])
+        #expect(world.send("no") == ["start/guess?"])
+        #expect(world.send("5") == ["Again.", "start/guess?"])
+    }
+
+    @Test func yesBesideRowsIsAnAnswerOnlyWithAnArrow() {
+        var world = World()
+        world.send("check in")
+        world.send("5")
+        #expect(world.send("no") == ["Sorry?\n1 bus\n2 nerves\n3 other"])
+        #expect(world.send("yes") == ["bus/why-bus?"])
+    }
+
+    @Test func aRowBesideYesAndNoLeavesTheSlotUnanswered() {
+        var world = World()
+        let wrong = Handmade.index("wrong")
+        world.program.dialogues[wrong].questions[0].rows = [Handmade.row(1, nil, .node(1))]
+        #expect(world.send("wrong number") == ["start/sure?\n1 row 1"])
+        #expect(world.send("1") == ["(ok)"])
+        world.send("wrong number")
+        #expect(world.send("yes") == ["(stopped)"])
+    }
+
+    @Test func whereWordsWaitAQuestionThatIsKnownIsAQuestion() {
+        var world = World()
+        world.send("check in")
+        for text in ["5", "bus"] { world.send(text) }
+        #expect(world.send("what does it cost?") == ["Answer about cost.", "(came-back check-in) bus/why-bus?"])
+        #expect(world.send("it comes late") == ["more/happy?"])
+    }
+
+    @Test func calledForAgainWhatWasPutAsideGoesOnBeforeItsCaller() {
+        var world = World()
+        world.send("find")
+        world.send("walk")
+        #expect(world.send("plan") == ["start/first?\n1 walk\n2 rest"])
+        // "plan" calls "find", which is put aside: it is taken up, and "plan" waits for it.
+        #expect(world.send("walk") == ["(came-back find) start/place?"])
+        for text in ["ls6", "1"] { world.send(text) }
+        #expect(world.send("no") == ["(came-back plan) start/after?"])
+    }
+
     @Test func aLadderThatCallsAPersonEndsInAHandOver() {
         var world = World()
         world.send("quiz")

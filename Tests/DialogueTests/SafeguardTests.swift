@@ -55,6 +55,12 @@ import Words
         #expect(world.send("check in").last == AsideTests.barrier)
     }
 
+    @Test func aTopicThatRevealsIsNotOfferedOnASharedPhone() {
+        var world = World(shared: true)
+        #expect(world.send("maybe") == ["(did-you-mean A About cost?)"])
+        #expect(world.send("a") == ["Answer about cost."])
+    }
+
     // MARK: Another program
 
     private func changed(_ change: (inout Program) -> Void) -> Program {

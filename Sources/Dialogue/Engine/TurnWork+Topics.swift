@@ -72,10 +72,10 @@ extension TurnWork {
 
     /// The likely answer under its question, and letters for the next ones.
     mutating func sayLikely(_ faq: TopicReading) {
-        let topics = faq.candidates.prefix(3).map(\.topic)
-        guard let first = topics.first, let answer = library.answer(first, for: person), let words = answer.text else {
-            return sayOffer(faq)
-        }
+        let topics = offered(faq)
+        guard let first = topics.first, first == faq.candidates.first?.topic,
+            let answer = library.answer(first, for: person), let words = answer.text
+        else { return sayOffer(faq) }
         state.lastTopic = first
         state.misses = 0
         let others = topics.enumerated().dropFirst().compactMap { index, topic in
@@ -91,13 +91,19 @@ extension TurnWork {
 
     /// Two or three topics to choose from; the question that waits keeps waiting.
     mutating func sayOffer(_ faq: TopicReading) {
-        let topics = faq.candidates.prefix(3).map(\.topic)
+        let topics = offered(faq)
+        guard !topics.isEmpty else { return sayNotice("neutral") }
         let options = topics.enumerated().compactMap { index, topic in
             library.answer(topic, for: person).map { "\(Self.letter(index)) \($0.question)" }
         }
         state.offer = Offer(topics: topics, askedAfter: highestAccepted)
         state.misses = 0
         sayNotice("did-you-mean", filling: ["options": options.joined(separator: "\n")])
+    }
+
+    /// The best topics that may be answered to this person: a question can reveal as much as its answer.
+    private func offered(_ faq: TopicReading) -> [String] {
+        faq.candidates.prefix(3).map(\.topic).filter { library.answer($0, for: person)?.text != nil }
     }
 
     private static func letter(_ index: Int) -> String { ["A", "B", "C", "D", "E", "F"][min(index, 5)] }

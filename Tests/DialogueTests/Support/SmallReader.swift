@@ -54,7 +54,8 @@ enum SmallReader {
 
     private static func topic(_ words: String) -> TopicReading {
         let decisions: [(String, TopicReading.Decision, [String])] = [
-            ("likely", .likely, ["who", "cost"]), ("which", .offer, ["privacy", "cost"]), ("cost", .answer, ["cost"]),
+            ("maybe", .offer, ["secret", "cost"]), ("likely", .likely, ["who", "cost"]),
+            ("which", .offer, ["privacy", "cost"]), ("cost", .answer, ["cost"]),
             ("who", .answer, ["who"]), ("secret", .answer, ["secret"]),
         ]
         for (mark, decision, topics) in decisions where words.contains(mark) {
