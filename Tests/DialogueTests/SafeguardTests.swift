@@ -53,6 +53,21 @@ import Words
         var world = World(shared: true)
         world.program.dialogues[Handmade.index("check-in")].questions[0].text = .plain("Lonely?", revealing: true)
         #expect(world.send("check in").last == AsideTests.barrier)
+        // It was not asked, so there is nothing to go back to and nothing to correct.
+        #expect(world.send("back") == [AsideTests.barrier])
+        #expect(world.send("i meant 5").first != "(corrected satisfied 5) \(AsideTests.barrier)")
+        world.send("nerves")
+        #expect(world.send("back") == [AsideTests.barrier])
+    }
+
+    @Test func aPhoneThatBecomesSharedKeepsWhatWasAnswered() {
+        var world = World()
+        world.program.dialogues[Handmade.index("check-in")].questions[0].text = .plain("Lonely?", revealing: true)
+        world.send("check in")
+        world.send("7")
+        world.state.standing.person.sharedPhone = true
+        world.send("nerves")
+        #expect(world.ledger.net.contains { $0.contains("value 7") })
     }
 
     @Test func aTopicThatRevealsIsNotOfferedOnASharedPhone() {

@@ -55,8 +55,8 @@ extension TurnWork {
             guard let passage = passage(frame) else { continue }
             var seen: Set<String> = []
             for entry in frame.log.reversed() where entry.happening.isAnswer && seen.insert(entry.key).inserted {
-                guard let question = passage.dialogue.questions.first(where: { $0.id == entry.key }),
-                    question.kind != .text
+                guard let question = passage.dialogue.question(entry.key), question.kind != .text,
+                    passage.wasAsked(entry)
                 else { continue }
                 answered.append(
                     .init(

@@ -123,7 +123,7 @@ extension TurnWork {
 
     /// "Change 2": the second line of the last recap, else the second thing answered.
     private mutating func askToChange(line: Int, of top: Frame, _ walk: Passage<Shelf>) throws(LimitReached) -> Bool {
-        let answered = top.asSettled.log.filter { $0.happening.isAnswer }.map(\.key)
+        let answered = top.asSettled.log.filter { $0.happening.isAnswer && walk.wasAsked($0) }.map(\.key)
         let key: String?
         if walk.recap.indices.contains(line - 1) {
             let reference = walk.recap[line - 1]
@@ -146,10 +146,8 @@ extension TurnWork {
             state.pending = nil
             return try run()
         }
-        let answered = state.frames.lastIndex { frame in frame.asSettled.log.contains { $0.happening.settlesQuestion } }
-        if let index = answered,
-            let at = state.frames[index].asSettled.log.lastIndex(where: \.happening.settlesQuestion)
-        {
+        let index = state.frames.lastIndex { lastSettled(in: $0) != nil }
+        if let index, let at = lastSettled(in: state.frames[index]) {
             leaveFrames(above: index)
             var edited = state.frames[index]
             edited.log = Array(edited.log[..<at])
@@ -161,6 +159,12 @@ extension TurnWork {
         }
         guard state.frames.isEmpty else { return try run() }
         sayNotice("nothing-to-undo")
+    }
+
+    /// Where the log holds the last question that the patient was asked.
+    private func lastSettled(in frame: Frame) -> Int? {
+        let walk = passage(frame)
+        return frame.asSettled.log.lastIndex { $0.happening.settlesQuestion && walk?.wasAsked($0) ?? true }
     }
 
     /// RESTART empties the log of the open dialogue, as a correction would.

@@ -9,12 +9,20 @@ extension Passage {
             if found.isEmpty { return follow(suggestion.nothingFound, from: question, counter) }
         }
         noteRecap(question.text)
-        if question.measure != nil, words(of: question.text) == nil {
-            set(question.target, .skipped(.declined))
-            return .at(counter + 1)
-        }
-        guard let entry = take(question.id) else { return .stopped(.question(index, found: found)) }
-        return apply(entry.happening, to: question, counter)
+        if let entry = take(question.id) { return apply(entry.happening, to: question, counter) }
+        guard isWithheld(question) else { return .stopped(.question(index, found: found)) }
+        // In the log, since the phone may be nobody else's tomorrow.
+        used.append(LogEntry(key: question.id, happening: .skipped(.declined)))
+        return apply(.skipped(.declined), to: question, counter)
+    }
+
+    /// An item of a measure that a shared phone must not show: it is not asked.
+    private func isWithheld(_ question: Question) -> Bool { question.measure != nil && words(of: question.text) == nil }
+
+    /// The patient was asked: what was withheld can be neither changed nor taken back.
+    func wasAsked(_ entry: LogEntry) -> Bool {
+        guard entry.happening == .skipped(.declined), let question = dialogue.question(entry.key) else { return true }
+        return !isWithheld(question)
     }
 
     private mutating func apply(_ happening: LogEntry.Happening, to question: Question, _ counter: Int) -> Next {
