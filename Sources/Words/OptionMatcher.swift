@@ -20,7 +20,8 @@ struct OptionMatcher {
         names = options.map { option in
             let label = PreparedText(option.label)
             let halves = label.words.split { ["or", "and"].contains($0) }.map(Array.init).filter { $0.count <= 2 }
-            let value = Int(option.value) == nil && option.value.utf8.count > 1 ? [PreparedText(option.value).words] : []
+            let value =
+                Int(option.value) == nil && option.value.utf8.count > 1 ? [PreparedText(option.value).words] : []
             let all = [label.words, label.words.filter { !Self.small.contains($0) }] + halves + value
             return (all + option.also.map { PreparedText($0).words }).filter { !$0.isEmpty }
         }
@@ -33,8 +34,10 @@ struct OptionMatcher {
     }
 
     private static let small: Set<String> = [
-        "or", "and", "a", "an", "the", "of", "to", "in", "on", "my", "i", "with", "for", "your", "at", "from", "me", "is", "it", "am",
-        "have", "these", "than", "do", "not", "no", "by", "getting", "going", "doing", "having", "being", "own", "this", "that", "too", "some", "one", "want", "get", "more",
+        "or", "and", "a", "an", "the", "of", "to", "in", "on", "my", "i", "with", "for", "your", "at", "from", "me",
+        "is", "it", "am",
+        "have", "these", "than", "do", "not", "no", "by", "getting", "going", "doing", "having", "being", "own", "this",
+        "that", "too", "some", "one", "want", "get", "more",
     ]
 
     /// The row whose label, synonym or value is exactly these words.
@@ -45,7 +48,9 @@ struct OptionMatcher {
 
     /// The row with this number before it (or this value, where rows have none).
     func numbered(_ number: Int) -> Int? {
-        if let index = options.firstIndex(where: { $0.number == number && number > 0 }) { return index }
+        // 0 stands for no number, except above rows that have one ("0 Go on with your check-in").
+        let isNumbered = number > 0 || options.contains { $0.number > 0 }
+        if isNumbered, let index = options.firstIndex(where: { $0.number == number }) { return index }
         if let index = options.firstIndex(where: { $0.value == String(number) }) { return index }
         guard options.allSatisfy({ $0.number == 0 && Int($0.value) == nil }) else { return nil }
         return number >= 1 && number <= options.count ? number - 1 : nil
@@ -99,7 +104,11 @@ struct OptionMatcher {
         if let only = exact.first { return exact.count == 1 ? only : nil }
         let near = content.indices.filter { content[$0].contains { Self.isForm(word, of: $0) } }
         if let only = near.first { return near.count == 1 ? only : nil }
-        guard let group = Self.groups.first(where: { $0.contains { $0 == word || word.utf8.count >= 6 && BoundedSpelling.isSlip(word, of: $0) } }) else { return nil }
+        guard
+            let group = Self.groups.first(where: {
+                $0.contains { $0 == word || word.utf8.count >= 6 && BoundedSpelling.isSlip(word, of: $0) }
+            })
+        else { return nil }
         let related = content.indices.filter { !content[$0].isDisjoint(with: group) }
         return related.count == 1 ? related[0] : nil
     }
@@ -115,12 +124,18 @@ struct OptionMatcher {
 
     /// Everyday words for the same thing.
     private static let groups: [Set<String>] = [
-        ["phone", "call", "ring", "telephone", "bell", "phoned", "mobile"], ["text", "message", "sms", "texts", "whatsapp"],
-        ["email", "mail", "e-mail", "emails"], ["letter", "post", "letters", "posted"], ["money", "debt", "bills", "skint", "broke", "cash"],
-        ["housing", "house", "home", "rent", "flat", "damp", "landlord"], ["lonely", "loneliness", "alone", "company", "isolated"],
-        ["work", "job", "jobs", "employment"], ["family", "relationships", "partner", "husband", "wife"], ["bus", "buses"], ["car", "drive", "driving"],
-        ["taxi", "cab", "uber"], ["walk", "walking", "foot"], ["morning", "mornings", "am"], ["afternoon", "afternoons", "pm"],
-        ["evening", "evenings", "eve", "night"], ["f2f", "face", "person"], ["week", "weeks"], ["month", "months"], ["carer", "caring", "care"],
+        ["phone", "call", "ring", "telephone", "bell", "phoned", "mobile"],
+        ["text", "message", "sms", "texts", "whatsapp"],
+        ["email", "mail", "e-mail", "emails"], ["letter", "post", "letters", "posted"],
+        ["money", "debt", "bills", "skint", "broke", "cash"],
+        ["housing", "house", "home", "rent", "flat", "damp", "landlord"],
+        ["lonely", "loneliness", "alone", "company", "isolated"],
+        ["work", "job", "jobs", "employment"], ["family", "relationships", "partner", "husband", "wife"],
+        ["bus", "buses"], ["car", "drive", "driving"],
+        ["taxi", "cab", "uber"], ["walk", "walking", "foot"], ["morning", "mornings", "am"],
+        ["afternoon", "afternoons", "pm"],
+        ["evening", "evenings", "eve", "night"], ["f2f", "face", "person"], ["week", "weeks"], ["month", "months"],
+        ["carer", "caring", "care"],
         ["studying", "study", "uni", "university", "college", "student"],
     ]
 }
