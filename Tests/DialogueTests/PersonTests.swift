@@ -53,6 +53,14 @@ import Words
         #expect(world.send("continue") == ["(came-back check-in) start/satisfied?"])
     }
 
+    /// Found by a walk.
+    @Test func helpGreetsNobodyWhomAPersonHas() {
+        var world = World(contacted: false)
+        world.staff(.takesOver)
+        #expect(world.send("help") == ["(help)"])
+        #expect(world.waiting == nil)
+    }
+
     @Test func itComesBackAfterAWeekWithoutAStaffText() {
         var world = World()
         world.staff(.takesOver)

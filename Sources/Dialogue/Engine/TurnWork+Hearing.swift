@@ -103,10 +103,11 @@ extension TurnWork {
         guard text.reading.keyword == .help else { return false }
         note(rule: "command.help", matched: [text.reading.words])
         sayHelp()
+        guard state.standing.crisis == nil, case .assistant = keeperAsHeard else { return true }
         if !state.contacted, let greeting = program.dialogue(startingOn: .firstContact) {
             push(program.dialogues[greeting].name, inputs: [:])
             try run()
-        } else if state.standing.crisis == nil {
+        } else {
             try comeBack()
         }
         return true
