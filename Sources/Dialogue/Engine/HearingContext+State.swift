@@ -2,8 +2,7 @@ package import Words
 
 /// What must be known of a conversation to read its next text.
 ///
-/// - Parameter number: the text's number in the inbox; a text that crossed with the waiting question is read against
-///   the question before.
+/// A text that crossed with the waiting question, by its `number` in the inbox, is read against the question before.
 package func hearingContext(
     _ program: Program, _ library: some Library, _ state: State, number: Int, at now: Instant
 ) -> HearingContext {
@@ -56,8 +55,8 @@ extension TurnWork {
             guard let passage = passage(frame) else { continue }
             var seen: Set<String> = []
             for entry in frame.log.reversed() where entry.happening.isAnswer && seen.insert(entry.key).inserted {
-                guard let question = passage.dialogue.questions.first(where: { $0.id == entry.key }),
-                    question.kind != .text
+                guard let question = passage.dialogue.question(entry.key), question.kind != .text,
+                    passage.wasAsked(entry)
                 else { continue }
                 answered.append(
                     .init(
@@ -69,10 +68,9 @@ extension TurnWork {
     }
 
     private func expectedAgain(_ question: Question, frame: Frame, _ passage: Passage<Shelf>) -> Expected {
-        let found = found(for: question, in: frame)
+        let found = frame.found(for: question.id)
         let rows = program.rows(of: question, found: found, library: library, state: state, at: now)
-        return expected(
-            question, found: found, passage, shown: rows.map { .init(number: $0.number, value: $0.value) })
+        return expected(question, found: found, passage, shown: rows.map { .init(number: $0.number, value: $0.value) })
     }
 
     private func lastAnsweredExpected() -> Expected? {
@@ -81,6 +79,16 @@ extension TurnWork {
             let question = passage.dialogue.questions.first(where: { $0.id == last.key })
         else { return nil }
         return expectedAgain(question, frame: frame, passage)
+    }
+}
+
+extension Frame {
+    /// The services that were found for a question last.
+    func found(for question: String) -> [String] {
+        for entry in log.reversed() where entry.key == question + "?" {
+            if case .suggested(let ids, _, _) = entry.happening { return ids }
+        }
+        return []
     }
 }
 

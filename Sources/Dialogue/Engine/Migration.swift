@@ -5,22 +5,22 @@ extension TurnWork {
     /// Frames made by another version of the dialogues go on if everything that their logs name still exists and still
     /// holds what it held; else the conversation finishes politely.
     ///
-    /// - Returns: whether something had to be left.
-    mutating func migrate() -> Bool {
+    /// Silence changes nothing that does not fit: the next text is told of it.
+    ///
+    /// - Parameter event: what has happened.
+    /// - Returns: whether what is open does not fit.
+    mutating func migrate(_ event: Event) -> Bool {
         if let aside = state.aside {
             let kept = aside.frames.compactMap { fitted($0) }
-            state.aside?.frames = kept
-            if kept.count < aside.frames.count {
-                state.aside = nil
-                end(aside.frames, as: "later")
-                state.endedLater = aside.frames.last?.dialogue
-            }
+            if kept.count == aside.frames.count { state.aside?.frames = kept } else { endAside() }
         }
         guard state.frames.contains(where: { $0.program != program.hash }) else { return false }
         let fittedFrames = state.frames.compactMap { fitted($0) }
         guard fittedFrames.count == state.frames.count, pendingStillExists(in: fittedFrames) else {
             note(rule: "program.changed", detail: state.frames.last?.dialogue)
+            if case .timer = event { return true }
             end(state.frames, as: "later")
+            state.endedLater = state.frames.last { !program.isTransient($0.dialogue) }?.dialogue
             state.frames = []
             state.pending = nil
             return true
@@ -32,7 +32,7 @@ extension TurnWork {
     private func pendingStillExists(in frames: [Frame]) -> Bool {
         guard let pending = state.pending else { return true }
         guard let top = frames.last, let index = program.dialogue(named: top.dialogue) else { return false }
-        return program.dialogues[index].questions.contains { $0.id == pending.question }
+        return program.dialogues[index].question(pending.question) != nil
     }
 
     /// The frame as a frame of this program, or nothing if it does not fit.
@@ -42,13 +42,11 @@ extension TurnWork {
         let dialogue = program.dialogues[index]
         let ids = Set(dialogue.ids)
         for entry in frame.log {
-            let statement =
-                entry.key.hasSuffix("?") || entry.key.hasSuffix(">") ? String(entry.key.dropLast()) : entry.key
-            guard ids.contains(statement) else { return nil }
-            if case .answered(let value) = entry.happening,
-                let question = dialogue.questions.first(where: { $0.id == entry.key }), !question.takes(value)
-            {
-                return nil
+            guard ids.contains(entry.statement) else { return nil }
+            switch entry.happening {
+            case .answered(let value): guard dialogue.question(entry.key)?.takes(value) == true else { return nil }
+            case .chose(let number): guard dialogue.question(entry.key)?.has(row: number) == true else { return nil }
+            default: break
             }
         }
         guard dialogue.slots.allSatisfy({ !$0.isInput || frame.inputs[$0.name] != nil }) else { return nil }
@@ -59,6 +57,15 @@ extension TurnWork {
 }
 
 extension Question {
+    /// A row without a value is there today; -1 and -2 are `yes` and `no` beside other options.
+    func has(row number: Int) -> Bool {
+        switch number {
+        case -1: yes != nil
+        case -2: no != nil
+        default: rows.contains { $0.number == number && $0.value == nil }
+        }
+    }
+
     /// A value that was answered to an earlier version of this question would be taken today.
     func takes(_ value: Value) -> Bool {
         switch (kind, value) {

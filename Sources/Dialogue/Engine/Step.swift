@@ -2,11 +2,8 @@ package import Words
 
 /// One step of a conversation: pure, total, deterministic, bounded.
 ///
-/// - Parameters:
-///   - library: what may be looked up; its hash is in the trace.
-///   - state: the conversation as it stands, its `standing` being that which `admit` left.
-///   - now: the moment at which this happens.
-/// - Returns: the new state, what has to be done, and why. Whoever reaches a limit is handed to a person.
+/// What may be looked up is in `library`, whose hash is in the trace. The `standing` of `state` is that which `admit`
+/// left. The turn holds the new state, what has to be done, and why; whoever reaches a limit is handed to a person.
 package func step(
     _ program: Program, _ library: some Library, _ state: State, _ event: Event, at now: Instant
 ) -> Turn {
@@ -31,13 +28,16 @@ private func failed(
 ) -> Turn {
     var work = TurnWork(program: program, library: library, state: state, now: now)
     work.state.epoch += 1
+    work.end(state.frames + (state.aside?.frames ?? []), as: "handed-over")
     work.state.frames = []
     work.state.aside = nil
     work.state.pending = nil
     work.state.offer = nil
+    work.state.contacted = true
     work.note(rule: "limit.\(limit.rawValue)")
     if !state.standing.optedOut { work.sayNotice("limit-reached") }
     work.askForPerson(queue: "link-workers", within: nil, because: "The assistant reached a limit (\(limit.rawValue)).")
+    Agenda.noteFreedom(&work.state, policy: program.policy, at: now, program: program)
     work.settleTimers()
     return work.turn
 }
@@ -51,13 +51,15 @@ struct TurnWork<Shelf: Library> {
     var state: State
     var effects: [Effect] = []
     var trace: Trace
-    /// What stands in front of the next question, in its message: "Back to your check-in."
+    /// What stands in front of the next question, in its message ("Back to your check-in.").
     var lead: [String] = []
     /// What messages of this turn are: replies, or reminders if no patient's text began it.
     var kind = Message.Kind.reply
     /// Nothing is to be said this turn, and that is right.
     var silenceOrdered = false
     var said = 0
+    /// What was open does not fit the program that runs now.
+    var leftProgram = false
     /// Highest inbox number when this turn runs.
     var highestAccepted: Int
 
@@ -76,15 +78,14 @@ struct TurnWork<Shelf: Library> {
 
     mutating func take(_ event: Event) throws(LimitReached) {
         highestAccepted = state.pending?.askedAfter ?? 0
-        let left = migrate()
+        if case .taken = state.keeper, case .assistant = effectiveKeeper {
+            state.keeper = .assistant
+            note(rule: "person.lapsed")
+        }
+        leftProgram = migrate(event)
         switch event {
         case .text(let text):
             highestAccepted = text.highestAccepted
-            if left, text.admission == .heard, text.reading.keyword != .help, case .assistant = keeperAsHeard {
-                state.epoch += 1
-                sayNotice("dialogue-changed")
-                return try openMenu()
-            }
             try hear(text)
         case .timer(let timer): try timerFell(timer)
         case .schedule(let dialogue, let inputs): try begin(dialogue: dialogue, inputs: inputs)
@@ -96,10 +97,23 @@ struct TurnWork<Shelf: Library> {
     mutating func close(_ event: Event) throws(LimitReached) {
         if case .text = event, said == 0, !silenceOrdered { sayNotice("ok") }
         guard said <= Limits.messagesPerTurn else { throw .messages }
-        if said > 0 { state.contacted = true }
+        if said > 0 {
+            state.contacted = true
+            // A question of admit's own lapses when any other text is sent.
+            state.standing.ownQuestion = nil
+        }
+        waitAnew(event)
         Agenda.noteFreedom(&state, policy: program.policy, at: now, program: program)
         settleTimers()
         guard encode(state).count <= Limits.stateBytes else { throw .stateSize }
+    }
+
+    /// A turn that leaves the question waiting as it was sets its remaining rungs anew; a nudge leaves them their time.
+    private mutating func waitAnew(_ event: Event) {
+        if case .timer = event { return }
+        guard let pending = state.pending, pending == before.pending else { return }
+        let now = now
+        state.pending?.waitingSince = now
     }
 
     // MARK: Saying and noting
@@ -133,12 +147,20 @@ struct TurnWork<Shelf: Library> {
         if timers != wantedTimers(before) { effects.append(.wait(timers)) }
     }
 
+    private func heardByAssistant(_ keeper: Keeper) -> Bool {
+        switch keeper {
+        case .assistant: true
+        case .asked(_, _, _, let heard, _): heard
+        case .taken: false
+        }
+    }
+
     private func wantedTimers(_ state: State) -> [Timer] {
         var timers: [Timer] = []
-        if let pending = state.pending, let top = state.frames.last, case .assistant = state.keeper,
+        if let pending = state.pending, let top = state.frames.last, heardByAssistant(state.keeper),
             !state.standing.optedOut, state.standing.crisis == nil,
             let index = program.dialogue(named: top.dialogue),
-            let question = program.dialogues[index].questions.first(where: { $0.id == pending.question })
+            let question = program.dialogues[index].question(pending.question)
         {
             for (rung, silence) in question.silent.enumerated() where rung >= pending.silences {
                 timers.append(

@@ -6,15 +6,13 @@ extension TurnWork {
         guard let pending = state.pending, let answer = text.reading.answer else { return false }
         if text.number <= pending.askedAfter { return try hearCrossed(text, answer) }
         guard let (question, _, _) = waiting else { return false }
+        let asksToo = text.reading.isQuestion && text.reading.faq.decision == .answer
         switch answer {
         case .value(let value):
+            // Where any words are an answer, a question that is surely known is a question.
+            if asksToo, question.kind == .text || question.kind == .name { return false }
             // An answer with a question attached: both are heard, the question's answer first.
-            if text.reading.isQuestion, text.reading.faq.decision == .answer, question.kind != .text,
-                let topic = text.reading.faq.candidates.first?.topic
-            {
-                noteTopic(text.reading.faq)
-                sayTopic(topic)
-            }
+            if asksToo { sayNearest(text.reading.faq) }
             try accept(value, to: question, text)
             return true
         case .skip(let reason):
@@ -22,8 +20,7 @@ extension TurnWork {
             return true
         case .question, .command: return false
         case .reprompt(.notAnAnswer):
-            guard question.freeText != nil, text.isLast || !text.reading.words.isEmpty else { return false }
-            if text.reading.isQuestion, text.reading.faq.decision == .answer { return false }
+            guard question.freeText != nil, !asksToo else { return false }
             try settle(.freeText(cut(text.reading.words)), arrow: question.freeText, question, text)
             return true
         case .reprompt:
@@ -38,18 +35,28 @@ extension TurnWork {
     }
 
     private mutating func accept(_ value: Value, to question: Question, _ text: TextEvent) throws(LimitReached) {
+        if value == .choice(RowMark.goOn) { return try goOn() }
+        guard let (happening, arrow) = heard(value, by: question) else {
+            guard text.isLast else { return silenceOrdered = true }
+            return try unclear(.reprompt(.notAnAnswer))
+        }
+        try settle(happening, arrow: arrow, question, text)
+    }
+
+    /// What goes into the log for a value, and where it leads; nothing if the question does not take it.
+    func heard(_ value: Value, by question: Question) -> (happening: LogEntry.Happening, arrow: Arrow?)? {
         switch value {
-        case .choice(RowMark.goOn): return try goOn()
-        case .choice(RowMark.noneOfThese):
-            return try settle(.noneOfThese, arrow: question.suggestion?.noneOfThese, question, text)
+        case .choice(RowMark.goOn): return nil
+        case .choice(RowMark.noneOfThese): return (.noneOfThese, question.suggestion?.noneOfThese)
         case .choice(let mark) where RowMark.number(of: mark) != nil:
             let number = RowMark.number(of: mark) ?? 0
-            return try settle(.chose(number), arrow: question.arrow(ofRow: number), question, text)
+            return (.chose(number), question.arrow(ofRow: number))
         case .boolean(let yes) where question.kind != .yesNo:
-            return try settle(.chose(yes ? -1 : -2), arrow: yes ? question.yes : question.no, question, text)
-        case .text(let words):
-            return try settle(.answered(.text(cut(words))), arrow: nil, question, text)
-        default: return try settle(.answered(value), arrow: question.arrow(after: value), question, text)
+            // Beside other options: an answer only where an arrow says what it means.
+            guard let arrow = yes ? question.yes : question.no else { return nil }
+            return (.chose(yes ? -1 : -2), arrow)
+        case .text(let words): return (.answered(.text(cut(words))), nil)
+        default: return (.answered(value), question.arrow(after: value))
         }
     }
 
@@ -60,10 +67,8 @@ extension TurnWork {
         note(
             rule: "answer.\(question.kind.rawValue)", at: line(of: question.id),
             matched: text.map { [$0.reading.words] } ?? [])
-        if state.pending?.isChange == true {
-            return try changeAsked(question, happening)
-        }
         if arrow == .later { return putOff() }
+        if state.pending?.isChange == true { return try changeAsked(question, happening) }
         let top = state.frames.count - 1
         guard top >= 0 else { return }
         guard state.frames[top].log.count < Limits.logEntries else { throw .instructions }
@@ -78,26 +83,27 @@ extension TurnWork {
     private mutating func changeAsked(
         _ question: Question, _ happening: LogEntry.Happening
     ) throws(LimitReached) {
-        state.pending = nil
-        guard let top = state.frames.last, case .answered(let value) = happening else { return try run() }
-        try correct(.init(serial: top.serial, key: question.id, value: value))
+        guard let top = state.frames.last else { return }
+        state.pending?.isChange = false
+        try correct(serial: top.serial, key: question.id, to: happening)
     }
 
     /// A text that crossed with the question: the same again is nothing, another value corrects, the rest is not for
     /// this question.
     private mutating func hearCrossed(_ text: TextEvent, _ answer: Answer) throws(LimitReached) -> Bool {
         guard case .value(let value) = answer, let last = state.lastAnswered,
-            let frame = state.frames.first(where: { $0.serial == last.serial }),
-            let entry = frame.log.last(where: { $0.key == last.key }), !value.plain.hasPrefix("-")
+            let frame = state.frames.first(where: { $0.serial == last.serial }), !program.isTransient(frame.dialogue),
+            let entry = frame.log.last(where: { $0.key == last.key }),
+            let question = passage(frame)?.dialogue.question(last.key), let (happening, _) = heard(value, by: question)
         else { return false }
-        if entry.happening == .answered(value) {
+        if entry.happening == happening {
             note(rule: "crossed.same")
             silenceOrdered = true
             return true
         }
         if case .text = value { return false }
         note(rule: "crossed.corrects")
-        try correct(.init(serial: last.serial, key: last.key, value: value))
+        try correct(serial: last.serial, key: last.key, to: happening)
         return true
     }
 
@@ -112,13 +118,15 @@ extension TurnWork {
         let reason: String? = if case .reprompt(let reason)? = answer { reason.rawValue } else { nil }
         note(rule: "unclear.\(attempt)", at: line(of: question.id), detail: reason)
         switch rung?.act {
-        case nil: try repeatQuestion()
+        case nil:
+            try repeatQuestion()
+            state.pending?.attempts = attempt
         case .say(let text)?:
-            let shown = state.pending?.shown ?? []
-            let rows = program.rows(of: question, found: found, library: library, state: state, at: now)
-                .filter { row in shown.contains { $0.value == row.value } }
+            let printed = state.pending?.shown ?? []
+            let all = program.rows(of: question, found: found, library: library, state: state, at: now)
+            let rows = all.filter { row in printed.contains { $0.value == row.value } }
             say(
-                withRows(passage.render(text), rows, more: false),
+                withRows(shown(text, passage), rows, more: all.count > rows.count),
                 textID: "\(passage.dialogue.name)/\(question.id)/unclear")
             restartWaiting()
         case .go(let arrow)?: try follow(arrow, .gaveUp, question)

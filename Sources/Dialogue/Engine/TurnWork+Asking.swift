@@ -12,10 +12,7 @@ extension TurnWork {
             question: question.id,
             shown: shown.map { .init(number: $0.number, value: $0.value) }, askedAfter: highestAccepted,
             waitingSince: now, isChange: isChange)
-        var words = passage.render(question.text)
-        if person.sharedPhone, question.text.isRevealing, question.text.discreet == nil {
-            words = noticeWords("neutral-question")
-        }
+        var words = passage.words(of: question.text) ?? noticeWords("neutral-question")
         if !lead.isEmpty { words = (lead.filter { !$0.isEmpty } + [words]).joined(separator: " ") }
         lead = []
         say(
@@ -23,6 +20,9 @@ extension TurnWork {
             textID: "\(passage.dialogue.name)/\(question.id)")
         note(rule: "ask", at: line(of: question.id), detail: question.id)
     }
+
+    /// What is said beside a question, as this person may see it.
+    func shown(_ text: Text, _ passage: Passage<Shelf>) -> String { passage.words(of: text) ?? noticeWords("neutral") }
 
     /// The text with the rows of its menu below.
     func withRows(_ words: String, _ rows: [MenuRow], more: Bool) -> String {
@@ -36,9 +36,9 @@ extension TurnWork {
     mutating func repeatQuestion() throws(LimitReached) {
         guard state.pending != nil, let top = state.frames.last, let passage = passage(top) else { return }
         if let pending = state.pending, pending.isChange,
-            let question = passage.dialogue.questions.first(where: { $0.id == pending.question })
+            let question = passage.dialogue.question(pending.question)
         {
-            return ask(question, found: found(for: question, in: top), passage, isChange: true)
+            return ask(question, found: top.found(for: question.id), passage, isChange: true)
         }
         try run()
     }
@@ -64,16 +64,8 @@ extension TurnWork {
         {
             return (passage.dialogue.questions[index], found, passage)
         }
-        guard let question = passage.dialogue.questions.first(where: { $0.id == pending.question }) else { return nil }
-        return (question, found(for: question, in: top), passage)
-    }
-
-    /// The services that were found for a suggestion when it was last put; nothing for any other question.
-    func found(for question: Question, in frame: Frame) -> [String] {
-        for entry in frame.log.reversed() where entry.key == question.id + "?" {
-            if case .suggested(let ids, _, _) = entry.happening { return ids }
-        }
-        return []
+        guard let question = passage.dialogue.question(pending.question) else { return nil }
+        return (question, top.found(for: question.id), passage)
     }
 
     /// The question was put again in some form: only texts that come later answer it, and its silence begins anew.

@@ -23,7 +23,9 @@ extension TurnWork {
         case .later: putOff()
         case .continue: try goOn()
         case .more: try more()
-        case .language: sayNotice("language"); try comeBack()
+        case .language:
+            sayNotice("language")
+            try comeBack()
         case .restart: try restart()
         case .correct: return try hearCorrection(text)
         case .stop, .confirmStop, .safe, .help: return false
@@ -33,8 +35,13 @@ extension TurnWork {
 
     /// The whole text is one of the rows that wait.
     private func isRow(_ text: TextEvent) -> Bool {
-        guard let pending = state.pending, case .value(.choice(let value))? = text.reading.answer else { return false }
-        return pending.shown.contains { $0.value == value } && text.number > pending.askedAfter
+        guard let pending = state.pending, text.number > pending.askedAfter else { return false }
+        switch text.reading.answer {
+        case .value(.choice(let value))?: return pending.shown.contains { $0.value == value }
+        case .value(.choices(let values))?:
+            return values.allSatisfy { value in pending.shown.contains { $0.value == value } }
+        default: return false
+        }
     }
 
     mutating func hearStartingWord(_ text: TextEvent) throws(LimitReached) -> Bool {
@@ -48,32 +55,9 @@ extension TurnWork {
     /// Starts a dialogue on top; what waits is put aside and comes back by itself.
     mutating func start(_ name: String, inputs: [String: Value]) throws(LimitReached) {
         if state.frames.contains(where: { $0.dialogue == name }) { return try repeatQuestion() }
-        if let aside = state.aside, aside.frames.contains(where: { $0.dialogue == name }) {
-            return try takeUp(aside)
-        }
+        if let aside = state.aside, aside.isOpen(name, inputs) { return try takeUp(aside) }
         putAside(returns: true)
         push(name, inputs: inputs)
-        try run()
-    }
-
-    /// Takes up what was put aside; what waited meanwhile takes its place.
-    private mutating func takeUp(_ aside: Aside) throws(LimitReached) {
-        endTransients()
-        let displaced = state.frames
-        state.frames = []
-        state.pending = nil
-        state.aside = aside
-        try takeUpAsideKeeping(displaced)
-    }
-
-    private mutating func takeUpAsideKeeping(_ displaced: [Frame]) throws(LimitReached) {
-        guard let aside = state.aside else { return }
-        state.aside =
-            displaced.isEmpty
-            ? nil
-            : Aside(frames: displaced, until: now.adding(hours: program.policy.asideHours), returns: aside.returns)
-        state.frames = aside.frames
-        comeBackLead()
         try run()
     }
 
@@ -98,22 +82,27 @@ extension TurnWork {
     }
 
     private mutating func openHuman() throws(LimitReached) {
-        if case .asked(let queue, let since, let due, true, let told) = state.keeper {
-            // Asked for already, and heard meanwhile: the request stands, and is all that waits now.
-            putAside(returns: false)
+        putAside(returns: false)
+        state.aside?.returns = false
+        if case .asked(let queue, let since, let due, _, let told) = state.keeper {
+            // Asked for already, and perhaps heard meanwhile: the request stands, and is all that waits now.
             state.keeper = .asked(queue: queue, since: since, due: due, heard: false, told: told)
             return sayNotice("added-to-message")
         }
-        if case .asked = state.keeper { return sayNotice("added-to-message") }
-        guard let human = program.dialogue(startingOn: .human) else {
-            putAside(returns: false)
+        guard let human = program.dialogue(startingOn: .human), state.standing.crisis == nil || asksNothing(human)
+        else {
             sayNotice("hand-over-asked")
             return askForPerson(queue: "link-workers", within: nil, because: "Asked for a person.")
         }
-        putAside(returns: false)
-        state.aside?.returns = false
         push(program.dialogues[human].name, inputs: [:])
         try run()
+    }
+
+    /// While a crisis is open no answer would be heard: only a dialogue that hands over at once may run.
+    private func asksNothing(_ dialogue: Int) -> Bool {
+        let frame = Frame(
+            serial: state.nextSerial, dialogue: program.dialogues[dialogue].name, program: program.hash)
+        return passage(frame)?.place == .handedOver
     }
 
     /// LATER: what waits is put aside.
@@ -142,7 +131,7 @@ extension TurnWork {
     private mutating func why() throws(LimitReached) {
         guard let (question, _, passage) = waiting else { return sayNotice("no-reason") }
         if let why = question.why {
-            say(passage.render(why), textID: "\(passage.dialogue.name)/\(question.id)/why")
+            say(shown(why, passage), textID: "\(passage.dialogue.name)/\(question.id)/why")
         } else {
             sayNotice("no-reason")
         }

@@ -3,7 +3,11 @@ import Words
 // Corrections and BACK edit the log; the difference of the two walks is done and undone.
 extension TurnWork {
     mutating func hearCorrection(_ text: TextEvent) throws(LimitReached) -> Bool {
-        if let line = text.reading.changeLine { return try askToChange(line: line) }
+        if let line = text.reading.changeLine, let top = state.frames.last, !program.isTransient(top.dialogue),
+            let walk = passage(top), try askToChange(line: line, of: top, walk)
+        {
+            return true
+        }
         if let correction = text.reading.corrections.first {
             try correct(correction)
             return true
@@ -28,149 +32,141 @@ extension TurnWork {
         return true
     }
 
-    /// Replaces an answer and walks again.
     mutating func correct(_ correction: Reading.Correction) throws(LimitReached) {
-        guard let index = state.frames.firstIndex(where: { $0.serial == correction.serial }),
-            let at = state.frames[index].log.lastIndex(where: { $0.key == correction.key && $0.happening.isAnswer })
+        guard let frame = state.frames.first(where: { $0.serial == correction.serial }),
+            let question = passage(frame)?.dialogue.question(correction.key),
+            let (happening, _) = heard(correction.value, by: question)
+        else { return try repeatQuestion() }
+        try correct(serial: correction.serial, key: correction.key, to: happening)
+    }
+
+    /// Replaces an answer and walks again.
+    mutating func correct(
+        serial: Int, key: String, to happening: LogEntry.Happening
+    ) throws(LimitReached) {
+        guard let index = state.frames.firstIndex(where: { $0.serial == serial }),
+            let at = state.frames[index].log.lastIndex(where: { $0.key == key && $0.happening.isAnswer }),
+            state.frames[index].log[at].happening != happening,
+            let walk = passage(state.frames[index]), let question = walk.dialogue.question(key)
         else { return try repeatQuestion() }
         let old = state.frames[index]
-        guard old.log[at].happening != .answered(correction.value) else { return try repeatQuestion() }
         var edited = old
-        edited.log[at].happening = .answered(correction.value)
+        edited.log[at].happening = happening
         // What was found by looking outside after this answer is looked at again.
         edited.log = edited.log.enumerated().filter { position, entry in
             if position > at, case .condition = entry.happening { false } else { true }
         }.map(\.element)
-        note(rule: "correction", detail: correction.key)
-        leadForCorrection(old, edited, correction)
+        note(rule: "correction", detail: key)
+        leadForCorrection(happening, to: walk.slot(question.target))
+        if question.arrow(of: happening) == .later {
+            edited.log = Array(edited.log[..<at])
+            try replace(old, by: edited, at: index, asking: false)
+            flushLead()
+            return putOff()
+        }
         try replace(old, by: edited, at: index)
-    }
-
-    /// "Changed your answer about …", and what was dropped by it.
-    private mutating func leadForCorrection(_ old: Frame, _ edited: Frame, _ correction: Reading.Correction) {
-        guard let walk = passage(edited),
-            let question = walk.dialogue.questions.first(where: { $0.id == correction.key })
-        else { return }
-        let slot = walk.slot(question.target)
-        lead.append(
-            noticeWords(
-                "corrected",
-                filling: [
-                    "question": slot.called, "answer": Rendering.words(correction.value, of: slot, library: library),
-                ]))
-        let dropped = walk.unused.compactMap { entry -> String? in
-            guard case .answered = entry.happening,
-                let question = walk.dialogue.questions.first(where: { $0.id == entry.key })
-            else { return nil }
-            return walk.slot(question.target).called
-        }
-        if !dropped.isEmpty {
-            lead.append(noticeWords("dropped", filling: ["questions": dropped.joined(separator: ", ")]))
-        }
-    }
-
-    /// Puts an edited frame in the place of the old one; called frames that it no longer leads to are left.
-    private mutating func replace(_ old: Frame, by edited: Frame, at index: Int) throws(LimitReached) {
-        state.pending = nil
-        if index < state.frames.count - 1 {
-            let callee = state.frames[index + 1].dialogue
-            if let walk = passage(edited), case .call(_, let next, _) = walk.place,
-                program.dialogues[next].name == callee
-            {
-                // The way still leads into the open dialogue: only what this frame did itself changes.
-                let above = Array(state.frames[(index + 1)...])
-                state.frames.removeSubrange((index + 1)...)
-                state.frames[index] = edited
-                _ = try settle(edited, from: old)
-                state.frames += above
-                return try run()
-            }
-            leaveFrames(above: index)
-        }
-        state.frames[index] = edited
-        try run(from: old)
         flushLead()
+    }
+
+    /// "Changed your answer about …".
+    private mutating func leadForCorrection(_ happening: LogEntry.Happening, to slot: Slot) {
+        guard case .answered(let value) = happening else { return }
+        let words = Rendering.words(value, of: slot, library: library)
+        lead.append(noticeWords("corrected", filling: ["question": slot.called, "answer": words]))
+    }
+
+    /// Puts an edited frame in the place of the old one, and goes on unless nothing is to be asked.
+    ///
+    /// Called frames that it no longer leads to are left. Where the way still leads into the open dialogue, only what
+    /// the edited frame did itself changes, and what it gives to the dialogue that it calls.
+    private mutating func replace(
+        _ old: Frame, by edited: Frame, at index: Int, asking: Bool = true
+    ) throws(LimitReached) {
+        state.pending = nil
+        if index < state.frames.count - 1, let walk = passage(edited), case .call(_, let next, let inputs) = walk.place,
+            program.dialogues[next].name == state.frames[index + 1].dialogue
+        {
+            let above = Array(state.frames[(index + 1)...])
+            state.frames.removeSubrange((index + 1)...)
+            state.frames[index] = edited
+            guard try settle(edited, from: old) != nil else { return }
+            state.frames += above
+            guard above[0].inputs != inputs else { return asking ? try run() : () }
+            var given = above[0]
+            given.inputs = inputs
+            return try replace(above[0], by: given, at: index + 1, asking: asking)
+        }
+        leaveFrames(above: index)
+        state.frames[index] = edited
+        if asking { try run(from: old) } else { _ = try settle(edited, from: old) }
     }
 
     /// Open dialogues that are no longer reached end, and what they did is taken back.
     private mutating func leaveFrames(above index: Int) {
-        while state.frames.count - 1 > index {
-            guard let top = state.frames.last else { return }
-            var walked = top
-            walked.log = Array(top.log.prefix(top.settled ?? 0))
-            for emission in passage(walked)?.emissions ?? [] { withdraw(emission) }
+        while state.frames.count - 1 > index, let top = state.frames.last {
+            if top.settled != nil, let walk = passage(top.asSettled) {
+                for emission in walk.emissions { withdraw(emission) }
+                forget(top, walk.memory)
+            }
             state.frames.removeLast()
             effects.append(.end(dialogue: top.dialogue, outcome: "withdrawn"))
         }
+        state.pending = nil
     }
 
     /// No question followed that the words could stand before: they are said alone.
     private mutating func flushLead() {
         let words = lead.filter { !$0.isEmpty }.joined(separator: " ")
         lead = []
-        if !words.isEmpty { say(words, textID: "notice.corrected") }
+        if !words.isEmpty { say(words, textID: "notice.corrected", kind: .notice) }
     }
 
     // MARK: Asking again
 
     /// "Change 2": the second line of the last recap, else the second thing answered.
-    private mutating func askToChange(line: Int) throws(LimitReached) -> Bool {
-        guard let top = state.frames.last, let walk = passage(top), line > 0 else {
-            sayNotice("nothing-to-undo")
-            return true
-        }
-        let answered = top.log.filter { $0.happening.isAnswer }.map(\.key)
+    private mutating func askToChange(line: Int, of top: Frame, _ walk: Passage<Shelf>) throws(LimitReached) -> Bool {
+        let answered = top.asSettled.log.filter { $0.happening.isAnswer && walk.wasAsked($0) }.map(\.key)
         let key: String?
         if walk.recap.indices.contains(line - 1) {
             let reference = walk.recap[line - 1]
-            key = answered.last { key in walk.dialogue.questions.contains { $0.id == key && $0.target == reference } }
+            key = answered.last { walk.dialogue.question($0)?.target == reference }
         } else {
             key = walk.recap.isEmpty && answered.indices.contains(line - 1) ? answered[line - 1] : nil
         }
-        guard let key, let question = walk.dialogue.questions.first(where: { $0.id == key }) else {
-            sayNotice("nothing-to-undo")
-            try comeBack()
-            return true
-        }
+        guard let key, let question = walk.dialogue.question(key) else { return false }
         note(rule: "change", detail: key)
-        ask(question, found: found(for: question, in: top), walk, isChange: true)
+        ask(question, found: top.found(for: key), walk, isChange: true)
         return true
     }
 
     /// BACK takes back the last answer and asks it again.
+    ///
+    /// Before the first answer, in a called dialogue it takes back the caller's; one started on top of what waits is
+    /// left; else the question is repeated.
     mutating func goBack() throws(LimitReached) {
         if state.pending?.isChange == true {
             state.pending = nil
             return try run()
         }
-        while let top = state.frames.last {
-            if let at = top.log.lastIndex(where: { $0.happening.settlesQuestion }) {
-                var edited = top
-                edited.log = Array(top.log[..<at])
-                return try replace(top, by: edited, at: state.frames.count - 1)
-            }
-            guard state.frames.count > 1 else { break }
-            // In a called dialogue BACK takes back the caller's last answer.
-            leaveFrames(above: state.frames.count - 2)
+        let index = state.frames.lastIndex { lastSettled(in: $0) != nil }
+        if let index, let at = lastSettled(in: state.frames[index]) {
+            leaveFrames(above: index)
+            var edited = state.frames[index]
+            edited.log = Array(edited.log[..<at])
+            return try replace(state.frames[index], by: edited, at: index)
         }
-        if let top = state.frames.last, let aside = state.aside, aside.returns, !program.isTransient(top.dialogue) {
-            leaveAll()
+        if let top = state.frames.last, state.aside?.returns == true, !program.isTransient(top.dialogue) {
+            leaveFrames(above: -1)
             return try run()
         }
-        if state.pending != nil || !state.frames.isEmpty { return try run() }
+        guard state.frames.isEmpty else { return try run() }
         sayNotice("nothing-to-undo")
     }
 
-    /// Leaves a dialogue that was started on top, as if it had not been.
-    private mutating func leaveAll() {
-        for frame in state.frames.reversed() {
-            var walked = frame
-            walked.log = Array(frame.log.prefix(frame.settled ?? 0))
-            for emission in passage(walked)?.emissions ?? [] { withdraw(emission) }
-            effects.append(.end(dialogue: frame.dialogue, outcome: "withdrawn"))
-        }
-        state.frames = []
-        state.pending = nil
+    /// Where the log holds the last question that the patient was asked.
+    private func lastSettled(in frame: Frame) -> Int? {
+        let walk = passage(frame)
+        return frame.asSettled.log.lastIndex { $0.happening.settlesQuestion && walk?.wasAsked($0) ?? true }
     }
 
     /// RESTART empties the log of the open dialogue, as a correction would.

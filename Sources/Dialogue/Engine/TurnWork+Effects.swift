@@ -10,9 +10,8 @@ extension TurnWork {
             note(rule: "shared-phone", detail: textID)
             sayNotice("neutral")
         case .topic(let topic): sayTopic(topic)
-        case .remember(let name, let value): remember(name, value)
         case .record(let kind, let fields, let measure):
-            effects.append(.record(kind: kind, fields: fields, dialogue: topName, reference: reference))
+            effects.append(.record(kind: kind, fields: fields, dialogue: emission.dialogue, reference: reference))
             if let measure, case .number(let number)? = fields["value"] { noteMeasure(measure, number) }
         case .remind(let dialogue, let inputs, let days, let time):
             let date = LocalTime(now).date.adding(days: days)
@@ -24,14 +23,14 @@ extension TurnWork {
         case .cancelReminder(let dialogue, let inputs):
             effects.append(.cancelReminder(dialogue: dialogue, inputs: inputs, reference: reference))
         case .handOff(let queue, let within, let because, let words, let textID):
-            if let words { sayAuthored(words, textID) } else { sayNotice("hand-over-asked") }
+            if let words, !words.isEmpty { sayAuthored(words, textID) } else { sayNotice("hand-over-asked") }
             askForPerson(queue: queue, within: within, because: because)
         case .task(let queue, let within, let because):
             effects.append(.task(queue: queue, within: within, because: because, reference: reference))
         case .flag(let kind, let because):
             effects.append(.flag(kind: kind, because: because, joined: state.standing.flagOpen, reference: reference))
             state.standing.flagOpen = true
-        case .optOut: optOut()
+        case .optOut: optOut(reference)
         case .note(let words): effects.append(.note(words, reference: reference))
         case .tag(let word): effects.append(.tag(word, reference: reference))
         case .nothing: break
@@ -54,7 +53,6 @@ extension TurnWork {
     }
 
     mutating func withdraw(_ emission: Emission) {
-        if case .remember(let name, _) = emission.content { return forget(name) }
         guard emission.canBeWithdrawn else { return }
         effects.append(.withdraw(reference: emission.reference))
         if case .record(_, _, let measure?) = emission.content { withdrawMeasure(measure) }
@@ -62,20 +60,26 @@ extension TurnWork {
 
     // MARK: Memory and measures
 
-    private mutating func remember(_ name: String, _ value: Value) {
-        let top = state.frames.count - 1
-        if top >= 0, state.frames[top].rememberedBefore[name] == nil {
-            state.frames[top].rememberedBefore[name] = .some(state.memory[name])
+    /// What the walk through a frame has changed of what is remembered, set or set back.
+    mutating func remember(from old: [String: Value], to new: [String: Value], in frame: inout Frame) {
+        for name in program.remembered.map(\.name) where new[name] != old[name] {
+            if frame.rememberedBefore[name] == nil { frame.rememberedBefore[name] = .some(state.memory[name]) }
+            remember(name, new[name])
         }
-        state.memory[name] = value
-        effects.append(.remember(name: name, value: value))
     }
 
-    /// A correction took the answer away: what was remembered before holds again.
-    private mutating func forget(_ name: String) {
-        guard let top = state.frames.last, let before = top.rememberedBefore[name] else { return }
-        state.memory[name] = before
-        effects.append(.remember(name: name, value: before))
+    /// A frame is left as if it had not been: what was remembered before holds again.
+    mutating func forget(_ frame: Frame, _ memory: [String: Value]) {
+        for (name, before) in frame.rememberedBefore.sorted(by: { $0.key < $1.key })
+        where state.memory[name] == memory[name] {
+            remember(name, before)
+        }
+    }
+
+    private mutating func remember(_ name: String, _ value: Value?) {
+        guard state.memory[name] != value else { return }
+        state.memory[name] = value
+        effects.append(.remember(name: name, value: value))
     }
 
     private mutating func noteMeasure(_ measure: String, _ value: Int) {
@@ -94,11 +98,14 @@ extension TurnWork {
     // MARK: People and consent
 
     mutating func askForPerson(queue: String, within: Within?, because: String) {
-        let due = moment(within ?? program.policy.handOverWithin, after: now)
-        if case .taken = effectiveKeeper {
-            note(rule: "hand-over.taken-already")
-        } else {
-            state.keeper = .asked(queue: queue, since: now, due: due, heard: false, told: false)
+        var due = moment(within ?? program.policy.handOverWithin, after: now)
+        switch state.keeper {
+        case .taken: note(rule: "hand-over.taken-already")
+        case .assistant: state.keeper = .asked(queue: queue, since: now, due: due, heard: false, told: false)
+        case .asked(_, let since, let earlier, _, let told):
+            // Asking twice must not put off when the first request is overdue.
+            due = min(due, earlier)
+            state.keeper = .asked(queue: queue, since: since, due: due, heard: false, told: told)
         }
         effects.append(.askForPerson(queue: queue, because: because, due: due, again: false))
         outOfHoursOnce()
@@ -115,7 +122,7 @@ extension TurnWork {
     }
 
     /// `opt out`: as if the patient had said STOP.
-    private mutating func optOut() {
+    private mutating func optOut(_ reference: String) {
         guard !state.standing.optedOut else { return }
         // What the same turn has said already answers the patient's own text, and must not be lost at the door.
         effects = effects.map { effect in
@@ -126,6 +133,10 @@ extension TurnWork {
         sayNotice("stopped", passesOptOut: true)
         state.standing.optedOut = true
         effects.append(.optOut(.dialogue))
+        effects.append(
+            .task(
+                queue: "link-workers", within: nil, because: "Opted out in \(topName): no more texts.",
+                reference: reference))
         end(state.frames, as: "stopped")
         state.frames = []
         state.pending = nil

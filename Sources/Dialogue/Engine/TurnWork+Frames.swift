@@ -19,14 +19,20 @@ extension TurnWork {
             note(rule: "start.refused", detail: dialogue)
             return
         }
+        guard Agenda.isFree(state, program: program, at: now) else {
+            return note(rule: "start.not-free", detail: dialogue)
+        }
         kind = .reminder
         endTransients()
+        lapseAside()
         note(rule: "start.schedule", detail: dialogue)
-        if state.frames.isEmpty {
+        if let aside = state.aside, aside.isOpen(dialogue, inputs) {
+            try takeUp(aside)
+        } else {
             push(dialogue, inputs: inputs, scheduled: true)
             try run()
-            if state.pending != nil { state.epoch += 1 }
         }
+        if state.pending != nil { state.epoch += 1 }
     }
 
     mutating func push(_ dialogue: String, inputs: [String: Value], scheduled: Bool = false) {
@@ -36,6 +42,7 @@ extension TurnWork {
                 scheduled: scheduled))
         state.nextSerial += 1
         state.pending = nil
+        if state.endedLater == dialogue { state.endedLater = nil }
     }
 
     /// Lets the top dialogue go on until a question waits or nothing is open.
@@ -48,7 +55,8 @@ extension TurnWork {
             switch passage.place {
             case .question(let index, let found):
                 return ask(passage.dialogue.questions[index], found: found, passage)
-            case .call(let key, let callee, let inputs): try call(callee, inputs: inputs, key: key)
+            case .call(let key, let callee, let inputs):
+                guard try call(callee, inputs: inputs, key: key) else { return }
             case .ended(let outcome): endTop(outcome)
             case .handedOver: return handedOver()
             case .limit: throw .instructions
@@ -65,19 +73,44 @@ extension TurnWork {
             state.frames.removeLast()
             return nil
         }
-        var past: [Emission] = []
-        if var earlier = old ?? (top.settled == nil ? nil : top) {
-            earlier.log = Array(earlier.log.prefix(earlier.settled ?? 0))
-            past = passage(earlier)?.emissions ?? []
-        }
-        let (undone, due) = difference(old: past, new: new.emissions)
+        let earlier = old ?? (top.settled == nil ? nil : top)
+        let past = earlier.flatMap { passage($0.asSettled) }
+        let (undone, due) = difference(old: past?.emissions ?? [], new: new.emissions)
+        let leftover = new.leftover
         var frame = top
-        frame.log = new.used
+        frame.log = new.used + leftover.kept
         frame.settled = new.used.count
+        remember(from: past?.memory ?? new.surroundings.memory, to: new.memory, in: &frame)
         state.frames[state.frames.count - 1] = frame
+        nameDropped(leftover.dropped, new)
         for emission in undone { withdraw(emission) }
         for emission in due { try perform(emission) }
         return state.standing.optedOut ? nil : new
+    }
+
+    /// Answers whose questions can no longer be reached are named; what a called dialogue did is for staff to look at.
+    private mutating func nameDropped(_ dropped: [LogEntry], _ walk: Passage<Shelf>) {
+        var names: [String] = []
+        for entry in dropped {
+            switch entry.happening {
+            case .answered:
+                guard let question = walk.dialogue.question(entry.key) else { continue }
+                let name = walk.slot(question.target).called
+                if !names.contains(name) { names.append(name) }
+            case .called(let outcome) where outcome != "later":
+                note(rule: "correction.called", detail: entry.key)
+                effects.append(
+                    .task(
+                        queue: "link-workers", within: nil,
+                        because:
+                            "An answer in \(walk.dialogue.name) was changed; what \(entry.key) led to still stands.",
+                        reference: "\(walk.prefix)\(entry.key)/called"))
+            default: continue
+            }
+        }
+        if !names.isEmpty {
+            lead.append(noticeWords("dropped", filling: ["questions": names.joined(separator: ", ")]))
+        }
     }
 
     private func difference(old: [Emission], new: [Emission]) -> (undone: [Emission], due: [Emission]) {
@@ -86,15 +119,23 @@ extension TurnWork {
         return (old.filter { !has.contains($0) }, new.filter { !had.contains($0) })
     }
 
-    private mutating func call(_ callee: Int, inputs: [String: Value], key: String) throws(LimitReached) {
+    /// - Returns: whether the frames that are open go on; not if what was put aside has been taken up instead.
+    private mutating func call(
+        _ callee: Int, inputs: [String: Value], key: String
+    ) throws(LimitReached) -> Bool {
         let name = program.dialogues[callee].name
-        if state.frames.contains(where: { $0.dialogue == name }) {
-            // It is open already, below: going on with it means that this call is over.
+        let below = state.frames.contains { $0.dialogue == name }
+        let aside = state.aside.flatMap { $0.isOpen(name, inputs) ? $0 : nil }
+        if below || aside != nil {
+            // It is open already: going on with it means that this call is over.
             state.frames[state.frames.count - 1].log.append(LogEntry(key: key, happening: .called(outcome: "later")))
-            return
+            guard !below, let aside else { return true }
+            try takeUp(aside)
+            return false
         }
         guard state.frames.count < Limits.frames else { throw .frames }
         push(name, inputs: inputs)
+        return true
     }
 
     /// The top dialogue has ended; its caller goes on.
@@ -111,9 +152,9 @@ extension TurnWork {
     /// Nothing is open any more: what a starting word put aside comes back.
     private mutating func finish() throws(LimitReached) {
         state.pending = nil
-        guard let aside = state.aside, aside.returns, case .assistant = effectiveKeeper else { return }
+        lapseAside()
+        guard let aside = state.aside, aside.returns, case .assistant = keeperAsHeard else { return }
         state.aside = nil
-        guard now < aside.until else { return end(aside.frames, as: "later") }
         state.frames = aside.frames
         comeBackLead()
         try run()
@@ -123,7 +164,9 @@ extension TurnWork {
         for frame in state.frames.reversed() {
             effects.append(.end(dialogue: frame.dialogue, outcome: "handed-over"))
         }
-        state.lastEnded = state.frames.first?.dialogue
+        if let first = state.frames.first(where: { !program.isTransient($0.dialogue) }) {
+            state.lastEnded = first.dialogue
+        }
         state.frames = []
         state.pending = nil
         state.aside?.returns = false
@@ -139,7 +182,7 @@ extension TurnWork {
             state.pending = nil
             return
         }
-        if let older = state.aside { end(older.frames, as: "later") }
+        endAside()
         state.aside = Aside(
             frames: state.frames, until: now.adding(hours: program.policy.asideHours), returns: returns)
         state.frames = []
@@ -158,17 +201,30 @@ extension TurnWork {
     }
 
     /// Takes up what was put aside, with "Back to your …" before its question.
-    mutating func takeUpAside() throws(LimitReached) {
-        guard let aside = state.aside else { return }
-        state.aside = nil
+    ///
+    /// What waited meanwhile takes its place, and comes back by itself.
+    mutating func takeUp(_ aside: Aside) throws(LimitReached) {
+        endTransients()
+        let displaced = state.frames
+        state.pending = nil
+        state.aside =
+            displaced.isEmpty
+            ? nil
+            : Aside(frames: displaced, until: now.adding(hours: program.policy.asideHours), returns: true)
         state.frames = aside.frames
         comeBackLead()
         try run()
     }
 
-    /// What was put aside too long ago has ended; CONTINUE is told so.
+    /// What was put aside too long ago has ended.
     mutating func lapseAside() {
         guard let aside = state.aside, now >= aside.until else { return }
+        endAside()
+    }
+
+    /// What was put aside ends; CONTINUE is told so.
+    mutating func endAside() {
+        guard let aside = state.aside else { return }
         state.aside = nil
         end(aside.frames, as: "later")
         state.endedLater = aside.frames.last?.dialogue
@@ -176,7 +232,7 @@ extension TurnWork {
 
     mutating func end(_ frames: [Frame], as outcome: String) {
         for frame in frames.reversed() { effects.append(.end(dialogue: frame.dialogue, outcome: outcome)) }
-        if let last = frames.first { state.lastEnded = last.dialogue }
+        if let first = frames.first(where: { !program.isTransient($0.dialogue) }) { state.lastEnded = first.dialogue }
     }
 
     // MARK: Titles

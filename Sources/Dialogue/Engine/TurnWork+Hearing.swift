@@ -4,10 +4,6 @@ import Words
 extension TurnWork {
     mutating func hear(_ text: TextEvent) throws(LimitReached) {
         state.epoch += 1
-        if case .taken = state.keeper, case .assistant = effectiveKeeper {
-            state.keeper = .assistant
-            note(rule: "person.lapsed")
-        }
         lapseAside()
         for stage in Hearing.order where try hear(text, at: stage) { return }
     }
@@ -20,6 +16,7 @@ extension TurnWork {
         case .distress: return hearDistress(text)
         case .help: return try hearHelp(text)
         case .person: return hearPerson(text)
+        case .changedProgram: return try hearChangedProgram(text)
         case .firstContact: return try hearFirstContact(text)
         case .form: return try hearForm(text)
         case .commands: return try hearCommand(text)
@@ -47,7 +44,6 @@ extension TurnWork {
         case .stopped:
             keepAnswer(of: text)
             putAside(returns: false)
-            if case .asked = state.keeper {} else { state.keeper = .assistant }
             note(rule: "admit.stopped")
         case .stoppedAlready, .started, .safe, .asked, .answeredOwn:
             note(rule: "admit.\(text.admission.rawValue)")
@@ -61,14 +57,11 @@ extension TurnWork {
     /// The answer that an alarming text carries ("0, don't see the point any more") is not lost: it goes into the log,
     /// and the dialogue goes on from it when it is taken up again.
     private mutating func keepAnswer(of text: TextEvent) {
-        guard let pending = state.pending, text.number > pending.askedAfter, !state.frames.isEmpty else { return }
-        let happening: LogEntry.Happening
-        switch text.reading.answer {
-        case .value(.text)?, .value(.name)?: return
-        case .value(let value)? where !value.plain.hasPrefix("-"): happening = .answered(value)
-        default: return
-        }
-        if pending.isChange { return }
+        guard let pending = state.pending, text.number > pending.askedAfter, !pending.isChange,
+            case .value(let value)? = text.reading.answer, let question = waiting?.question,
+            question.kind != .text, question.kind != .name, let (happening, arrow) = heard(value, by: question),
+            arrow != .later
+        else { return }
         let top = state.frames.count - 1
         state.frames[top].log.append(LogEntry(key: pending.question, happening: happening))
         state.lastAnswered = .init(serial: state.frames[top].serial, key: pending.question)
@@ -82,7 +75,8 @@ extension TurnWork {
             sayHelp()
         } else {
             note(rule: "opted-out")
-            task("Opted out, and has written again.", text)
+            let distress = text.reading.alarm.safety.map { " Sounds distressed (rule \($0.rule))." } ?? ""
+            task("Opted out, and has written again.\(distress)", text)
         }
         return true
     }
@@ -109,10 +103,11 @@ extension TurnWork {
         guard text.reading.keyword == .help else { return false }
         note(rule: "command.help", matched: [text.reading.words])
         sayHelp()
+        guard state.standing.crisis == nil, case .assistant = keeperAsHeard else { return true }
         if !state.contacted, let greeting = program.dialogue(startingOn: .firstContact) {
             push(program.dialogues[greeting].name, inputs: [:])
             try run()
-        } else if state.standing.crisis == nil {
+        } else {
             try comeBack()
         }
         return true
@@ -134,15 +129,14 @@ extension TurnWork {
             return true
         }
         if let crisis = state.standing.crisis {
-            if keyword == .menu {
-                state.standing.crisis = nil
-                note(rule: "crisis.left", detail: "MENU")
-                return false
-            }
             if keyword == .human { return false }
-            join(crisis, text)
-            sayNotice("crisis-follow-up")
-            return true
+            guard keyword == .menu else {
+                join(crisis, text)
+                sayNotice("crisis-follow-up")
+                return true
+            }
+            state.standing.crisis = nil
+            note(rule: "crisis.left", detail: "MENU")
         }
         guard case .asked(let queue, let since, let due, false, let told) = state.keeper else { return false }
         if keyword == .menu {
@@ -172,24 +166,24 @@ extension TurnWork {
         note(rule: "first-contact")
         push(program.dialogues[greeting].name, inputs: [:])
         guard let top = state.frames.last, try settle(top) != nil else { return true }
-        let command = text.reading.keyword.map { [.menu, .human, .language].contains($0) } ?? false
-        if command || text.reading.starting != nil {
-            if try hearCommand(text) { return true }
-            return try hearStartingWord(text)
-        }
-        if let topic = text.reading.faq.candidates.first?.topic {
-            switch text.reading.faq.decision {
-            case .answer:
-                noteTopic(text.reading.faq)
-                sayTopic(topic)
-            case .likely:
-                noteTopic(text.reading.faq)
-                sayLikely(text.reading.faq)
-            case .offer: sayOffer(text.reading.faq)
-            case .none: break
-            }
-        }
-        try run()
+        let command = text.reading.keyword.map { [.menu, .start, .human, .language].contains($0) } ?? false
+        var isHeard = false
+        if command { isHeard = try hearCommand(text) }
+        if !isHeard { isHeard = try hearStartingWord(text) }
+        if !isHeard { sayNearest(text.reading.faq) }
+        if state.pending == nil, case .assistant = keeperAsHeard { try run() }
+        return true
+    }
+
+    // MARK: Another program
+
+    /// What was open does not fit the dialogues of today: that is said, and what can be heard without it is heard.
+    private mutating func hearChangedProgram(_ text: TextEvent) throws(LimitReached) -> Bool {
+        guard leftProgram else { return false }
+        sayNotice("dialogue-changed")
+        let command = text.reading.keyword.map { [.menu, .start, .human].contains($0) } ?? false
+        if command || text.reading.starting != nil || text.reading.faq.decision == .answer { return false }
+        try openMenu()
         return true
     }
 
@@ -199,7 +193,7 @@ extension TurnWork {
         switch text.reading.form {
         case .words: return false
         case .marks:
-            if case .value? = text.reading.answer { return false }
+            if case .value? = text.reading.answer, state.pending != nil { return false }
             name = "empty"
         case .empty: name = "empty"
         case .picture: name = "picture"

@@ -5,7 +5,7 @@ extension TurnWork {
     mutating func timerFell(_ timer: Timer) throws(LimitReached) {
         kind = .reminder
         silenceOrdered = true
-        guard timer.epoch == state.epoch, !state.standing.optedOut else { return note(rule: "timer.stale") }
+        guard timer.epoch == state.epoch else { return note(rule: "timer.stale") }
         switch timer.kind {
         case .silence(let rung): try silence(rung)
         case .handOverDue: handOverDue()
@@ -14,7 +14,8 @@ extension TurnWork {
 
     private mutating func silence(_ rung: Int) throws(LimitReached) {
         guard let pending = state.pending, pending.silences == rung, let (question, _, passage) = waiting,
-            question.silent.indices.contains(rung), !state.standing.automatedHeld
+            question.silent.indices.contains(rung), !state.standing.automatedHeld, !state.standing.optedOut,
+            !leftProgram
         else { return note(rule: "timer.stale") }
         let silent = question.silent[rung]
         note(rule: "silent.\(silent.hours)h", at: line(of: question.id))
@@ -22,7 +23,7 @@ extension TurnWork {
         case .say(let text):
             // A nudge goes alone, and the question's other rungs keep their time.
             state.pending?.silences = rung + 1
-            say(passage.render(text), textID: "\(passage.dialogue.name)/\(question.id)/silent")
+            say(shown(text, passage), textID: "\(passage.dialogue.name)/\(question.id)/silent")
         case .go(let arrow):
             let waited = state.pending
             try follow(arrow, .silent(hours: silent.hours), question)
@@ -61,12 +62,26 @@ extension TurnWork {
             note(rule: "staff.closes-flag")
         case .starts(let dialogue, let inputs):
             note(rule: "staff.starts", detail: dialogue)
-            guard !state.standing.optedOut, program.dialogue(named: dialogue) != nil else { return }
+            guard !state.standing.optedOut, state.standing.crisis == nil, program.dialogue(named: dialogue) != nil
+            else {
+                return note(rule: "start.refused", detail: dialogue)
+            }
             kind = .reminder
+            hearAgain()
             try start(dialogue, inputs: inputs)
         case .releasesTexts:
             state.standing.automatedHeld = false
             note(rule: "staff.releases-texts")
+        }
+    }
+
+    /// What staff start is asked by the assistant, so the assistant hears the answers; a request for a person stands.
+    private mutating func hearAgain() {
+        switch state.keeper {
+        case .assistant: break
+        case .taken: state.keeper = .assistant
+        case .asked(let queue, let since, let due, _, let told):
+            state.keeper = .asked(queue: queue, since: since, due: due, heard: true, told: told)
         }
     }
 

@@ -13,17 +13,22 @@ extension TurnWork {
 
     mutating func hearNearest(_ text: TextEvent) throws(LimitReached) -> Bool {
         let faq = text.reading.faq
-        switch faq.decision {
-        case .answer, .none: return false
-        case .likely:
-            noteTopic(faq)
-            sayLikely(faq)
-            if text.isLast { try comeBack() }
-        case .offer:
-            noteTopic(faq)
-            sayOffer(faq)
-        }
+        guard faq.decision == .likely || faq.decision == .offer, !faq.candidates.isEmpty else { return false }
+        sayNearest(faq)
+        if faq.decision == .likely, text.isLast { try comeBack() }
         return true
+    }
+
+    /// Whatever the FAQ has for a text, sure or not.
+    mutating func sayNearest(_ faq: TopicReading) {
+        guard faq.decision != .none, let best = faq.candidates.first else { return }
+        noteTopic(faq)
+        switch faq.decision {
+        case .answer: sayTopic(best.topic)
+        case .likely: sayLikely(faq)
+        case .offer: sayOffer(faq)
+        case .none: break
+        }
     }
 
     /// A letter takes what was offered.
@@ -57,7 +62,7 @@ extension TurnWork {
 
     /// Where nothing waits, a topic may lead to a dialogue: how to start it.
     private func invitation(_ answer: TopicAnswer) -> String {
-        guard state.pending == nil, state.frames.isEmpty, state.contacted, case .assistant = effectiveKeeper,
+        guard state.pending == nil, state.frames.isEmpty, state.contacted, case .assistant = keeperAsHeard,
             let name = answer.offer, let index = program.dialogue(named: name),
             let word = program.dialogues[index].startingWords.first
         else { return "" }
@@ -67,10 +72,10 @@ extension TurnWork {
 
     /// The likely answer under its question, and letters for the next ones.
     mutating func sayLikely(_ faq: TopicReading) {
-        let topics = faq.candidates.prefix(3).map(\.topic)
-        guard let first = topics.first, let answer = library.answer(first, for: person), let words = answer.text else {
-            return sayOffer(faq)
-        }
+        let topics = offered(faq)
+        guard let first = topics.first, first == faq.candidates.first?.topic,
+            let answer = library.answer(first, for: person), let words = answer.text
+        else { return sayOffer(faq) }
         state.lastTopic = first
         state.misses = 0
         let others = topics.enumerated().dropFirst().compactMap { index, topic in
@@ -86,13 +91,19 @@ extension TurnWork {
 
     /// Two or three topics to choose from; the question that waits keeps waiting.
     mutating func sayOffer(_ faq: TopicReading) {
-        let topics = faq.candidates.prefix(3).map(\.topic)
+        let topics = offered(faq)
+        guard !topics.isEmpty else { return sayNotice("neutral") }
         let options = topics.enumerated().compactMap { index, topic in
             library.answer(topic, for: person).map { "\(Self.letter(index)) \($0.question)" }
         }
         state.offer = Offer(topics: topics, askedAfter: highestAccepted)
         state.misses = 0
         sayNotice("did-you-mean", filling: ["options": options.joined(separator: "\n")])
+    }
+
+    /// The best topics that may be answered to this person: a question can reveal as much as its answer.
+    private func offered(_ faq: TopicReading) -> [String] {
+        faq.candidates.prefix(3).map(\.topic).filter { library.answer($0, for: person)?.text != nil }
     }
 
     private static func letter(_ index: Int) -> String { ["A", "B", "C", "D", "E", "F"][min(index, 5)] }

@@ -4,6 +4,7 @@ import Words
 struct Emission: Hashable {
     /// Frame, dialogue, statement and visit: `3.check-in/start/say.1`, `3.check-in/start/say.1#2`.
     var reference: String
+    var dialogue: String
     var content: Content
 
     enum Content: Hashable {
@@ -11,7 +12,6 @@ struct Emission: Hashable {
         /// Something that a shared phone must not show was to be said.
         case neutral(textID: String)
         case topic(String)
-        case remember(name: String, value: Value)
         case record(kind: RecordKind, fields: [String: Value], measure: String?)
         case remind(dialogue: String, inputs: [String: Value], days: Int, time: CivilTime)
         case cancelReminder(dialogue: String, inputs: [String: Value]?)
@@ -24,11 +24,13 @@ struct Emission: Hashable {
         case nothing
     }
 
-    /// A correction takes it back. What was said cannot be; flags, hand-overs and opt-outs stand.
+    /// A correction takes it back.
+    ///
+    /// What was said cannot be; flags, hand-overs and opt-outs stand.
     var canBeWithdrawn: Bool {
         switch content {
         case .record, .remind, .cancelReminder, .task, .note, .tag: true
-        case .say, .neutral, .topic, .remember, .handOff, .flag, .optOut, .nothing: false
+        case .say, .neutral, .topic, .handOff, .flag, .optOut, .nothing: false
         }
     }
 }
@@ -44,6 +46,18 @@ extension Question {
         case .choices(let several):
             rows.first { row in row.value.map(several.contains) ?? false && row.arrow != nil }?.arrow
         case .number, .postcode, .name, .text: nil
+        }
+    }
+
+    /// Where what the log keeps of an answer leads.
+    func arrow(of happening: LogEntry.Happening) -> Arrow? {
+        switch happening {
+        case .answered(let value): arrow(after: value)
+        case .chose(let number): arrow(ofRow: number)
+        case .skipped: skip
+        case .freeText: freeText
+        case .noneOfThese: suggestion?.noneOfThese
+        case .gaveUp, .silent, .called, .suggested, .condition: nil
         }
     }
 

@@ -12,14 +12,18 @@ struct Passage<Shelf: Library> {
     private(set) var slots: [SlotState]
     private(set) var memory: [String: Value]
     /// Entries of the log in the order in which they were met, conditions and suggestions met first included.
-    private(set) var used: [LogEntry] = []
+    var used: [LogEntry] = []
     private(set) var emissions: [Emission] = []
     private(set) var place = Place.ended(outcome: nil)
     /// The references of the last recap that was said.
-    private(set) var recap: [Reference] = []
-    private var pool: [LogEntry?]
+    var recap: [Reference] = []
+    /// Answers that no longer fit what their question offers.
+    var rejected: [LogEntry] = []
+    /// The statement at which the walk stopped.
+    private var stop = 0
+    var pool: [LogEntry?]
     private var visits: [String: Int] = [:]
-    private let prefix: String
+    let prefix: String
     private let serial: Int
 
     /// What a walk may look at besides the log.
@@ -50,8 +54,19 @@ struct Passage<Shelf: Library> {
         case limit
     }
 
-    /// Entries that were not met: their questions can no longer be reached.
-    var unused: [LogEntry] { pool.compactMap { $0 } }
+    /// Entries that were not met: those whose statement can still be reached wait for it, the others are dropped.
+    var leftover: (kept: [LogEntry], dropped: [LogEntry]) {
+        let unmet = pool.compactMap { $0 }
+        guard !unmet.isEmpty else { return ([], rejected) }
+        let ahead: Set<String> =
+            switch place {
+            case .question, .call: dialogue.reachable(from: stop)
+            case .ended, .handedOver, .limit: []
+            }
+        return (
+            unmet.filter { ahead.contains($0.statement) }, rejected + unmet.filter { !ahead.contains($0.statement) }
+        )
+    }
 
     init(program: Program, dialogue: DialogueProgram, frame: Frame, library: Shelf, surroundings: Surroundings) {
         self.program = program
@@ -75,6 +90,7 @@ struct Passage<Shelf: Library> {
         for _ in 0..<Limits.instructionsPerTurn {
             guard counter < dialogue.code.count else { return .ended(outcome: nil) }
             guard used.count <= Limits.logEntries else { return .limit }
+            stop = counter
             switch execute(counter) {
             case .at(let next): counter = next
             case .stopped(let place): return place
@@ -83,7 +99,7 @@ struct Passage<Shelf: Library> {
         return .limit
     }
 
-    private enum Next {
+    enum Next {
         case at(Int)
         case stopped(Place)
     }
@@ -91,7 +107,7 @@ struct Passage<Shelf: Library> {
     private mutating func execute(_ counter: Int) -> Next {
         let id = dialogue.ids[counter]
         switch dialogue.code[counter] {
-        case .ask(let index): return ask(index, counter)
+        case .ask(let index): return ask(dialogue.questions[index], at: index, counter)
         case .branch(let condition, let otherwise):
             return .at(holds(condition, id) ? counter + 1 : otherwise)
         case .jump(let target): return .at(target)
@@ -101,7 +117,9 @@ struct Passage<Shelf: Library> {
         case .end(let outcome): return .stopped(.ended(outcome: outcome))
         case .handOff(let queue, let within, let because, let say):
             emit(
-                .handOff(queue: queue, within: within, because: render(because), say: say.map(render), textID: id), id)
+                .handOff(
+                    queue: queue, within: within, because: render(because), say: say.map { words(of: $0) ?? "" },
+                    textID: id), id)
             return .stopped(.handedOver)
         default:
             emit(simple(dialogue.code[counter], id), id)
@@ -131,101 +149,20 @@ struct Passage<Shelf: Library> {
     }
 
     private mutating func say(_ text: Text) -> Emission.Content {
-        for case .recap(let references) in text.pieces { recap = recapLines(references).map(\.reference) }
-        if surroundings.person.sharedPhone, text.isRevealing, text.discreet == nil { return .neutral(textID: text.id) }
-        return .say(textID: text.id, words: render(text))
+        noteRecap(text)
+        return words(of: text).map { .say(textID: text.id, words: $0) } ?? .neutral(textID: text.id)
     }
 
-    private mutating func call(_ callee: Int, inputs: [String: Value], key: String, next: Int) -> Next {
+    /// "Change 2" means the second line of the recap that was seen last.
+    mutating func noteRecap(_ text: Text) {
+        for case .recap(let references) in text.pieces { recap = recapLines(references).map(\.reference) }
+    }
+
+    mutating func call(_ callee: Int, inputs: [String: Value], key: String, next: Int) -> Next {
         guard let entry = take(key), case .called = entry.happening else {
             return .stopped(.call(key: key, dialogue: callee, inputs: inputs))
         }
         return .at(next)
-    }
-
-    // MARK: Questions
-
-    private mutating func ask(_ index: Int, _ counter: Int) -> Next {
-        let question = dialogue.questions[index]
-        var found: [String] = []
-        if let suggestion = question.suggestion {
-            found = suggested(suggestion, question.id)
-            if found.isEmpty { return follow(suggestion.nothingFound, from: question, counter) }
-        }
-        if question.measure != nil, question.text.isRevealing, question.text.discreet == nil,
-            surroundings.person.sharedPhone
-        {
-            set(question.target, .skipped(.declined))
-            return .at(counter + 1)
-        }
-        for case .recap(let references) in question.text.pieces { recap = recapLines(references).map(\.reference) }
-        guard let entry = take(question.id) else { return .stopped(.question(index, found: found)) }
-        return apply(entry.happening, to: question, counter)
-    }
-
-    private mutating func apply(_ happening: LogEntry.Happening, to question: Question, _ counter: Int) -> Next {
-        switch happening {
-        case .answered(let value):
-            set(question.target, .answered(value))
-            emitAnswer(value, to: question)
-            return follow(question.arrow(after: value), from: question, counter)
-        case .skipped(let reason):
-            set(question.target, .skipped(reason))
-            return follow(question.skip, from: question, counter)
-        case .chose(let number):
-            return follow(question.arrow(ofRow: number), from: question, counter)
-        case .freeText(let words):
-            emit(.note(words), question.id)
-            return follow(question.freeText, from: question, counter)
-        case .gaveUp:
-            return follow(question.unclear.compactMap(\.arrow).last, from: question, counter, comesBack: true)
-        case .silent(let hours):
-            let arrow = question.silent.first { $0.hours == hours }?.arrow
-            return follow(arrow, from: question, counter, comesBack: true)
-        case .noneOfThese:
-            return follow(question.suggestion?.noneOfThese, from: question, counter)
-        case .called, .suggested, .condition: return .at(counter + 1)
-        }
-    }
-
-    /// Where an arrow leads; without one the next statement follows.
-    private mutating func follow(
-        _ arrow: Arrow?, from question: Question, _ counter: Int, comesBack: Bool = false
-    ) -> Next {
-        switch arrow {
-        case nil, .later?: return .at(counter + 1)
-        case .node(let node)?: return .at(dialogue.nodes[node].entry)
-        case .dialogue(let callee)?:
-            return call(callee, inputs: [:], key: question.id + ">", next: comesBack ? counter : counter + 1)
-        }
-    }
-
-    private mutating func emitAnswer(_ value: Value, to question: Question) {
-        if case .remembered(let index) = question.target {
-            emit(.remember(name: program.remembered[index].name, value: value), question.id)
-        }
-        var fields: [String: Value] = ["slot": .text(slot(question.target).name), "value": value]
-        if let measure = question.measure { fields["measure"] = .text(measure) }
-        emit(.record(kind: .answer, fields: fields, measure: question.measure), question.id)
-    }
-
-    /// The services of an earlier look-up for the same needs and place, else of a new one.
-    private mutating func suggested(_ suggestion: Question.Suggestion, _ id: String) -> [String] {
-        let needs = value(of: suggestion.needs)
-        let place = suggestion.place.flatMap { value(of: $0) }
-        let key = id + "?"
-        if let entry = take(key), case .suggested(let found, needs, place) = entry.happening { return found }
-        let found: [String] =
-            switch needs {
-            case .choice(let one)?:
-                library.services(for: [one], near: place?.plain, limit: suggestion.limit)
-            case .choices(let several)?:
-                library.services(for: several, near: place?.plain, limit: suggestion.limit)
-            default: []
-            }
-        let kept = Array(found.prefix(suggestion.limit))
-        used.append(LogEntry(key: key, happening: .suggested(kept, needs: needs, place: place)))
-        return kept
     }
 
     // MARK: Values
@@ -250,7 +187,7 @@ struct Passage<Shelf: Library> {
         return true
     }
 
-    private mutating func set(_ reference: Reference, _ state: SlotState) {
+    mutating func set(_ reference: Reference, _ state: SlotState) {
         switch reference {
         case .slot(let index): slots[index] = state
         case .remembered(let index):
@@ -286,17 +223,17 @@ struct Passage<Shelf: Library> {
 
     // MARK: Log and emissions
 
-    private mutating func take(_ key: String) -> LogEntry? {
+    mutating func take(_ key: String) -> LogEntry? {
         guard let index = pool.firstIndex(where: { $0?.key == key }), let entry = pool[index] else { return nil }
         pool[index] = nil
         used.append(entry)
         return entry
     }
 
-    private mutating func emit(_ content: Emission.Content, _ id: String) {
+    mutating func emit(_ content: Emission.Content, _ id: String) {
         let visit = (visits[id] ?? 0) + 1
         visits[id] = visit
         let reference = visit == 1 ? prefix + id : "\(prefix)\(id)#\(visit)"
-        emissions.append(Emission(reference: reference, content: content))
+        emissions.append(Emission(reference: reference, dialogue: dialogue.name, content: content))
     }
 }

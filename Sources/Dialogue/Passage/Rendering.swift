@@ -35,6 +35,12 @@ enum Rendering {
 }
 
 extension Passage {
+    /// The words of a text as this person may see them; nothing if a shared phone must not show them at all.
+    func words(of text: Text) -> String? {
+        if surroundings.person.sharedPhone, text.isRevealing, text.discreet == nil { return nil }
+        return render(text)
+    }
+
     /// The words of a text, filled in from the slots as they are at this point.
     func render(_ text: Text) -> String {
         pieces(of: text).map(render).joined()

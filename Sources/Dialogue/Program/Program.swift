@@ -71,6 +71,9 @@ package struct DialogueProgram: Hashable, Sendable {
         self.lines = lines
     }
 
+    /// The question of this id, which is also the key of its answers.
+    package func question(_ id: String) -> Question? { questions.first { $0.id == id } }
+
     package enum Start: String, Hashable, Sendable, CaseIterable {
         case menu, human, schedule, staff
         case firstContact = "first contact"

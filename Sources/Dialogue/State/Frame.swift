@@ -1,6 +1,8 @@
 package import Words
 
-/// One open dialogue. A frame is its log: slots and place are found by going through the dialogue again.
+/// One open dialogue.
+///
+/// A frame is its log: slots and place are found by going through the dialogue again.
 package struct Frame: Hashable, Sendable {
     /// Unique within the conversation; begins the reference of every effect that the frame makes.
     package var serial: Int
@@ -31,6 +33,15 @@ package struct Frame: Hashable, Sendable {
         self.settled = settled
         self.rememberedBefore = rememberedBefore
         self.scheduled = scheduled
+    }
+}
+
+extension Frame {
+    /// The frame with the part of its log that effects were let out for.
+    var asSettled: Frame {
+        var frame = self
+        frame.log = Array(log.prefix(settled ?? 0))
+        return frame
     }
 }
 

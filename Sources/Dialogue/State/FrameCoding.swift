@@ -92,7 +92,12 @@ extension Standing {
             ("automatedHeld", .flag(automatedHeld)),
             (
                 "crisis",
-                crisis.map { .of([("category", .string($0.category.rawValue)), ("since", .of($0.since))]) }
+                crisis.map {
+                    .of([
+                        ("category", .string($0.category.rawValue)), ("since", .of($0.since)),
+                        ("safeToText", $0.safeToText.map { .bool($0) }),
+                    ])
+                }
             ),
             ("lastCrisisReply", lastCrisisReply.map { .of($0) }),
             ("flagOpen", .flag(flagOpen)),
@@ -108,7 +113,9 @@ extension Standing {
         var crisis: Crisis?
         if let part = json["crisis"] {
             guard let category = SafetyCategory(rawValue: try part.string("category")) else { throw .shape("category") }
-            crisis = Crisis(category: category, since: try part.instant("since"))
+            var safeToText: Bool?
+            if case .bool(let safe)? = part["safeToText"] { safeToText = safe }
+            crisis = Crisis(category: category, since: try part.instant("since"), safeToText: safeToText)
         }
         self.init(
             optedOut: json.isTrue("optedOut"), automatedHeld: json.isTrue("automatedHeld"), crisis: crisis,

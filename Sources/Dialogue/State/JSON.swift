@@ -186,6 +186,7 @@ private struct JSONParser {
             switch byte {
             case UInt8(ascii: "\""): return String(decoding: out, as: UTF8.self)
             case UInt8(ascii: "\\"): try escape(into: &out)
+            case 0..<0x20: throw .syntax(at: position - 1)
             default: out.append(byte)
             }
         }
@@ -221,6 +222,7 @@ private struct JSONParser {
 
     private mutating func hexadecimal() throws(StateError) -> UInt32 {
         guard position + 4 <= bytes.count,
+            bytes[position] != UInt8(ascii: "+"),
             let unit = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
         else { throw .syntax(at: position) }
         position += 4

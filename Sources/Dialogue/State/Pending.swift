@@ -70,6 +70,13 @@ package struct Aside: Hashable, Sendable {
     }
 }
 
+extension Aside {
+    /// Starting this dialogue, with these inputs or none, goes on with what was put aside.
+    func isOpen(_ dialogue: String, _ inputs: [String: Value]) -> Bool {
+        frames.contains { $0.dialogue == dialogue && (inputs.isEmpty || $0.inputs == inputs) }
+    }
+}
+
 /// Who has the conversation.
 package enum Keeper: Hashable, Sendable {
     case assistant

@@ -37,10 +37,13 @@ package struct Standing: Hashable, Sendable {
     package struct Crisis: Hashable, Sendable {
         package var category: SafetyCategory
         package var since: Instant
+        /// What the patient said to "is it safe to text you about this?"; nothing until then.
+        package var safeToText: Bool?
 
-        package init(category: SafetyCategory, since: Instant) {
+        package init(category: SafetyCategory, since: Instant, safeToText: Bool? = nil) {
             self.category = category
             self.since = since
+            self.safeToText = safeToText
         }
     }
 

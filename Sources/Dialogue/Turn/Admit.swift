@@ -1,12 +1,9 @@
 package import Words
 
-/// Decides, in the transaction that accepts a text, what cannot wait for the dialogue: crisis, consent, and the
-/// questions that it has asked itself.
+/// Decides, in the transaction that accepts a text, what cannot wait for the dialogue.
 ///
-/// - Parameters:
-///   - standing: what stood before this text.
-///   - number: the text's number in the inbox.
-/// - Returns: the new standing, what is to be done at once, and how far the text has been dealt with.
+/// That is crisis, consent, and the questions that it has asked itself. `standing` is what stood before this text, and
+/// `number` the text's in the inbox; the admission holds the new standing and what is to be done at once.
 package func admit(
     _ program: Program, _ library: some Library, _ standing: Standing, alarm: Alarm, number: Int, at now: Instant
 ) -> Admission {
@@ -68,33 +65,33 @@ private struct AdmissionDesk<Shelf: Library> {
         let repeated =
             standing.lastCrisisReply.map { now < $0.adding(minutes: program.policy.crisisRepeatMinutes) } ?? false
         let joined = standing.crisis != nil
+        let safeToText = standing.crisis?.safeToText
         standing.ownQuestion = nil
-        if standing.person.sharedPhone {
-            reply(library.crisisReply(finding.category, nation: standing.person.nation, form: .neutral), finding)
-        } else if repeated {
-            reply(library.crisisReply(finding.category, nation: standing.person.nation, form: .short), finding)
-        } else if finding.category == .abuse {
-            // Whoever else reads this phone must learn nothing: ask before any line is named.
-            reply(notice("safe-to-text"), finding)
+        if standing.person.sharedPhone || safeToText == false {
+            reply(to: finding.category, .neutral)
+        } else if finding.category == .abuse, safeToText == nil {
+            // Whoever else reads this phone must learn nothing: ask before any line is named, each time anew.
+            say("safe-to-text", kind: .crisis, passesOptOut: true)
             standing.ownQuestion = .init(kind: .safeToText(.abuse), askedAt: now, number: number)
         } else {
-            reply(library.crisisReply(finding.category, nation: standing.person.nation, form: .full), finding)
+            reply(to: finding.category, repeated ? .short : .full)
         }
         effects.append(
             .flag(
                 kind: finding.category.rawValue, because: "rule \(finding.rule)", joined: joined,
                 reference: reference))
-        standing.crisis = .init(category: finding.category, since: standing.crisis?.since ?? now)
+        standing.crisis = .init(
+            category: finding.category, since: standing.crisis?.since ?? now, safeToText: safeToText)
         standing.flagOpen = true
         standing.silencedBelow = max(standing.silencedBelow, number)
         trace.append(Trace.Step(rule: "safety.\(finding.rule)", matched: [finding.matched]))
         return .crisis
     }
 
-    mutating func reply(_ text: String, _ finding: SafetyFinding) {
+    mutating func reply(to category: SafetyCategory, _ form: CrisisForm) {
+        let text = library.crisisReply(category, nation: standing.person.nation, form: form)
         effects.append(
-            .say(
-                Message(text: text, kind: .crisis, textID: "safety.\(finding.category.rawValue)", passesOptOut: true)))
+            .say(Message(text: text, kind: .crisis, textID: "safety.\(category.rawValue)", passesOptOut: true)))
         standing.lastCrisisReply = now
     }
 
@@ -104,12 +101,8 @@ private struct AdmissionDesk<Shelf: Library> {
         switch kind {
         case .stop: return stop(.confirmed)
         case .safeToText(let category):
-            let form: CrisisForm = standing.person.sharedPhone ? .neutral : .full
-            effects.append(
-                .say(
-                    Message(
-                        text: library.crisisReply(category, nation: standing.person.nation, form: form), kind: .crisis,
-                        textID: "safety.\(category.rawValue)", passesOptOut: true)))
+            standing.crisis?.safeToText = true
+            reply(to: category, standing.person.sharedPhone ? .neutral : .full)
             trace.append(Trace.Step(rule: "admit.safe-to-text", detail: "yes"))
             return .answeredOwn
         }
@@ -121,11 +114,8 @@ private struct AdmissionDesk<Shelf: Library> {
             say("ok")
             trace.append(Trace.Step(rule: "admit.near-miss-stop", detail: "no"))
         case .safeToText:
-            effects.append(
-                .say(
-                    Message(
-                        text: notice("safe-to-text-no"), kind: .crisis, textID: "notice.safe-to-text-no",
-                        passesOptOut: true)))
+            standing.crisis?.safeToText = false
+            say("safe-to-text-no", kind: .crisis, passesOptOut: true)
             trace.append(Trace.Step(rule: "admit.safe-to-text", detail: "no"))
         }
         return .answeredOwn
@@ -176,14 +166,9 @@ private struct AdmissionDesk<Shelf: Library> {
 
     // MARK: Words
 
-    mutating func say(_ name: String, passesOptOut: Bool = false) {
+    mutating func say(_ name: String, kind: Message.Kind = .notice, passesOptOut: Bool = false) {
+        let words = Rendering.notice(program, name, shared: standing.person.sharedPhone, filling: [:])
         effects.append(
-            .say(
-                Message(
-                    text: notice(name), kind: .notice, textID: "notice.\(name)", passesOptOut: passesOptOut)))
-    }
-
-    func notice(_ name: String) -> String {
-        Rendering.notice(program, name, shared: standing.person.sharedPhone, filling: [:])
+            .say(Message(text: words, kind: kind, textID: "notice.\(name)", passesOptOut: passesOptOut)))
     }
 }

@@ -1,7 +1,8 @@
 package import Words
 
-/// Everything that a turn can ask of the world. The shell carries them out, exhaustively, in order.
+/// Everything that a turn can ask of the world.
 ///
+/// The shell carries the effects out, exhaustively, in order.
 /// A `reference` names the statement of the frame that made the effect, and is what `withdraw` takes back.
 package enum Effect: Hashable, Sendable {
     case say(Message)

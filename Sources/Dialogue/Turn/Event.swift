@@ -56,7 +56,7 @@ package enum StaffAct: Hashable, Sendable {
     case takesOver
     /// A reply takes the conversation over; its words are sent as they are.
     case replies(String)
-    /// The assistant has it again; what was put aside by the hand-over comes back.
+    /// The assistant has it again; what was put aside waits for CONTINUE.
     case handsBack
     case closesFlag
     case starts(dialogue: String, inputs: [String: Value])

@@ -30,7 +30,7 @@ package struct Trace: Hashable, Sendable {
 
     /// One decision.
     package struct Step: Hashable, Sendable {
-        /// What decided: `safety.RULE`, `command.menu`, `answer.scale`, `faq.cost`, `unclear.2`, `timer.silence` …
+        /// What decided, as `safety.RULE`, `command.menu`, `answer.scale`, `faq.cost`, `unclear.2`, `timer.stale`.
         package var rule: String
         /// Where the authored line stands that was followed.
         package var at: SourceLine?
