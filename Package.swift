@@ -16,8 +16,8 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A module of ours, with the settings they all share.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], extra: [SwiftSetting] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings + extra)
 }
 
 /// The tests of a module, with the settings that all of them share.
@@ -34,7 +34,8 @@ let core: [Target] = [
     module("TextMessage"),
     module("Talk"),
     module("Dialogue", ["Words"]),
-    module("Knowledge", ["Words", "TextMessage", "Talk", "Dialogue"]),
+    // Optimised in debug builds too: training the matcher takes seconds then, and minutes otherwise.
+    module("Knowledge", ["Words", "TextMessage", "Talk", "Dialogue"], extra: [.unsafeFlags(["-O"])]),
     module("Authoring", ["Words", "Dialogue", "Knowledge", "Talk", "TextMessage", crypto]),
     tests("WordsTests", ["Words"], data: ["Fixtures"]),
     tests("TextMessageTests", ["TextMessage"]),
@@ -79,7 +80,9 @@ let shell: [Target] = [
         swiftSettings: settings),
     tests("GatewaysTests", ["Gateways", "TextMessage"]),
     tests("HTTPTransportTests", ["HTTPTransport"]),
-    tests("StoreTests", ["Store", "Dialogue", "TextMessage", "Words"]),
+    tests(
+        "StoreTests",
+        ["Store", "Dialogue", "TextMessage", "Words", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
         "ConversationsTests",
         [
