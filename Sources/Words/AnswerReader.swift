@@ -1,9 +1,9 @@
 /// What a text is as an answer to the question that waits.
 ///
 /// Kinds of date, time and phone are read elsewhere and give `.reprompt(.notAnAnswer)` here. An answer with a question
-/// attached keeps the answer; a text in the form of a question that holds none is `.question`. For `text` and `name` the
-/// caller asks the FAQ before it takes `.question` at its word. No options chosen is `.choices([])`, unless an option
-/// says so itself ("None of these").
+/// attached keeps the answer; a text in the form of a question that holds none is `.question`. For `text` and `name`
+/// the caller asks the FAQ before it takes `.question` at its word. No options chosen is `.choices([])`, unless an
+/// option says so itself ("None of these").
 package func readAnswer(_ text: String, expected: Expected) -> Answer {
     AnswerReader(text: PreparedText(text), expected: expected).read()
 }
@@ -22,7 +22,8 @@ struct AnswerReader {
         if case .value(.name) = answer { return answer }
         if case .value = answer, expected.kind == .text { return textAnswer(answer) }
         if let skip = Skips.read(text), skip == .declined || answer != .reprompt(.ambiguous) { return .skip(skip) }
-        if case .reprompt(let reason) = answer, reason != .proxy, reason != .outOfRange, reason != .ambiguous || !text.hasFigures,
+        if case .reprompt(let reason) = answer, reason != .proxy, reason != .outOfRange,
+            reason != .ambiguous || !text.hasFigures,
             Questions.asks(text)
         {
             return .question
@@ -30,12 +31,11 @@ struct AnswerReader {
         return answer
     }
 
-    /// A command, unless an option of the menu reads the same, or the correction that it makes answers the question.
+    /// A command, unless an option of the menu reads the same, or the correction that it makes answers.
     private func command() -> Answer? {
         guard let reading = Keywords.read(text, optedOut: false) else { return nil }
         switch reading.keyword {
-        case .stop, .confirmStop, .help, .safe: break
-        case .start where expected.kind == .name || expected.kind == .text: break
+        case .stop, .help, .safe: break
         case .skip: return .skip(.declined)
         case .correct:
             guard reading.line == nil, let argument = reading.argument else { return .command(.correct) }
@@ -48,7 +48,6 @@ struct AnswerReader {
         default:
             if OptionMatcher(expected.options).exact(text.words) != nil { return nil }
         }
-        if reading.keyword == .confirmStop, OptionMatcher(expected.options).exact(text.words) != nil { return nil }
         return .command(reading.keyword)
     }
 

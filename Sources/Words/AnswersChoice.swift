@@ -27,7 +27,9 @@ struct ChoiceReader {
         }
     }
 
-    private static let asking = Phrases(["can|could|may i|we do|have|get|go|pick|choose|take|try|come", "is it ok|okay to|if"])
+    private static let asking = Phrases([
+        "can|could|may i|we do|have|get|go|pick|choose|take|try|come", "is it ok|okay to|if",
+    ])
 
     private func value(_ index: Int) -> Answer { .value(.choice(options[index].value)) }
 
@@ -57,8 +59,11 @@ struct ChoiceReader {
             return place < options.count ? .option(place) : .missing
         }
         for mention in mentions {
-            for word in text.words(in: mention.range) { if let index = rest.firstIndex(of: word) { rest.remove(at: index) } }
-            found.append(mention.isFractional ? .several : matcher.numbered(mention.value).map(Point.option) ?? .missing)
+            for word in text.words(in: mention.range) {
+                if let index = rest.firstIndex(of: word) { rest.remove(at: index) }
+            }
+            found.append(
+                mention.isFractional ? .several : matcher.numbered(mention.value).map(Point.option) ?? .missing)
         }
         if found.isEmpty { found = letters(words, &rest) }
         guard !found.isEmpty, rest.allSatisfy(Self.light.contains) else { return nil }
@@ -70,7 +75,11 @@ struct ChoiceReader {
         guard matcher.isLettered else { return [] }
         var found: [Point] = []
         for word in words where word.utf8.count == 1 && isLetter(word.utf8.first ?? 0) && word != "x" && word != "i" {
-            if word == "a", words.count > 1, !["or", "option", "letter", "and", "please"].contains(where: words.contains) { continue }
+            if word == "a", words.count > 1,
+                !["or", "option", "letter", "and", "please"].contains(where: words.contains)
+            {
+                continue
+            }
             found.append(matcher.lettered(word).map(Point.option) ?? .missing)
             if let index = rest.firstIndex(of: word) { rest.remove(at: index) }
         }
@@ -78,10 +87,12 @@ struct ChoiceReader {
     }
 
     private static let light: Set<String> = [
-        "number", "no", "option", "letter", "the", "one", "please", "i", "would", "say", "think", "it", "is", "a", "am", "for", "me", "ok", "go", "with",
-        "choose", "pick", "thanks", "thank", "you", "ta", "x", "xx", "this", "year", "now", "just", "probably", "maybe", "my", "answer", "will", "be", "that",
-        "sorry", "actually", "mostly", "mainly", "sometimes", "either", "or", "hi", "hello", "definitely", "so", "but", "going", "number's", "id", "like",
-        "mate", "lol", "meant", "have", "to", "about", "take", "want", "row", "choice", "prefer", "and", "not", "hang", "on", "wait",
+        "number", "no", "option", "letter", "the", "one", "please", "i", "would", "say", "think", "it", "is", "a",
+        "am", "for", "me", "ok", "go", "with", "choose", "pick", "thanks", "thank", "you", "ta", "x", "xx", "this",
+        "year", "now", "just", "probably", "maybe", "my", "answer", "will", "be", "that", "sorry", "actually",
+        "mostly", "mainly", "sometimes", "either", "or", "hi", "hello", "definitely", "so", "but", "going",
+        "number's", "id", "like", "mate", "lol", "meant", "have", "to", "about", "take", "want", "row", "choice",
+        "prefer", "and", "not", "hang", "on", "wait",
     ]
 
     private func decidePointed(_ found: [(point: Point, words: [String])]) -> Answer? {
@@ -89,7 +100,9 @@ struct ChoiceReader {
         let live = found.filter { !$0.words.contains("not") }
         let points = Set(live.map(\.point))
         if points.count > 1 {
-            guard let last = live.last, ["no", "sorry", "actually", "meant", "now", "wait"].contains(where: last.words.contains) else {
+            guard let last = live.last,
+                ["no", "sorry", "actually", "meant", "now", "wait"].contains(where: last.words.contains)
+            else {
                 return .reprompt(.ambiguous)
             }
             return answer(last.point)
@@ -114,7 +127,11 @@ struct ChoiceReader {
             for clause in text.clauses(of: sentence.range, cuttingAtAnd: false) {
                 let words = text.words(in: clause)
                 for hit in matcher.hits(in: words) {
-                    if Negation.covers(hit.range, in: words) { denied.insert(hit.option) } else { hits.append((hit, words, number)) }
+                    if Negation.covers(hit.range, in: words) {
+                        denied.insert(hit.option)
+                    } else {
+                        hits.append((hit, words, number))
+                    }
                 }
             }
         }
@@ -123,12 +140,18 @@ struct ChoiceReader {
         if chosen.isEmpty, options.count == 2, denied.count == 1, let only = denied.first { return value(1 - only) }
         guard chosen.count > 1 else { return nil }
         let full = Set(hits.filter(\.hit.isFull).map(\.hit.option))
-        if full.count == 1, let only = full.first, !text.words.contains("or"), !text.words.contains("both") { return value(only) }
+        if full.count == 1, let only = full.first, !text.words.contains("or"), !text.words.contains("both") {
+            return value(only)
+        }
         if let last = hits.last, last.words[..<last.hit.range.lowerBound].contains(where: { Self.turns.contains($0) }) {
             return value(last.hit.option)
         }
-        let counts = chosen.map { option in (option, hits.filter { $0.hit.option == option }.count) }.sorted { $0.1 > $1.1 }
-        if full.isEmpty, counts[0].1 > counts[1].1, !text.words.contains("or"), !text.words.contains("both") { return value(counts[0].0) }
+        let counts = chosen.map { option in (option, hits.filter { $0.hit.option == option }.count) }.sorted {
+            $0.1 > $1.1
+        }
+        if full.isEmpty, counts[0].1 > counts[1].1, !text.words.contains("or"), !text.words.contains("both") {
+            return value(counts[0].0)
+        }
         return .reprompt(.ambiguous)
     }
 
@@ -138,11 +161,14 @@ struct ChoiceReader {
         let words = text.words
         if Self.undecided.occur(in: words) { return .reprompt(.ambiguous) }
         if Self.none.end(in: words, from: 0) != nil, let exclusive = matcher.exclusive { return value(exclusive) }
-        if YesNo.comparisons.occur(in: words) { return .reprompt(.incomplete) }
+        if YesNoWords.comparisons.occur(in: words) { return .reprompt(.incomplete) }
         return .reprompt(.notAnAnswer)
     }
 
-    private static let undecided = Phrases(["both", "either", "any of", "any one?", "all of", "all", "whichever", "whatever", "not fussed|bothered", "do not mind", "depends"])
+    private static let undecided = Phrases([
+        "both", "either", "any of", "any one?", "all of", "all", "whichever", "whatever", "not fussed|bothered",
+        "do not mind", "depends",
+    ])
     static let none = Phrases(["none", "neither", "nothing", "no none|nothing"])
 }
 
@@ -160,8 +186,8 @@ enum Places {
     }
 
     private static let skipped: Set<String> = [
-        "the", "one", "1", "option", "please", "thanks", "i", "think", "would", "go", "for", "with", "choose", "pick", "ta", "is", "it", "x", "choice", "that", "my", "say",
-        "number", "answer", "will", "have", "want", "to",
+        "the", "one", "1", "option", "please", "thanks", "i", "think", "would", "go", "for", "with", "choose", "pick",
+        "ta", "is", "it", "x", "choice", "that", "my", "say", "number", "answer", "will", "have", "want", "to",
     ]
 }
 
@@ -171,7 +197,8 @@ enum Negation {
     static func covers(_ range: Range<Int>, in words: [String]) -> Bool {
         let before = words[..<range.lowerBound].suffix(3)
         guard let place = before.lastIndex(where: { denials.contains($0) }) else { return false }
-        return !words[place..<range.lowerBound].contains { ["but", "so", "now", "just"].contains($0) } || words[place] == "except"
+        return !words[place..<range.lowerBound].contains { ["but", "so", "now", "just"].contains($0) }
+            || words[place] == "except"
     }
 
     static let denials: Set<String> = ["not", "no", "except", "never", "without", "apart", "excluding"]

@@ -23,11 +23,13 @@ struct ChoicesReader {
         if let answer = placed() { return answer }
         if let answer = numbered() { return answer }
         if let answer = named() { return answer }
-        if YesNo.comparisons.occur(in: words) { return .reprompt(.incomplete) }
+        if YesNoWords.comparisons.occur(in: words) { return .reprompt(.incomplete) }
         return .reprompt(.notAnAnswer)
     }
 
-    private static let undecided = Phrases(["a couple|few of", "some of them|those|these", "one of them|those|these", "most of them|those|these"])
+    private static let undecided = Phrases([
+        "a couple|few of", "some of them|those|these", "one of them|those|these", "most of them|those|these",
+    ])
 
     private func value(_ rows: some Sequence<Int>) -> Answer {
         .value(.choices(Set(rows).sorted().map { options[$0].value }))
@@ -44,8 +46,12 @@ struct ChoicesReader {
             return value(matcher.exclusive.map { [$0] } ?? [])
         }
         if let all = Self.everything.first(in: words), all.lowerBound <= 4 || words.count <= 8 {
-            let exceptions = Self.except.first(in: Array(words[all.upperBound...])).map { all.upperBound + $0.upperBound }
-            guard let start = exceptions else { return words[all.lowerBound] == "both" && everyRow.count != 2 ? both() : value(everyRow) }
+            let exceptions = Self.except.first(in: Array(words[all.upperBound...])).map {
+                all.upperBound + $0.upperBound
+            }
+            guard let start = exceptions else {
+                return words[all.lowerBound] == "both" && everyRow.count != 2 ? both() : value(everyRow)
+            }
             let without = rows(in: Array(words[start...].prefix(6)))
             return without.isEmpty ? .reprompt(.ambiguous) : value(everyRow.filter { !without.contains($0) })
         }
@@ -65,15 +71,22 @@ struct ChoicesReader {
     private func rows(in words: [String]) -> Set<Int> {
         var result = Set(matcher.hits(in: words).map(\.option))
         for word in words {
-            if let number = Int(word) ?? NumberWords.values[word], let row = matcher.numbered(number) { result.insert(row) }
+            if let number = Int(word) ?? NumberWords.values[word], let row = matcher.numbered(number) {
+                result.insert(row)
+            }
             if let row = matcher.lettered(word), word != "a" { result.insert(row) }
         }
         return result
     }
 
     private static let nothing = Phrases(["none", "neither", "nothing", "no none|nothing"])
-    private static let everything = Phrases(["all", "everything", "every day|one", "any day|time", "any of them|these|those", "both", "the lot", "each", "popeth"])
-    private static let except = Phrases(["but", "except for?", "bar", "apart from", "not", "excluding", "other than", "minus", "besides"])
+    private static let everything = Phrases([
+        "all", "everything", "every day|one", "any day|time", "any of them|these|those", "both", "the lot", "each",
+        "popeth",
+    ])
+    private static let except = Phrases([
+        "but", "except for?", "bar", "apart from", "not", "excluding", "other than", "minus", "besides",
+    ])
 
     // MARK: Places
 
@@ -91,7 +104,9 @@ struct ChoicesReader {
                 guard let ordinal = NumberWords.ordinal(of: core[index]) else { return nil }
                 place = ordinal
             }
-            if index + 1 < core.count, let count = Int(core[index + 1]) ?? NumberWords.values[core[index + 1]], count > 1 {
+            if index + 1 < core.count, let count = Int(core[index + 1]) ?? NumberWords.values[core[index + 1]],
+                count > 1
+            {
                 guard count <= options.count else { return .reprompt(.outOfRange) }
                 rows += place == 1 ? Array(0..<count) : Array(options.count - count..<options.count)
                 index += 2
@@ -105,11 +120,12 @@ struct ChoicesReader {
     }
 
     private static let light: Set<String> = [
-        "number", "numbers", "no", "option", "options", "letters", "items", "item", "the", "one", "ones", "please", "i", "would", "say", "think", "it", "is",
-        "for", "me", "ok", "go", "with", "choose", "pick", "thanks", "thank", "you", "so", "much", "ta", "x", "xx", "now", "just", "my", "answer", "and",
-        "wish", "to", "discuss", "only", "both", "need", "want", "like", "help", "plus", "also", "have", "sorry", "well", "hi", "hello", "mainly", "mostly",
-        "definitely", "maybe", "on", "list", "your", "answers", "are", "am", "those", "cheers", "lol", "of", "them", "too", "really", "probably", "that",
-        "will", "be", "in", "got", "then",
+        "number", "numbers", "no", "option", "options", "letters", "items", "item", "the", "one", "ones", "please",
+        "i", "would", "say", "think", "it", "is", "for", "me", "ok", "go", "with", "choose", "pick", "thanks",
+        "thank", "you", "so", "much", "ta", "x", "xx", "now", "just", "my", "answer", "and", "wish", "to", "discuss",
+        "only", "both", "need", "want", "like", "help", "plus", "also", "have", "sorry", "well", "hi", "hello",
+        "mainly", "mostly", "definitely", "maybe", "on", "list", "your", "answers", "are", "am", "those", "cheers",
+        "lol", "of", "them", "too", "really", "probably", "that", "will", "be", "in", "got", "then",
     ]
 
     // MARK: Numbers and letters
@@ -125,7 +141,8 @@ struct ChoicesReader {
                 }
                 switch found {
                 case .failure(let answer): return answer
-                case .rows(let more, let isDenied): if isDenied { rows.removeAll(where: more.contains) } else { rows += more }
+                case .rows(let more, let isDenied):
+                    if isDenied { rows.removeAll(where: more.contains) } else { rows += more }
                 }
             }
         }
@@ -146,19 +163,27 @@ struct ChoicesReader {
         var isMissing = false
         if isLettered {
             let singles = spoken.filter { $0.utf8.count == 1 && isLetter($0.utf8.first ?? 0) && $0 != "x" && $0 != "i" }
-            guard !singles.isEmpty, spoken.allSatisfy({ $0.utf8.count == 1 || connects($0) || $0 == "or" }) || singles.count > 1 else { return nil }
+            guard !singles.isEmpty,
+                spoken.allSatisfy({ $0.utf8.count == 1 || connects($0) || $0 == "or" }) || singles.count > 1
+            else { return nil }
             for word in singles { if let row = matcher.lettered(word) { rows.append(row) } else { isMissing = true } }
         } else {
             let consumed = mentions.reduce(0) { $0 + text.words(in: $1.range).count }
-            let others = spoken.filter { !connects($0) && $0 != "or" && $0 != "not" && Int($0) == nil && NumberWords.value(of: $0) == nil }
-            guard consumed > 0, others.count <= (mentions.count > 1 && leads(clause, mentions) ? 3 : 0) else { return nil }
+            let others = spoken.filter {
+                !connects($0) && $0 != "or" && $0 != "not" && Int($0) == nil && NumberWords.value(of: $0) == nil
+            }
+            guard consumed > 0, others.count <= (mentions.count > 1 && leads(clause, mentions) ? 3 : 0) else {
+                return nil
+            }
             var previous: NumberMention?
             for mention in mentions {
                 guard let row = matcher.numbered(mention.value) else {
                     isMissing = true
                     continue
                 }
-                if let last = previous, joins(last, mention), let from = matcher.numbered(last.value), from < row { rows += from...row }
+                if let last = previous, joins(last, mention), let from = matcher.numbered(last.value), from < row {
+                    rows += from...row
+                }
                 rows.append(row)
                 previous = mention
             }
@@ -191,15 +216,21 @@ struct ChoicesReader {
                 if spoken.first == "because" { continue }
                 let hits = matcher.hits(in: spoken).filter { !Negation.covers($0.range, in: spoken) }
                 guard !hits.isEmpty else { continue }
-                if spoken.contains("or"), Set(hits.map(\.option)).count > 1, !spoken.contains("and") { return .reprompt(.ambiguous) }
+                if spoken.contains("or"), Set(hits.map(\.option)).count > 1, !spoken.contains("and") {
+                    return .reprompt(.ambiguous)
+                }
                 chosen += hits.map(\.option)
                 for (first, second) in zip(hits, hits.dropFirst()) where first.option < second.option {
-                    if Array(spoken[first.range.upperBound..<second.range.lowerBound]) == ["to"] { chosen += first.option...second.option }
+                    if Array(spoken[first.range.upperBound..<second.range.lowerBound]) == ["to"] {
+                        chosen += first.option...second.option
+                    }
                 }
                 if spoken.first == "just" || spoken.first == "only" { return value(chosen) }
             }
         }
-        if let exclusive = matcher.exclusive, chosen.contains(exclusive), Set(chosen).count > 1 { return .reprompt(.ambiguous) }
+        if let exclusive = matcher.exclusive, chosen.contains(exclusive), Set(chosen).count > 1 {
+            return .reprompt(.ambiguous)
+        }
         return chosen.isEmpty ? nil : value(chosen)
     }
 }

@@ -11,29 +11,33 @@ struct QuantityReader {
         if Self.vague.occur(in: words) { return .reprompt(.ambiguous) }
         if Self.oddOnes.occur(in: words) { return .reprompt(.notANumber) }
         if let value = counted(words) { return worth(value) }
-        let found = statements.flatMap { NumberScanner.mentions(in: text.tokens, $0.range) }.filter { $0.value < 1900 && !isName($0) }
+        let found = statements.flatMap { NumberScanner.mentions(in: text.tokens, $0.range) }.filter {
+            $0.value < 1900 && !isName($0)
+        }
         if let answer = fromMentions(found, words) { return answer }
         if let value = inWords(words) { return worth(value) }
-        if YesNo.comparisons.occur(in: words) { return .reprompt(.incomplete) }
+        if YesNoWords.comparisons.occur(in: words) { return .reprompt(.incomplete) }
         return .reprompt(words.contains(where: Self.amounts.contains) ? .notANumber : .notAnAnswer)
     }
 
     /// "The 27 bus", "the 5th": a number that names something.
     private func isName(_ mention: NumberMention) -> Bool {
         let (before, after) = (mention.range.lowerBound - 1, mention.range.upperBound)
-        return before >= 0 && text.tokens[before].text == "the" && after < text.tokens.count && text.tokens[after].kind == .word
+        return before >= 0 && text.tokens[before].text == "the" && after < text.tokens.count
+            && text.tokens[after].kind == .word
             && text.tokens[after].text != "of"
     }
 
     private func worth(_ value: Int) -> Answer {
-        value < expected.minimum ?? 0 || value > expected.maximum ?? Int.max ? .reprompt(.outOfRange) : .value(.number(value))
+        value < expected.minimum ?? 0 || value > expected.maximum ?? Int.max
+            ? .reprompt(.outOfRange) : .value(.number(value))
     }
 
     private static let oddOnes = Phrases(["odd one|few", "one or two too many"])
     private static let vague = Phrases(["it varies", "varies", "depends", "some days", "between", "half and half"])
     private static let amounts: Set<String> = [
-        "loads", "lots", "lot", "many", "few", "some", "several", "plenty", "tons", "hundreds", "more", "less", "times", "often", "odd", "too", "enough", "numerous",
-        "most", "hardly", "rarely", "sometimes",
+        "loads", "lots", "lot", "many", "few", "some", "several", "plenty", "tons", "hundreds", "more", "less",
+        "times", "often", "odd", "too", "enough", "numerous", "most", "hardly", "rarely", "sometimes",
     ]
 
     // MARK: What is counted
@@ -53,11 +57,15 @@ struct QuantityReader {
 
     private func people(_ words: [String]) -> Int? {
         if Self.alone.occur(in: words), !words.contains("and") || words.contains(where: Self.pets.contains) { return 1 }
-        guard words.contains("me") || words.contains("myself") || words.contains("i"), words.first.map({ ["me", "myself", "i", "just"].contains($0) }) == true else { return nil }
+        guard words.contains("me") || words.contains("myself") || words.contains("i"),
+            words.first.map({ ["me", "myself", "i", "just"].contains($0) }) == true
+        else { return nil }
         var count = 1
         var index = 0
         while index < words.count {
-            if let number = Int(words[index]) ?? NumberWords.values[words[index]], index + 1 < words.count, Self.persons.contains(words[index + 1].withoutEnding("s")) {
+            if let number = Int(words[index]) ?? NumberWords.values[words[index]], index + 1 < words.count,
+                Self.persons.contains(words[index + 1].withoutEnding("s"))
+            {
                 count += number
                 index += 1
             } else if Self.persons.contains(words[index]) {
@@ -70,17 +78,23 @@ struct QuantityReader {
         return count > 1 ? count : nil
     }
 
-    private static let alone = Phrases(["just|only me|myself", "on my own", "me and the|my dog|cat|budgie", "by myself", "live alone", "just me", "me only"])
+    private static let alone = Phrases([
+        "just|only me|myself", "on my own", "me and the|my dog|cat|budgie", "by myself", "live alone", "just me",
+        "me only",
+    ])
     private static let pets: Set<String> = ["dog", "cat", "budgie", "dogs", "cats", "fish"]
     private static let persons: Set<String> = [
-        "wife", "husband", "mum", "mam", "mother", "dad", "father", "son", "daughter", "brother", "sister", "nan", "gran", "grandad", "partner", "kid", "kids", "child",
-        "children", "grandson", "granddaughter", "boy", "girl", "baby", "lodger", "boyfriend", "girlfriend", "mate", "friend", "flatmate", "housemate", "uncle", "aunt",
+        "wife", "husband", "mum", "mam", "mother", "dad", "father", "son", "daughter", "brother", "sister", "nan",
+        "gran", "grandad", "partner", "kid", "kids", "child", "children", "grandson", "granddaughter", "boy", "girl",
+        "baby", "lodger", "boyfriend", "girlfriend", "mate", "friend", "flatmate", "housemate", "uncle", "aunt",
     ]
 
     private func days(_ words: [String]) -> Int? {
         if let all = Self.everyDay.first(in: words) {
             let rest = Array(words[all.upperBound...])
-            guard let except = rest.first, ["bar", "but", "except", "apart"].contains(except) else { return expected.maximum }
+            guard let except = rest.first, ["bar", "but", "except", "apart"].contains(except) else {
+                return expected.maximum
+            }
             let named = Set(rest.compactMap(Weekdays.number)).count
             if named > 0 { return expected.maximum.map { $0 - named } }
             guard let number = rest.compactMap({ Int($0) ?? NumberWords.values[$0] }).first else { return nil }
@@ -92,7 +106,9 @@ struct QuantityReader {
         return words.contains("not") ? nil : Set(named).count
     }
 
-    private static let everyDay = Phrases(["every single? day|night|one", "all of them", "all 7|seven", "all", "each day|night"])
+    private static let everyDay = Phrases([
+        "every single? day|night|one", "all of them", "all 7|seven", "all", "each day|night",
+    ])
 
     private func rate(_ words: [String]) -> Int? {
         let perWeekday = Self.weekdays.occur(in: words)
@@ -108,7 +124,9 @@ struct QuantityReader {
     }
 
     private static let weekdays = Phrases(["every|each|a|per weekday"])
-    private static let daily = Phrases(["a|per day", "every day|morning|night|evening", "each day|morning|night", "daily"])
+    private static let daily = Phrases([
+        "a|per day", "every day|morning|night|evening", "each day|morning|night", "daily",
+    ])
     private static let adverbs: [String: Int] = ["once": 1, "1ce": 1, "twice": 2, "2wice": 2, "thrice": 3]
 
     // MARK: Numbers
@@ -121,15 +139,25 @@ struct QuantityReader {
         if Set(found.map(\.value)).count == 1 {
             if text.words(in: first.range) == ["one"], words.count > 3, words.first != "one" { return nil }
             if Self.dozens.occur(in: words) { return nil }
-            if words.contains("not") && words.contains("counting") { return asksPeople ? worth(first.value + 1) : .reprompt(.ambiguous) }
+            if words.contains("not") && words.contains("counting") {
+                return asksPeople ? worth(first.value + 1) : .reprompt(.ambiguous)
+            }
             return worth(first.value)
         }
         let between = text.tokens[found[found.count - 2].range.upperBound..<last.range.lowerBound].map(\.text)
-        if between.contains("or") || between == ["-"] || between == ["to"] && !words.contains("from") { return .reprompt(.ambiguous) }
+        if between.contains("or") || between == ["-"] || between == ["to"] && !words.contains("from") {
+            return .reprompt(.ambiguous)
+        }
         let lead = text.words(in: 0..<last.range.lowerBound).suffix(3)
-        if ["so", "no", "sorry", "meant", "now", "altogether", "total", "to", "actually", "lie", "is"].contains(where: lead.contains) { return worth(last.value) }
+        if ["so", "no", "sorry", "meant", "now", "altogether", "total", "to", "actually", "lie", "is"].contains(
+            where: lead.contains)
+        {
+            return worth(last.value)
+        }
         if words.contains("altogether") || words.contains("total") { return worth(last.value) }
-        if between.contains("and") || between.contains("+") || words.contains("morning") { return worth(found.reduce(0) { $0 + $1.value }) }
+        if between.contains("and") || between.contains("+") || words.contains("morning") {
+            return worth(found.reduce(0) { $0 + $1.value })
+        }
         return first.range.lowerBound <= 2 ? worth(first.value) : .reprompt(.ambiguous)
     }
 

@@ -7,15 +7,19 @@ enum PostcodeReader {
         let raw = text.folded.tokens.filter { $0.isSpoken && $0.kind != .emoji }
         let full = fullCodes(raw)
         if !full.isEmpty { return decide(full, raw) }
-        let halves = outwardCodes(raw)
+        let halves = raw.count <= 10 ? outwardCodes(raw) : []
         if let only = halves.first, halves.allSatisfy({ $0.code == only.code }) {
             return only.isCut ? .reprompt(.incomplete) : .value(.postcode(only.code))
         }
         if halves.count > 1 {
-            if let last = halves.last, corrected(raw, last.start) { return last.isCut ? .reprompt(.incomplete) : .value(.postcode(last.code)) }
+            if let last = halves.last, corrected(raw, last.start) {
+                return last.isCut ? .reprompt(.incomplete) : .value(.postcode(last.code))
+            }
             return .reprompt(.ambiguous)
         }
-        let looksLikeCode = raw.contains { $0.kind == .number && $0.text.utf8.count >= 3 } || raw.count <= 2 && raw.contains { $0.text.utf8.contains(where: isDigit) }
+        let looksLikeCode =
+            raw.contains { $0.kind == .number && $0.text.utf8.count >= 3 }
+            || raw.count <= 2 && raw.contains { $0.text.utf8.contains(where: isDigit) }
         return .reprompt(looksLikeCode ? .invalid : .notAnAnswer)
     }
 
@@ -36,7 +40,9 @@ enum PostcodeReader {
     /// The words before say that what stood earlier no longer counts.
     private static func corrected(_ raw: [Token], _ start: Int) -> Bool {
         let words = raw[..<start].map(\.text)
-        return words.contains { ["now", "nw", "sorry", "no", "not", "meant", "but", "was", "were", "old", "used", "actually"].contains($0) }
+        return words.contains {
+            ["now", "nw", "sorry", "no", "not", "meant", "but", "was", "were", "old", "used", "actually"].contains($0)
+        }
     }
 
     /// Whole postcodes in one to eight neighbouring tokens (as written with spaces, hyphens or letter by letter).
@@ -61,12 +67,34 @@ enum PostcodeReader {
             if joined.count > 7 { return nil }
             guard joined.count >= 5 else { continue }
             // Where only words were joined ("is no") it is no code: some digit must have been written.
-            guard joined.contains(where: isDigit), let code = repairedFull(joined) else { continue }
-            if end > start + 1, !raw[start...end].dropFirst().contains(where: { $0.text.utf8.count <= 3 }) { continue }
+            guard joined.contains(where: isDigit), fits(raw, start...end), let code = repairedFull(joined) else {
+                continue
+            }
             return Found(code: code, start: start, end: end + 1)
         }
         return nil
     }
+
+    /// One word, or two that meet between the halves; in more pieces only where the text is little else.
+    private static func fits(_ raw: [Token], _ range: ClosedRange<Int>) -> Bool {
+        let first = raw[range.lowerBound].text
+        guard first.utf8.contains(where: isLetter) else { return false }
+        if range.count == 1 { return true }
+        if range.count == 2, raw[range.upperBound].text.utf8.count == 3, first.utf8.count >= 2 {
+            return !filling.contains(raw[range.upperBound].text) && !filling.contains(first)
+                && (first.utf8.contains(where: isDigit) && first.utf8.count <= 4 && !first.hasSuffix("s")
+                    || raw.count <= 4)
+        }
+        return raw.count <= 10
+            && raw[range].allSatisfy { $0.text.utf8.count <= 4 || NumberWords.values[$0.text] != nil }
+            && raw[range].contains { $0.kind == .number || $0.text.utf8.contains(where: isDigit) }
+            && !raw[range].contains { filling.contains($0.text) }
+    }
+
+    private static let filling: Set<String> = [
+        "a", "an", "am", "is", "at", "me", "my", "we", "he", "she", "one", "the", "to", "for", "miss", "its", "all",
+        "good", "be", "last", "no", "in", "it", "so",
+    ]
 
     /// Number words become digits ("S eleven 8yz").
     private static func spelled(_ word: String) -> [UInt8] {
@@ -78,7 +106,8 @@ enum PostcodeReader {
         guard bytes.count >= 5, bytes.count <= 7 else { return nil }
         let inward = Array(bytes.suffix(3))
         guard let digit = asDigit(inward[0]), let first = asLetter(inward[1]), let second = asLetter(inward[2]),
-            !excluded.contains(first), !excluded.contains(second), let outward = repairedOutward(Array(bytes.dropLast(3)))
+            !excluded.contains(first), !excluded.contains(second),
+            let outward = repairedOutward(Array(bytes.dropLast(3)))
         else { return nil }
         return outward + " " + String(decoding: [digit, first - 32, second - 32], as: UTF8.self)
     }
@@ -106,7 +135,7 @@ enum PostcodeReader {
 
     /// A digit, then perhaps a digit or a letter.
     private static func district(_ bytes: [UInt8]) -> [UInt8]? {
-        guard let first = asDigit(bytes[0]) else { return nil }
+        guard let first = asDigit(bytes[0]), bytes.count == 1 || first != 0x30 else { return nil }
         guard bytes.count == 2 else { return [first] }
         return [first, bytes[1] == 0x73 ? bytes[1] : asDigit(bytes[1]) ?? bytes[1]]
     }
@@ -139,7 +168,8 @@ enum PostcodeReader {
             guard alone || !slang.contains(token.text), token.text.utf8.contains(where: isDigit) || alone,
                 let code = repairedOutward(Array(token.text.utf8)), token.kind == .word
             else {
-                if index + 1 < raw.count, raw.count <= 4, token.kind == .word, areas.contains(token.text), raw[index + 1].kind == .number,
+                if index + 1 < raw.count, raw.count <= 4, token.kind == .word, areas.contains(token.text),
+                    raw[index + 1].kind == .number,
                     let code = repairedOutward(Array((token.text + raw[index + 1].text).utf8))
                 {
                     result.append(Found(code: code, start: index, end: index + 2))
@@ -166,8 +196,9 @@ enum PostcodeReader {
     /// The 124 postcode areas (Royal Mail).
     static let areas: Set<String> = Set(
         """
-        ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex fk fy g gl gu gy ha hd hg hp \
-        hr hs hu hx ig im ip iv je ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se \
-        sg sk sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze
+        ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh \
+        en ex fk fy g gl gu gy ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l la ld le ll ln ls lu m \
+        me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st \
+        sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze
         """.split(separator: " ").map(String.init))
 }

@@ -15,7 +15,7 @@ struct ScaleReader {
         if asksOnly, found.count != 1 || !startsWithNumber { return .reprompt(.notANumber) }
         if !found.isEmpty { return choose(found) }
         if let zero = nothing(in: statements) { return zero }
-        if YesNo.comparisons.occur(in: text.words) { return .reprompt(.incomplete) }
+        if YesNoWords.comparisons.occur(in: text.words) { return .reprompt(.incomplete) }
         return .reprompt(describes(text.words) ? .notANumber : .notAnAnswer)
     }
 
@@ -41,79 +41,77 @@ struct ScaleReader {
     private func mentions(in statements: [PreparedText.Sentence]) -> [Candidate] {
         var result: [Candidate] = []
         for (number, sentence) in statements.enumerated() {
-            let found = NumberScanner.mentions(in: text.tokens, sentence.range)
+            let found = NumberScanner.mentions(in: text.tokens, sentence.range).filter { !isOtherWord($0) }
             let clauses = text.clauses(of: sentence.range)
             var start = sentence.range.lowerBound
             for (index, mention) in found.enumerated() {
                 let nextStart = index + 1 < found.count ? found[index + 1].range.lowerBound : sentence.range.upperBound
                 // What stands between two numbers is shared at the first pause or turn.
-                let cut = index + 1 < found.count
-                    ? clauses.first { $0.lowerBound >= mention.range.upperBound && $0.lowerBound <= nextStart }?.lowerBound ?? nextStart
+                let cut =
+                    index + 1 < found.count
+                    ? clauses.first { $0.lowerBound >= mention.range.upperBound && $0.lowerBound <= nextStart }?
+                        .lowerBound ?? nextStart
                     : sentence.range.upperBound
                 let before = text.words(in: start..<mention.range.lowerBound)
                 let after = text.words(in: mention.range.upperBound..<max(cut, mention.range.upperBound))
                 result.append(
                     Candidate(
-                        mention: mention, sentence: number, words: text.words(in: start..<max(cut, mention.range.upperBound)),
-                        before: before, after: after, leads: number == 0 && index == 0 && before.allSatisfy(Self.light.contains)))
+                        mention: mention, sentence: number,
+                        words: text.words(in: start..<max(cut, mention.range.upperBound)),
+                        before: before, after: after,
+                        leads: number == 0 && index == 0 && before.allSatisfy(Self.light.contains)))
                 start = cut
             }
         }
         return result.filter { !isNoise($0) }
     }
 
-    private static let light: Set<String> = [
-        "a", "an", "about", "around", "roughly", "say", "i", "would", "think", "is", "it", "am", "maybe", "probably", "just", "hi",
-        "hello", "ok", "well", "erm", "um", "oh", "sorry", "number", "good", "my", "answer", "the", "only", "at", "be", "to", "give",
-        "put", "more", "like", "prob", "ooh", "happen", "still", "solid", "bout", "approx", "approximately", "score", "of", "today",
-        "guid", "reet", "bad",
-    ]
-
     /// Numbers that count something else: times of day, people, months, years, pages, what did not apply.
     private func isNoise(_ candidate: Candidate) -> Bool {
         let mention = candidate.mention
-        if let whole = mention.outOf { return whole != maximum && whole <= 5 && candidate.mention.value > maximum && false || whole > 100 }
-        let next = candidate.after.first ?? ""
-        let last = candidate.before.last ?? ""
-        if mention.value > 1900, mention.value < 2100, maximum <= 100 { return true }
-        if Self.units.contains(next) || Self.units.contains(next.withoutEnding("s")) { return true }
+        if let whole = mention.outOf { return whole > 100 }
+        let (last, next) = (candidate.before.last ?? "", candidate.after.first ?? "")
+        let isYear = mention.value > 1900 && mention.value < 2100 && maximum <= 100
+        if isYear || !mayEnd(mention, next) || Self.units.contains(next.withoutEnding("s")) { return true }
         if mention.isWord, mention.value == 1, !Self.oneIsNumber(last, next, candidate) { return true }
-        if mention.isWord, text.words.count > 1, NumberWords.doubtful.contains(text.tokens[mention.range.lowerBound].text) { return true }
-        if ["till", "until", "since", "page", "room", "bed", "flat", "the", "no.", "aged", "in", "for", "by"].contains(last),
-            !candidate.before.dropLast().contains("put")
-        {
-            return last != "in" && last != "for" && last != "the" && last != "by" || mention.value > maximum || last == "in"
+        if isPlaced(candidate, last) { return true }
+        let isDenied = Self.denials.occur(in: candidate.before) && !candidate.before.contains("so")
+        return isDenied || Self.tooMuch.first(in: candidate.after)?.lowerBound == 0
+    }
+
+    /// "Too" and "ate" are numbers only alone.
+    private func isOtherWord(_ mention: NumberMention) -> Bool {
+        mention.isWord && text.words.count > 1
+            && NumberWords.doubtful.contains(text.tokens[mention.range.lowerBound].text)
+    }
+
+    /// A time of day, a page, an age: the words before say so.
+    private func isPlaced(_ candidate: Candidate, _ last: String) -> Bool {
+        let before = candidate.before
+        if Self.placers.contains(last) { return !before.contains("put") }
+        if ["for", "the", "by"].contains(last) { return candidate.mention.value > maximum }
+        if last == "at" {
+            let isClock = before.contains { Self.clockVerbs.contains($0) || Weekdays.names[$0] != nil }
+            return isClock || candidate.mention.value > maximum
         }
-        if last == "at", candidate.before.contains(where: { Self.clockVerbs.contains($0) || Weekdays.names[$0] != nil }) || mention.value > maximum { return true }
-        if candidate.before.suffix(2) == ["again", "at"] { return true }
-        if candidate.before.last == "and", next == "", !candidate.leads, candidate.before.contains(where: Self.units.contains) { return true }
-        if candidate.before.last.map({ Self.units.contains($0.withoutEnding("s")) }) == true, !candidate.leads, maximum < 20,
-            mention.range.lowerBound > 0, candidate.before.last?.hasSuffix("s") == true, mention.value > maximum
-        {
+        // "3 hours 40": the rest of a time that was measured.
+        return Self.units.contains(last.withoutEnding("s")) && last.hasSuffix("s") && candidate.mention.value > maximum
+    }
+
+    /// What follows without a pause does not make it the number of something ("two buses", "4 stars").
+    private func mayEnd(_ mention: NumberMention, _ next: String) -> Bool {
+        let following = mention.range.upperBound
+        guard mention.outOf == nil, following < text.tokens.count, text.tokens[following].isSpoken, !next.isEmpty else {
             return true
         }
-        return Self.denials.occur(in: candidate.before) && !candidate.before.contains("so") || Self.tooMuch.first(in: candidate.after)?.lowerBound == 0
+        return Self.afterNumber.contains(next) || KeywordTables.politeEndings.contains(next) || isPictogram(next)
     }
 
     private static func oneIsNumber(_ last: String, _ next: String, _ candidate: Candidate) -> Bool {
-        candidate.words.count == 1 || candidate.leads && next.isEmpty || ["a", "about", "is", "say", "put", "just", "only"].contains(last)
-            && next.isEmpty
+        candidate.words.count == 1 || candidate.leads && next.isEmpty
+            || ["a", "about", "is", "say", "put", "just", "only"].contains(last)
+                && next.isEmpty
     }
-
-    private static let units: Set<String> = [
-        "am", "pm", "oclock", "o'clock", "minute", "min", "hour", "day", "night", "week", "month", "year", "yr", "time", "people", "person",
-        "child", "children", "kid", "tablet", "pill", "paracetamol", "inhaler", "mile", "pound", "stone", "percent", "grandchildren", "great",
-        "dog", "cat", "friend", "nurse", "doctor", "flight", "step", "stair", "cup", "pint", "drink", "bus", "st", "nd", "rd", "th", "week's",
-        "of", "sugar", "puff", "kilo", "mg", "baby", "babies", "son", "daughter", "brother", "sister", "thing", "ibuprofen", "x",
-    ]
-    private static let clockVerbs: Set<String> = [
-        "woke", "wake", "up", "awake", "got", "wandering", "again", "bed", "appointment", "come", "coming", "sisters", "asleep", "was",
-    ]
-    private static let denials = Phrases([
-        "not quite|a|an|really|as|even|go|high", "would not go|say", "would have given|said|put|been", "would of given|said|put|been",
-        "as high as", "nearly a?", "almost a?", "used to be",
-    ])
-    private static let tooMuch = Phrases(["is|was too", "too kind|high|low|generous", "last question"])
 
     private func choose(_ found: [Candidate]) -> Answer {
         if let corrected = correction(found) { return worth(corrected) }
@@ -122,12 +120,18 @@ struct ScaleReader {
         if let last = found.last, Self.conclusions.occur(in: Array(last.before.suffix(3))) { return worth(last) }
         if isRange(found) { return .reprompt(.ambiguous) }
         let framed = found.filter { matchesFrame($0) }
-        if Set(framed.map(\.mention.value)).count == 1, let only = framed.first, framed.count < found.count { return worth(only) }
+        if Set(framed.map(\.mention.value)).count == 1, let only = framed.first, framed.count < found.count {
+            return worth(only)
+        }
         let rest = framed.isEmpty ? found : framed
         let strong = rest.filter { Self.strong.occur(in: Array($0.before.suffix(4))) }
         if strong.count == 1 { return worth(strong[0]) }
-        if let first = rest.first, first.leads, !rest.dropFirst().contains(where: { $0.sentence == first.sentence }) { return worth(first) }
-        if let graded = rest.first(where: { $0.mention.outOf == maximum }), rest.filter({ $0.mention.outOf == maximum }).count == 1 {
+        if let first = rest.first, first.leads, !rest.dropFirst().contains(where: { $0.sentence == first.sentence }) {
+            return worth(first)
+        }
+        if let graded = rest.first(where: { $0.mention.outOf == maximum }),
+            rest.filter({ $0.mention.outOf == maximum }).count == 1
+        {
             return worth(graded)
         }
         if rest.allSatisfy({ $0.mention.value > maximum }) { return .reprompt(.outOfRange) }
@@ -135,6 +139,7 @@ struct ScaleReader {
     }
 
     private func single(_ only: Candidate, _ found: [Candidate]) -> Answer {
+        if !only.leads, only.mention.outOf == nil, !isMarked(only) { return .reprompt(.notAnAnswer) }
         if found.count == 1, isPast(only), !asksAboutPast, !Self.present.occur(in: only.words), !only.leads {
             return .reprompt(.incomplete)
         }
@@ -145,12 +150,27 @@ struct ScaleReader {
         let mention = candidate.mention
         if mention.isFractional { return .reprompt(.ambiguous) }
         if mention.isNegative || mention.value < minimum || mention.value > maximum { return .reprompt(.outOfRange) }
-        if let whole = mention.outOf, whole != maximum { return .reprompt(whole < mention.value ? .outOfRange : .ambiguous) }
+        if let whole = mention.outOf, whole != maximum {
+            return .reprompt(whole < mention.value ? .outOfRange : .ambiguous)
+        }
         if !candidate.leads, candidate.before.count > 12, candidate.words.count > 18 { return .reprompt(.ambiguous) }
         return .value(.number(mention.value))
     }
 
-    /// "6 no 7", "7. sorry 8", "8, I meant 4", "I pressed 9 by mistake should be 6": the last one counts.
+    /// Not at the start of the text, but said as an answer: "so 6", "I'd say 6", or at the end of its clause.
+    private func isMarked(_ candidate: Candidate) -> Bool {
+        let end = candidate.mention.range.upperBound
+        let isLast =
+            end >= text.tokens.count || !text.tokens[end].isSpoken || Self.endings.contains(text.tokens[end].text)
+            || KeywordTables.politeEndings.contains(text.tokens[end].text)
+        let lead = Array(candidate.before.suffix(4))
+        if Questions.asks(text), candidate.sentence > 0 || !isLast { return false }
+        if Self.strong.occur(in: lead) || Self.conclusions.occur(in: lead) { return true }
+        return isLast && !Self.namers.contains(candidate.before.last ?? "")
+            && (text.words.count <= 16 || Self.measures.contains(candidate.before.last ?? ""))
+    }
+
+    /// "6 no 7", "7, sorry 8", "8, I meant 4", "I pressed 9 by mistake should be 6": the last one counts.
     private func correction(_ found: [Candidate]) -> Candidate? {
         guard found.count >= 2, let last = found.last else { return nil }
         let between = text.words(in: found[found.count - 2].mention.range.upperBound..<last.mention.range.lowerBound)
@@ -158,25 +178,21 @@ struct ScaleReader {
         return found[found.count - 2].after.contains("mistake") ? last : nil
     }
 
-    private static let signals = Phrases([
-        "sorry", "i meant", "meant", "actually", "scratch that", "should be|have", "correction", "tell a lie", "no wait", "wait", "oops",
-        "i mean", "make that|it", "rather",
-    ])
-    private static let conclusions = Phrases(["so", "call it"])
-    private static let strong = Phrases([
-        "so", "say", "put", "call it", "answer is", "score", "all in all", "overall", "award", "give", "down to", "up to", "a good", "more like",
-    ])
-
     private func isRange(_ found: [Candidate]) -> Bool {
         for (first, second) in zip(found, found.dropFirst()) {
             let between = text.tokens[first.mention.range.upperBound..<second.mention.range.lowerBound].map(\.text)
-            if between.isEmpty || [["-"], ["or"], ["to"], ["/"], ["maybe"], ["or", "a"], ["or", "maybe"], ["and"], [",", "maybe"], ["maybe", "a"]].contains(between)
+            if between.isEmpty
+                || [
+                    ["-"], ["or"], ["to"], ["/"], ["maybe"], ["or", "a"], ["or", "maybe"], ["and"], [",", "maybe"],
+                    ["maybe", "a"],
+                ].contains(between)
             {
                 return true
             }
             if between.contains("or"), between.count <= 4 { return true }
         }
-        return text.words.contains("between") || text.words.contains("varies") || text.words.filter { $0 == "some" }.count > 1
+        return text.words.contains("between") || text.words.contains("varies")
+            || text.words.filter { $0 == "some" }.count > 1
     }
 
     // MARK: Which time is asked about
@@ -203,17 +219,6 @@ struct ScaleReader {
         return (0...words.count - part.count).contains { Array(words[$0..<$0 + part.count]) == part }
     }
 
-    private static let justPast = Phrases(["was", "were", "said"])
-    private static let past = Phrases(["yesterday", "last night|week|time|month|year", "the day before"])
-    private static let otherPast = Phrases([
-        "was", "were", "used to", "said", "before", "when i", "had", "monday|tuesday|wednesday|thursday|friday|saturday|sunday",
-        "last time|week|month|year", "previously", "at first", "first thing",
-    ])
-    private static let present = Phrases([
-        "today", "now", "at present", "at the moment", "this week|morning|time", "currently", "the day", "so", "these days", "tonight", "down to",
-        "up to", "right now", "feeling|feel better",
-    ])
-
     // MARK: Words
 
     /// The name of an end of the scale, where the text or a sentence begins with it.
@@ -226,7 +231,11 @@ struct ScaleReader {
             let lead = words.prefix { Self.light.contains($0) && $0 != "at" && $0 != "bad" && $0 != "good" }.count
             for (name, value) in ends where !name.isEmpty && Self.begins(Array(words.dropFirst(lead)), with: name) {
                 let rest = Array(words.dropFirst(lead + name.count))
-                if name.count == 1, let next = rest.first, !Self.mayFollow.contains(next), afterName(sentence, lead + name.count) { continue }
+                if name.count == 1, let next = rest.first, !Self.mayFollow.contains(next),
+                    afterName(sentence, lead + name.count)
+                {
+                    continue
+                }
                 if rest.first.map({ Self.reversers.contains($0) }) == true { continue }
                 return conflict(value, statements) ?? .value(.number(value))
             }
@@ -241,12 +250,11 @@ struct ScaleReader {
         return spoken[count] - spoken[count - 1] == 1
     }
 
-    private static let mayFollow: Set<String> = ["x", "please", "thanks", "ta", "mate", "like", "so", "and", "but", "today", "lol", "pal"]
-    private static let reversers: Set<String> = ["bad", "good", "sure", "great", "easy", "hard", "different", "true", "happy", "well"]
-
     /// A number in the same text that says something else.
     private func conflict(_ value: Int, _ statements: [PreparedText.Sentence]) -> Answer? {
-        let others = mentions(in: statements).filter { $0.mention.value != value && $0.mention.value <= maximum && $0.mention.outOf != nil }
+        let others = mentions(in: statements).filter {
+            $0.mention.value != value && $0.mention.value <= maximum && $0.mention.outOf != nil
+        }
         return others.isEmpty ? nil : .reprompt(.ambiguous)
     }
 
@@ -259,19 +267,25 @@ struct ScaleReader {
     private func nothing(in statements: [PreparedText.Sentence]) -> Answer? {
         guard minimum == 0, let first = statements.first else { return nil }
         let words = text.words(in: first.range).filter { !Self.light.contains($0) }
-        guard let word = words.first, ["none", "nothing", "zilch", "nil", "never", "dim"].contains(word), words.count <= 5 else { return nil }
+        guard let word = words.first, ["none", "nothing", "zilch", "nil", "never", "dim"].contains(word),
+            words.count <= 5, !Questions.asks(text),
+            words.count == 1 || ["at", "whatsoever", "really", "thanks", "so", "x", "ta"].contains(words[1])
+                || Self.isPause(text, after: word)
+        else { return nil }
         if word == "never", expected.low.map({ PreparedText($0).words.first != "never" }) ?? true { return nil }
         return .value(.number(0))
+    }
+
+    /// Punctuation stands after the first such word.
+    private static func isPause(_ text: PreparedText, after word: String) -> Bool {
+        guard let index = text.tokens.firstIndex(where: { $0.text == word }), index + 1 < text.tokens.count else {
+            return true
+        }
+        return !text.tokens[index + 1].isSpoken
     }
 
     private func describes(_ words: [String]) -> Bool {
         words.contains { word in Self.describing.contains { BoundedSpelling.isSlip(word, of: $0) } }
     }
 
-    private static let describing: [String] = [
-        "bad", "good", "great", "ok", "okay", "fine", "poor", "awful", "terrible", "rubbish", "better", "worse", "alright", "rough", "ache",
-        "sore", "hurts", "painful", "happy", "low", "high", "tired", "middling", "middle", "average", "well", "badly", "lot", "bit", "fair",
-        "excellent", "rank", "dreadful", "horrible", "lovely", "brilliant", "shit", "crap", "not", "very", "quite", "really", "pretty", "much",
-        "down", "up", "mixed", "medium", "nightmare", "agony", "lots", "little", "few", "many", "struggling", "coping", "amazing", "perfect",
-    ]
 }

@@ -3,7 +3,9 @@ enum Skips {
     static func read(_ text: PreparedText) -> Answer.SkipReason? {
         let words = text.words
         if declines(text) { return .declined }
-        if unknown.occur(in: words) || words.count == 1 && ["unsure", "unknown", "idk", "iono"].contains(words[0]) { return .unknown }
+        if unknown.occur(in: words) || words.count == 1 && ["unsure", "unknown", "idk", "iono"].contains(words[0]) {
+            return .unknown
+        }
         return nil
     }
 
@@ -13,7 +15,9 @@ enum Skips {
         let hasPrivate = words.contains { $0 == "private" || BoundedSpelling.isSlip($0, of: "personal") }
         return hasPrivate && (words.count <= 5 || words.contains("pass")) && !Questions.asks(text)
             || text.sentences.contains { KeywordTables.skip.matches(text.words(in: $0.range)) }
-            || text.clauses(of: text.tokens.indices).contains { ["pass", "skip"].contains(text.words(in: $0).joined(separator: " ")) }
+            || text.clauses(of: text.tokens.indices).contains {
+                ["pass", "skip"].contains(text.words(in: $0).joined(separator: " "))
+            }
     }
 
     /// Nothing but the wish to leave it out.
@@ -22,18 +26,23 @@ enum Skips {
     private static let declined = Phrases([
         "rather|sooner|prefer not to? say|tell|give|answer|disclose|discuss|share|go|talk|put", "prefer not to",
         "not saying|telling|answering|sharing|giving|disclosing", "not sayin|tellin|givin|answerin",
-        "nae|no sayin|saying|tellin|telling", "none|nun of your|yer|ur damn|bloody? business|beeswax", "nunya", "not your business",
-        "keep|keeping|keepin that|this|it to myself", "do|will|shall not want|wish|like to? say|tell|answer|share|disclose|give|talk|discuss",
-        "shall|will|am not be? answering|answer|tell|say|saying|telling", "decline to? answer|say|give?", "i decline", "no comment",
-        "between me and my", "mind your own", "that is private|personal", "it is|too private|personal", "not comfortable", "will not say",
-        "do not feel comfortable", "not going to say|tell|answer", "would not like to say", "leave that|this one? blank|out", "not for you to",
-        "do not want to", "skip this|that|it",
+        "nae|no sayin|saying|tellin|telling", "none|nun of your|yer|ur damn|bloody? business|beeswax", "nunya",
+        "not your business", "keep|keeping|keepin that|this|it to myself",
+        "do|will|shall not want|wish|like to? say|tell|answer|share|disclose|give|talk|discuss",
+        "shall|will|am not be? answering|answer|tell|say|saying|telling", "decline to? answer|say|give?", "i decline",
+        "no comment", "between me and my", "mind your own", "that is private|personal", "it is|too private|personal",
+        "not comfortable", "will not say", "do not feel comfortable", "not going to say|tell|answer",
+        "would not like to say", "leave that|this one? blank|out", "not for you to", "do not want to",
+        "skip this|that|it",
     ])
 
     private static let unknown = Phrases([
-        "do|did not know|no|remember|recall|understand", "not known|sure|certain", "no idea|clue", "nae idea|clue", "not a|the clue|foggiest|scooby",
-        "have not a|got? a? clue|idea", "can not remember|recall|say|tell|mind|think|member|be|decide", "could not say|tell|be", "lost count",
-        "unsure", "unknown", "i forget", "i forgot", "hard to say", "difficult to say", "who knows", "your guess", "beats me", "dim syniad",
-        "ddim yn gwybod", "haven't a", "never thought about", "god|goodness|lord|heaven knows", "not looked|checked|counted",
+        "do|did not know|no|remember|recall|understand", "not known",
+        "not completely|really|entirely|quite|too|very|that|100|at? all? sure|certain", "no idea|clue",
+        "nae idea|clue", "not a|the clue|foggiest|scooby", "have not a|got? a? clue|idea",
+        "can not remember|recall|say|tell|mind|think|member|be|decide", "could not say|tell|be", "lost count",
+        "unsure", "unknown", "i forget", "i forgot", "hard to say", "difficult to say", "who knows", "your guess",
+        "beats me", "dim syniad", "ddim yn gwybod", "haven't a", "never thought about",
+        "god|goodness|lord|heaven knows", "not looked|checked|counted",
     ])
 }

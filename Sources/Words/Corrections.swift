@@ -27,14 +27,17 @@ enum Corrections {
     }
 
     private static let openings: Set<String> = [
-        "sorry", "oh", "oops", "no", "wait", "hang", "on", "ah", "ooh", "please", "can", "could", "i", "want", "to", "need",
-        "would", "like", "hi", "actually", "let", "me", "oopsie", "whoops", "damn", "may", "we", "you", "um", "er",
+        "sorry", "oh", "oops", "no", "wait", "hang", "on", "ah", "ooh", "please", "can", "could", "i", "want", "to",
+        "need", "would", "like", "hi", "actually", "let", "me", "oopsie", "whoops", "damn", "may", "we", "you", "um",
+        "er",
     ]
 
     /// "Change 2", "change 2 to 7", "change my answer to 4", "change my answer".
     private static func change(_ spoken: Spoken, _ start: Int) -> KeywordReading? {
         let words = spoken.words
-        guard start < words.count, ["change", "correct", "edit", "alter", "newid"].contains(words[start]) else { return nil }
+        guard start < words.count, ["change", "correct", "edit", "alter", "newid"].contains(words[start]) else {
+            return nil
+        }
         var index = start + 1
         if let line = lineNumber(words, &index) {
             if index == words.count { return KeywordReading(.correct, line: line) }
@@ -54,16 +57,20 @@ enum Corrections {
     }
 
     private static let changed = Phrases([
-        "my|the|that|last|previous|an|one last|previous|earlier|first|other? answer|one|reply|response|question|answers",
+        "my|the|that|last|previous|an|one last|previous|earlier|first|other? answer|answers|one|reply|question",
         "my|the last|previous|earlier", "it", "that", "what i said|put|sent", "answer",
     ])
 
     /// "2", "number 2", "line 2", "answer 2", "no 2", "the second one".
     private static func lineNumber(_ words: [String], _ index: inout Int) -> Int? {
         var next = index
-        while next < words.count, ["number", "line", "answer", "question", "the", "no", "my"].contains(words[next]) { next += 1 }
+        while next < words.count, ["number", "line", "answer", "question", "the", "no", "my"].contains(words[next]) {
+            next += 1
+        }
         guard next < words.count else { return nil }
-        if let line = Int(words[next]) ?? NumberWords.values[words[next]], line > 0, words[next] != "one" || next > index {
+        if let line = Int(words[next]) ?? NumberWords.values[words[next]], line > 0,
+            words[next] != "one" || next > index
+        {
             index = next + 1
             return line
         }
@@ -75,7 +82,7 @@ enum Corrections {
 
     private static let signals = Phrases([
         "meant to? say|put|send|type|text|press?", "mean", "should be|read|say", "should have been|said|put",
-        "that|it should be|read", "that|it should have been", "make that|it", "scratch that", "correction", "wrong",
+        "that|it should be|read", "that|it should have been", "make that", "scratch that", "correction", "wrong",
         "i meant to? say|put|send|type|text|press?", "i mean",
     ])
 
@@ -117,8 +124,9 @@ enum Corrections {
     private static func isValue(_ words: ArraySlice<String>) -> Bool {
         !words.isEmpty && words.count <= 3
             && words.contains { word in
-                word.utf8.contains(where: isDigit) || NumberWords.values[word] != nil || Weekdays.number(of: word) != nil
-                    || YesNo.plain([word]) != nil
+                word.utf8.contains(where: isDigit) || NumberWords.values[word] != nil
+                    || Weekdays.number(of: word) != nil
+                    || word == "yes"
             }
     }
 
@@ -135,7 +143,7 @@ enum Corrections {
             + " thing|number|one|answer|button|1|option|key?",
         "made|make a mistake",
     ])
-    private static let earlier: Set<String> = ["last", "previous", "before", "earlier", "change", "correct", "fix", "i"]
+    private static let earlier: Set<String> = ["last", "previous", "before", "earlier", "change", "correct", "fix"]
 }
 
 /// The days of the week.
@@ -147,7 +155,8 @@ enum Weekdays {
         var table: [String: Int] = [:]
         let forms = [
             ["mon", "monday", "mondays", "llun"], ["tue", "tues", "tuesday", "tuesdays", "mawrth"],
-            ["wed", "weds", "wednesday", "wednesdays", "mercher"], ["thu", "thur", "thurs", "thursday", "thursdays", "iau"],
+            ["wed", "weds", "wednesday", "wednesdays", "mercher"],
+            ["thu", "thur", "thurs", "thursday", "thursdays", "iau"],
             ["fri", "friday", "fridays", "gwener"], ["sat", "saturday", "saturdays", "sadwrn"],
             ["sun", "sunday", "sundays", "sul"],
         ]

@@ -5,18 +5,18 @@
 enum KeywordTables {
     /// Heard as STOP at once: the keywords of operators, and every plain objection to texts.
     static let stop = Phrases([
-        "stop", "stopall", "stop all", "stop all? texts|messages|texting", "unsubscribe me? from? this|these|it|all?", "quit",
-        "end", "cancel", "optout", "opt out", "opt me out", "leave me alone", "stopio", "stopiwch", "atal",
+        "stop", "stopall", "stop all", "stop all? texts|messages|texting", "unsubscribe me? from? this|these|it|all?",
+        "quit", "end", "cancel", "optout", "opt out", "opt me out", "leave me alone|be", "stopio", "stopiwch", "atal",
         "dad danysgrifio", "daddanysgrifio",
-        "stop sending|texting|messaging|contacting me? the|these|this|those|any|your|all|more? more? texts|messages|text|message?"
-            + " messages? to? me? anymore?",
+        "stop sending|texting|messaging|contacting me? the|these|this|those|any|your|all|more? more?"
+            + " texts|messages|text|message? messages? to? me? anymore?",
         "stop the|these|those|your|all texts|messages|messaging|texting",
         "do not text|message|contact me|us again|anymore|any|ever? more|again?",
         "do not send me? any|these? more? texts|messages anymore|again?", "no more texts|messages|texting",
-        "i do not want these|this|any|your|to? more|get|receive|have? any|these? more? texts|messages|texting any|anymore?"
-            + " more?",
+        "i do not want these|this|any|your|to? more|get|receive|have? any|these? more?"
+            + " texts|messages|texting any|anymore? more?",
         "remove me", "remove me|my from|number this|your|the|from? list|lists|service|this|your|the? list|service?",
-        "take me off this|your|the|that? list|lists|service?", "delete my number",
+        "take me off this|your|the|that? list|lists|service?",
     ])
 
     /// Something like STOP that may mean other things: worth one question.
@@ -28,8 +28,8 @@ enum KeywordTables {
     ])
 
     static let start = Phrases([
-        "start", "unstop", "opt in", "optin", "opt me in", "subscribe", "resubscribe", "start texting|messaging me again?",
-        "start texts|messages again?", "cychwyn", "dechrau",
+        "start", "unstop", "opt in", "optin", "opt me in", "subscribe", "resubscribe",
+        "start texting|messaging me again?", "start texts|messages again?", "cychwyn", "dechrau",
     ])
 
     static let help = Phrases([
@@ -39,7 +39,7 @@ enum KeywordTables {
     ])
 
     static let menu = Phrases([
-        "menu", "main menu", "the menu", "dewislen", "options", "back to the|main? main? menu", "home menu", "menyu",
+        "menu", "main menu", "the menu", "dewislen", "back to the|main? main? menu", "home menu", "menyu",
         "go|get|take back|me? back? to the|main? main? menu", "show|send|see me? the? main? menu",
     ])
 
@@ -61,16 +61,18 @@ enum KeywordTables {
     ])
 
     static let restart = Phrases([
-        "restart", "start again|over", "start all? over again?", "start again|over from|at the? beginning|start|top|scratch",
+        "restart", "start again|over", "start all? over again?",
+        "start again|over from|at the? beginning|start|top|scratch",
         "start from the? beginning|start|top|scratch again?", "begin again", "reset", "from the top|beginning|start",
         "ailddechrau", "go back to the? beginning|start",
     ])
 
     static let later = Phrases([
-        "later", "not now", "not right now", "another time", "some other time", "maybe later", "ask|text|message me later",
-        "ask me another time", "ask me again later", "do this|it later", "do this|it another time", "remind me later",
-        "i am busy", "busy", "i am busy right? now|atm|at? the? moment?", "in a bit|minute|while|mo", "not at the moment",
-        "nes ymlaen", "wedyn", "i will do it|this later", "later on", "cba", "too busy",
+        "later", "not now", "not right now", "another time", "some other time", "maybe later",
+        "ask|text|message me later", "ask me another time", "ask me again later", "do this|it later",
+        "do this|it another time", "remind me later", "i am busy", "busy",
+        "i am busy right? now|atm|at? the? moment?", "in a bit|minute|while|mo", "not at the moment", "nes ymlaen",
+        "wedyn", "i will do it|this later", "later on", "cba", "too busy",
     ])
 
     static let carryOn = Phrases([
@@ -90,8 +92,9 @@ enum KeywordTables {
     ])
 
     static let welsh = Phrases([
-        "welsh", "cymraeg", "in welsh", "yn gymraeg", "gymraeg", "speak|text|use|have|get|write this|it|in? in? welsh",
-        "change|switch to welsh|cymraeg", "welsh language", "do you speak welsh",
+        "welsh", "cymraeg", "in welsh", "yn gymraeg", "gymraeg",
+        "speak|text|use|have|get|write this|it|in? in? welsh", "change|switch to welsh|cymraeg", "welsh language",
+        "do you speak welsh",
     ])
 
     static let english = Phrases([
@@ -103,21 +106,24 @@ enum KeywordTables {
 
     /// Asking for a person.
     static let human = Phrases([
-        "human", "a? human being?", "person", "real|actual|proper|live person|human being?", "agent", "operator", "adviser",
-        "advisor", "a person|human|adviser|advisor being?", "a real|actual|proper|live person|human being?", "someone real",
-        "talk|speak|chat to|with a|an|the|my|some|your|any? real|actual|proper|live|human|link? person|human|someone|somebody"
-            + "|anyone|anybody|adviser|advisor|worker|team|staff|operator|agent|one|body|being being|real|person|there|else|about"
-            + "? this|it|not? a? machine|robot|bot|computer?",
-        "talk|speak|chat to a|the member of staff|your? team?",
-        "call|ring|phone|telephone me back?", "give me a call|ring|bell|buzz",
-        "someone|somebody|anyone|anybody|you just|please? call|ring|phone|telephone|contact|speak|talk to|with? me back?",
+        "human", "a? human being?", "person", "real|actual|proper|live person|human being?", "agent", "operator",
+        "adviser", "advisor", "a person|human|adviser|advisor being?",
+        "a real|actual|proper|live person|human being?", "someone real",
+        "talk|speak|chat to|with a|an|the|my|some|your|any? real|actual|proper|live|human|link?"
+            + " person|human|someone|somebody|anyone|anybody|adviser|advisor|worker|team|staff|operator|agent|one|being"
+            + " being|real|person|there|else|about? this|it|not? a? machine|robot|bot|computer?",
+        "talk|speak|chat to a|the member of staff|your? team?", "call|ring|phone|telephone me back?",
+        "give me a call|ring|bell|buzz",
+        "someone|somebody|anyone|anybody|you just|please? call|ring|phone|telephone|contact|speak|talk"
+            + " to|with? me back?",
         "someone|somebody|anyone|anybody to speak|talk to",
-        "put me through to? a|an|the|someone|somebody? real|human|link? person|human|being|worker?",
-        "put me through", "have|get|ask someone|somebody to? call|ring|phone|telephone me back?",
+        "put me through to? a|an|the|someone|somebody? real|human|link? person|human|being|worker?", "put me through",
+        "have|get|ask someone|somebody to? call|ring|phone|telephone me back?",
         "is there anyone|someone|somebody|anybody i can? talk|speak to", "siarad a|efo|gyda rhywun|pherson|person",
-        "not a? robot|bot|machine", "need a? person|human|someone to? talk|speak? to?", "i need to? speak|talk to someone",
-        "need|want someone to ring|call|phone me|back?", "i need|want someone to ring|call|phone me|back?",
-        "i want a? real? person|human being?", "i would like someone to ring|call|phone|telephone me back?",
+        "not a? robot|bot|machine", "need a? person|human|someone to? talk|speak? to?",
+        "i need to? speak|talk to someone", "need|want someone to ring|call|phone me|back?",
+        "i need|want someone to ring|call|phone me|back?", "i want a? real? person|human being?",
+        "i would like someone to ring|call|phone|telephone me back?",
     ])
 
     /// What may stand before a command without changing it.
@@ -130,15 +136,17 @@ enum KeywordTables {
 
     /// What may stand before STOP: less, since "I want to stop" and "can I stop" are about other things.
     static let stopOpenings = Phrases([
-        "please", "hi", "hiya", "hello", "hey", "ok", "okay", "sorry", "just", "no thanks|thank? you?", "no", "oi",
+        "please", "hi", "hiya", "hello", "hey", "ok", "okay", "sorry", "just", "no thanks", "no thank you", "oi",
     ])
 
     /// What may stand before a longer objection.
-    static let objectionOpenings = Phrases(["can|could|will|would you", "i want you to", "i would like you to", "you need to"])
+    static let objectionOpenings = Phrases([
+        "can|could|will|would you", "i want you to", "i would like you to", "you need to",
+    ])
 
     static let politeEndings: Set<String> = [
-        "please", "thanks", "thank", "you", "ta", "cheers", "now", "x", "xx", "xxx", "xxxx", "mate", "pal", "love", "dear",
-        "kindly", "then", "instead", "lol", "luv", "hun", "diolch", "os", "gwelwch", "yn", "dda", "plis", "asap", "thankyou",
-        "sorry", "right", "y'all", "hen", "pet", "duck", "mun", "butt",
+        "please", "thanks", "thank", "you", "ta", "cheers", "now", "x", "xx", "xxx", "xxxx", "mate", "pal", "love",
+        "dear", "kindly", "then", "instead", "lol", "luv", "hun", "diolch", "os", "gwelwch", "yn", "dda", "plis",
+        "asap", "thankyou", "sorry", "right", "y'all", "hen", "pet", "duck", "mun", "butt",
     ]
 }

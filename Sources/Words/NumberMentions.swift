@@ -86,7 +86,9 @@ enum NumberScanner {
         guard value >= 20, value % 10 == 0 else { return value }
         var next = index
         if next < end, tokens[next].text == "-" { next += 1 }
-        if next < end, let unit = NumberWords.values[tokens[next].text] ?? Int(tokens[next].text), (1...9).contains(unit) {
+        if next < end, let unit = NumberWords.values[tokens[next].text] ?? Int(tokens[next].text),
+            (1...9).contains(unit)
+        {
             index = next + 1
             return value + unit
         }
@@ -102,7 +104,9 @@ enum NumberScanner {
         }
         func grow(_ count: Int) { mention.range = mention.range.lowerBound..<mention.range.upperBound + count }
         let next = mention.range.upperBound
-        if text(0) == ".", next + 1 < end, tokens[next].isGlued, tokens[next + 1].kind == .number, tokens[next + 1].isGlued {
+        if text(0) == ".", next + 1 < end, tokens[next].isGlued, tokens[next + 1].kind == .number,
+            tokens[next + 1].isGlued
+        {
             mention.isFractional = Int(tokens[next + 1].text) != 0
             grow(2)
         } else if text(0) == "½" || text(0) == "half" {
@@ -124,7 +128,8 @@ enum NumberScanner {
         }
         let before = mention.range.lowerBound - 1
         guard before >= range.lowerBound else { return }
-        mention.isNegative = tokens[before].text == "minus"
+        mention.isNegative =
+            tokens[before].text == "minus"
             || tokens[before].text == "-" && tokens[before + 1].isGlued && !tokens[before].isGlued
     }
 }

@@ -16,17 +16,19 @@ enum NumberWords {
 
     /// Words a slip away from a number that are words of their own.
     private static let otherWords: Set<String> = [
-        "tree", "there", "these", "those", "then", "than", "thee", "even", "never", "event", "sever", "night", "right",
-        "light", "fight", "fine", "find", "none", "nice", "line", "mine", "wine", "note", "noon", "fire", "give", "live",
-        "dive", "hive", "fever", "fought", "sixth", "fifth", "tenth", "eighth", "ninth", "seventh", "weight", "height",
-        "threw", "foul", "your", "hour", "tour", "pour", "sour", "for", "form", "fours", "fiver", "nines", "ones", "tens",
-        "hone", "tone", "gone", "done", "zeros", "seventy", "eighty", "sixty", "forth", "server", "straight", "eighties",
-        "seen", "seem", "ninety", "fifty", "forty", "thirty", "twenty", "sievert", "heaven", "thirsty", "naughty",
-        "caught", "taught", "thought", "brought", "bought", "nought", "although",
+        "tree", "there", "these", "those", "then", "than", "thee", "even", "never", "event", "sever", "night",
+        "right", "light", "fight", "fine", "find", "none", "nice", "line", "mine", "wine", "note", "noon", "fire",
+        "give", "live", "dive", "hive", "fever", "fought", "sixth", "fifth", "tenth", "eighth", "ninth", "seventh",
+        "weight", "height", "threw", "foul", "your", "hour", "tour", "pour", "sour", "for", "form", "fours", "fiver",
+        "nines", "ones", "tens", "hone", "tone", "gone", "done", "zeros", "seventy", "eighty", "sixty", "forth",
+        "server", "straight", "eighties", "seen", "seem", "ninety", "fifty", "forty", "thirty", "twenty", "sievert",
+        "heaven", "thirsty", "naughty", "caught", "taught", "thought", "brought", "bought", "nought", "although",
     ]
 
-    private static let long = ["three", "seven", "eight", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-        "sixteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    private static let long = [
+        "three", "seven", "eight", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "twenty",
+        "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ]
 
     /// The number that a word is, near misses included ("sevn", "eigth").
     static func value(of word: String) -> Int? {

@@ -35,9 +35,8 @@ struct OptionMatcher {
 
     private static let small: Set<String> = [
         "or", "and", "a", "an", "the", "of", "to", "in", "on", "my", "i", "with", "for", "your", "at", "from", "me",
-        "is", "it", "am",
-        "have", "these", "than", "do", "not", "no", "by", "getting", "going", "doing", "having", "being", "own", "this",
-        "that", "too", "some", "one", "want", "get", "more",
+        "is", "it", "am", "have", "these", "than", "do", "not", "no", "by", "getting", "going", "doing", "having",
+        "being", "own", "this", "that", "too", "some", "one", "want", "get", "more",
     ]
 
     /// The row whose label, synonym or value is exactly these words.
@@ -134,7 +133,8 @@ struct OptionMatcher {
         ["bus", "buses"], ["car", "drive", "driving"],
         ["taxi", "cab", "uber"], ["walk", "walking", "foot"], ["morning", "mornings", "am"],
         ["afternoon", "afternoons", "pm"],
-        ["evening", "evenings", "eve", "night"], ["f2f", "face", "person"], ["week", "weeks"], ["month", "months"],
+        ["evening", "evenings", "eve", "night"], ["f2f", "face", "person"], ["else", "other", "different"],
+        ["week", "weeks"], ["month", "months"],
         ["carer", "caring", "care"],
         ["studying", "study", "uni", "university", "college", "student"],
     ]

@@ -15,7 +15,9 @@ struct Phrases: Sendable {
         for pattern in patterns {
             let slots = pattern.split(separator: " ").map { part in
                 let isOptional = part.hasSuffix("?")
-                return Slot(words: (isOptional ? part.dropLast() : part).split(separator: "|").map(String.init), isOptional: isOptional)
+                return Slot(
+                    words: (isOptional ? part.dropLast() : part).split(separator: "|").map(String.init),
+                    isOptional: isOptional)
             }
             guard let first = slots.first else { continue }
             for word in first.words { rests[word, default: []].append(Array(slots.dropFirst())) }
@@ -47,7 +49,8 @@ struct Phrases: Sendable {
     private static func end(_ slots: ArraySlice<Slot>, in words: [String], from start: Int) -> Int? {
         guard let slot = slots.first else { return start }
         let rest = slots.dropFirst()
-        let taken = start < words.count && slot.words.contains(words[start]) ? end(rest, in: words, from: start + 1) : nil
+        let taken =
+            start < words.count && slot.words.contains(words[start]) ? end(rest, in: words, from: start + 1) : nil
         let skipped = slot.isOptional ? end(rest, in: words, from: start) : nil
         guard let taken, let skipped else { return taken ?? skipped }
         return max(taken, skipped)

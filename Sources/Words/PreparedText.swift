@@ -85,13 +85,14 @@ struct PreparedText: Sendable {
     }
 
     private static let toVerbs: Set<String> = [
-        "b", "be", "get", "sleep", "do", "go", "know", "change", "speak", "talk", "say", "come", "c", "see", "me", "u",
-        "you", "work", "him", "her", "myself", "help", "have", "make", "stop", "tell", "ask", "put", "bed", "school",
+        "b", "be", "get", "sleep", "do", "go", "know", "change", "speak", "talk", "say", "come", "c", "see", "me",
+        "u", "you", "work", "him", "her", "myself", "help", "have", "make", "stop", "tell", "ask", "put", "bed",
+        "school",
     ]
 
     private static let forObjects: Set<String> = [
-        "late", "the", "me", "u", "you", "him", "her", "my", "your", "it", "this", "that", "now", "work", "them", "us",
-        "a", "asking", "askin",
+        "late", "the", "me", "u", "you", "him", "her", "my", "your", "it", "this", "that", "now", "work", "them",
+        "us", "a", "asking", "askin",
     ]
 
     private static func sentences(of tokens: [Token]) -> [Sentence] {
@@ -100,24 +101,24 @@ struct PreparedText: Sendable {
         for index in tokens.indices where isEnd(tokens, index) {
             let asks = tokens[index].text == "?"
             if index > start {
-                result += asks ? parted(tokens, start..<index) : [Sentence(range: start..<index, endsInQuestionMark: false)]
+                result += parted(tokens, start..<index, asks: asks)
             } else if asks, let last = result.indices.last, result[last].range.upperBound == index - 1 {
                 result[last].endsInQuestionMark = true
             }
             start = index + 1
         }
-        if start < tokens.count { result.append(Sentence(range: start..<tokens.count, endsInQuestionMark: false)) }
+        if start < tokens.count { result += parted(tokens, start..<tokens.count, asks: false) }
         return result
     }
 
     /// "Yes please, what time does she come?" is an answer and then a question.
-    private static func parted(_ tokens: [Token], _ range: Range<Int>) -> [Sentence] {
-        let whole = [Sentence(range: range, endsInQuestionMark: true)]
+    private static func parted(_ tokens: [Token], _ range: Range<Int>, asks: Bool) -> [Sentence] {
+        let whole = [Sentence(range: range, endsInQuestionMark: asks)]
         func words(_ part: Range<Int>) -> [String] { tokens[part].lazy.filter(\.isSpoken).map(\.text) }
         guard !Questions.opens(words(range)) else { return whole }
         for index in range where [",", "-", ";"].contains(tokens[index].text) && index > range.lowerBound {
             let rest = index + 1..<range.upperBound
-            guard Questions.opens(words(rest)) else { continue }
+            guard asks ? Questions.opens(words(rest)) : Questions.opensClause(words(rest)) else { continue }
             return [
                 Sentence(range: range.lowerBound..<index, endsInQuestionMark: false),
                 Sentence(range: rest, endsInQuestionMark: true),
@@ -135,7 +136,8 @@ struct PreparedText: Sendable {
         }
         guard tokens[index].text == "." else { return tokens[index].text == "!" || tokens[index].text == "?" }
         guard index > 0, index + 1 < tokens.count else { return true }
-        return !(tokens[index - 1].kind == .number && tokens[index].isGlued && tokens[index + 1].kind == .number
+        return
+            !(tokens[index - 1].kind == .number && tokens[index].isGlued && tokens[index + 1].kind == .number
             && tokens[index + 1].isGlued)
     }
 }

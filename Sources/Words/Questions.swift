@@ -15,6 +15,10 @@ enum Questions {
         let second = rest[rest.startIndex + 1]
         if helpers.contains(first) {
             // "Didn't you", but not "couldn't stop".
+            // "Was a 5" and "had it at the chemist" tell.
+            if ["was", "were", "had", "have", "has"].contains(first), ["a", "it", "my", "one"].contains(second) {
+                return false
+            }
             guard second == "not" else { return subjects.contains(second) }
             return rest.count >= 3 && subjects.contains(rest[rest.startIndex + 2])
         }
@@ -30,18 +34,37 @@ enum Questions {
         }
     }
 
+    /// A clause within a sentence begins as a question: told apart more strictly, since "was a 5" and "had it" tell.
+    static func opensClause(_ words: [String]) -> Bool {
+        guard opens(words), words.count >= 2 else { return false }
+        let core = words.drop { openers.contains($0) }
+        guard let first = core.first, core.count >= 2 else { return false }
+        let second = core[core.startIndex + 1]
+        if ["had", "have", "was", "were", "did", "has"].contains(first) {
+            return ["you", "they", "we"].contains(second) || first == "did" && second == "i"
+        }
+        if helpers.contains(first) { return pronouns.contains(second) }
+        return ["what", "how", "who", "why", "where"].contains(first) && (core.count >= 3 || second == "is")
+            && second != "a"
+    }
+
+    private static let pronouns: Set<String> = [
+        "i", "you", "it", "they", "we", "he", "she", "there", "anyone", "someone", "this", "that", "anybody",
+    ]
+
     private static let openers: Set<String> = [
         "and", "but", "so", "ok", "okay", "well", "oh", "hi", "hello", "hiya", "sorry", "please", "um", "er", "erm",
         "hey", "dear", "just", "also", "wait", "mate", "excuse",
     ]
     private static let askers: Set<String> = ["what", "why", "how", "who", "when", "where"]
     private static let helpers: Set<String> = [
-        "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should", "shall", "may",
-        "might", "have", "has", "had",
+        "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should", "shall",
+        "may", "might", "have", "has", "had",
     ]
     private static let subjects: Set<String> = [
         "i", "you", "it", "this", "that", "these", "those", "they", "we", "he", "she", "there", "my", "the", "your",
         "anyone", "someone", "anybody", "somebody", "any", "people", "a", "his", "her", "our", "10", "0", "chips",
-        "everyone", "100", "5", "1",
+        "everyone", "100", "5", "1", "ther", "people", "patients", "carers", "social", "link", "both", "all", "kids",
+        "family", "anything", "something", "u", "mum", "dad", "volunteers", "men", "women", "children", "our", "one",
     ]
 }

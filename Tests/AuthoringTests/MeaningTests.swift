@@ -46,7 +46,8 @@ struct MeaningTests {
               end
             """)
         let sleep = result.questions[0]
-        #expect(sleep.unclear.map(\.number) == [1, 2], "the first its own, the second the scale's, the defaults' hidden")
+        #expect(
+            sleep.unclear.map(\.number) == [1, 2], "the first its own, the second the scale's, the defaults' hidden")
         #expect(sleep.unclear[1].act == .go(.node(2)))
         #expect(sleep.low == "bad" && sleep.high == "good")
         #expect(sleep.minimum == 0 && sleep.maximum == 10)

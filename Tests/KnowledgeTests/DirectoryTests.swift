@@ -89,7 +89,7 @@ import Words
             """
         let changed = try ChangedContent(["directory/services.json": feed, "directory/overlay.json": "[]"])
         let (content, _, diagnostics) = changed.load()
-        #expect(diagnostics.filter { $0.code == "LL5011" } == [])
+        #expect(diagnostics.filter { $0.code == "LL5111" } == [])
         let site = content.site
         let tea = try #require(content.directory.card("1", site: site))
         #expect(tea.name == "Tea & Talk")
@@ -112,12 +112,12 @@ import Words
         ])
     func mistakes(feed: String, place: String) throws {
         let changed = try ChangedContent(["directory/services.json": feed, "directory/overlay.json": "[]"])
-        #expect(changed.load().diagnostics.contains { $0.code == "LL5011" && $0.message.hasPrefix(place) })
+        #expect(changed.load().diagnostics.contains { $0.code == "LL5111" && $0.message.hasPrefix(place) })
     }
 
     @Test("what the overlay says of a service that is not there is an error") func overlay() throws {
         let changed = try ChangedContent(["directory/overlay.json": #"[{"id":"nobody","needs":["moneyy"]}]"#])
-        let messages = changed.load().diagnostics.filter { $0.code == "LL5011" }.map(\.message)
+        let messages = changed.load().diagnostics.filter { $0.code == "LL5111" }.map(\.message)
         #expect(messages.count == 2)
     }
 

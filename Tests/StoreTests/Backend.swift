@@ -1,5 +1,6 @@
 import Dialogue
 import Foundation
+import Glibc
 import Testing
 import Words
 
@@ -20,9 +21,15 @@ struct Backend: Sendable, CustomTestStringConvertible {
 
 let options = StoreOptions(randomBytes: { count in (0..<count).map { UInt8($0 % 251) } })
 
-/// A new folder that this test run has to itself.
+/// The folder of this test run, removed when the process ends.
+private let runFolder: String = {
+    atexit { try? FileManager.default.removeItem(atPath: NSTemporaryDirectory() + "/linkline-store-\(getpid())") }
+    return NSTemporaryDirectory() + "/linkline-store-\(getpid())"
+}()
+
+/// A new folder that a test has to itself.
 func temporaryFolder() throws -> String {
-    let folder = NSTemporaryDirectory() + "/linkline-store-" + UUID().uuidString
+    let folder = runFolder + "/" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     return folder
 }

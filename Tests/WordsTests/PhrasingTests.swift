@@ -6,9 +6,12 @@ import Words
 struct PhrasingTests {
     /// Per kind over the three authors: the share that must be read exactly as its author meant, and the share that may
     /// be taken for a value that was not meant.
+    ///
+    /// These texts were known when the readers were written: the figures say that nothing got worse, not how well the
+    /// texts of yet other people are read. `LINKLINE_MEASURE=1` prints the figures and every miss.
     static let floors: [(kind: String, right: Double, wrong: Double)] = [
-        ("scale", 0.50, 0.05), ("yes-no", 0.50, 0.05), ("number", 0.50, 0.05), ("choice", 0.50, 0.05),
-        ("choices", 0.50, 0.05), ("postcode", 0.50, 0.05), ("name", 0.50, 0.05),
+        ("scale", 0.96, 0.01), ("yes-no", 0.95, 0.01), ("number", 0.96, 0.015), ("choice", 0.85, 0.015),
+        ("choices", 0.90, 0.03), ("postcode", 0.95, 0.01), ("name", 0.96, 0.01),
     ]
 
     @Test(arguments: floors)
@@ -44,7 +47,7 @@ struct Tally: CustomStringConvertible {
             if isRight || line.isAlike(read) { nearly += 1 }
             if case .value = read, !isRight { wrong += 1 }
             if !isRight, ProcessInfo.processInfo.environment["LINKLINE_MEASURE"] != nil {
-                print("MISS \(line.expect.kind) [\(line.expect.options?.map(\.label).joined(separator: "/") ?? line.question ?? "")] \(line.text.debugDescription) => \(read) NOT \(line.meant)")
+                print("MISS", line.expect.kind, line.text.debugDescription, "=>", read, "NOT", line.meant)
             }
         }
     }
@@ -117,7 +120,8 @@ struct Phrasing: Decodable {
             high: expect.high,
             options: rows.enumerated().map { index, row in
                 Expected.Option(
-                    number: Int(row.value) ?? (lettered ? 0 : index + 1), value: row.value, label: row.label, also: row.also ?? [])
+                    number: Int(row.value) ?? (lettered ? 0 : index + 1), value: row.value, label: row.label,
+                    also: row.also ?? [])
             }, question: question)
     }
 

@@ -176,6 +176,11 @@ extension DialogueLowering {
                 Budgeted(
                     pieces: discreet, rows: question.rows, suggested: suggested, place: words.place, isMeasure: false))
         }
+        // Rows are printed again under the text of a rung.
+        for case .say(let rung) in question.unclear.map(\.act) where !question.rows.isEmpty || suggested > 0 {
+            budgeted.append(
+                Budgeted(pieces: rung.pieces, rows: question.rows, suggested: suggested, place: text, isMeasure: false))
+        }
         recordLabels(question)
     }
 

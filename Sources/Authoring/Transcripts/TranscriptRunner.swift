@@ -135,6 +135,7 @@ package struct TranscriptRunner<Shelf: Library>: Sendable {
         case .skipped(let name, let reason):
             let answer = world.answers[name.text]
             if case .skipped(let found)? = answer, reason == nil || reason == found { return nil }
+            if world.isLeftOut(name.text), reason == nil || reason == "declined" { return nil }
             return "= \(name.text) \(words(answer))"
         case .flag(let kind): return world.flags.contains(kind) ? nil : listed("flag", world.flags)
         case .noFlag: return world.flags.isEmpty ? nil : listed("flag", world.flags)

@@ -241,6 +241,19 @@ struct TranscriptWorld<Shelf: Library> {
         }
     }
 
+    /// A measure with a revealing word is not asked on a shared phone, which leaves nothing in the log.
+    func isLeftOut(_ name: String) -> Bool {
+        guard state.standing.person.sharedPhone, answers[name] == nil else { return false }
+        return program.dialogues.contains { dialogue in
+            dialogue.questions.contains { question in
+                guard question.measure != nil, question.text.isRevealing, question.text.discreet == nil,
+                    case .slot(let slot) = question.target
+                else { return false }
+                return dialogue.slots[slot].name == name
+            }
+        }
+    }
+
     private mutating func explain(_ steps: [Trace.Step]) {
         for step in steps {
             let matched = step.matched.isEmpty ? "" : " matched \"\(step.matched.joined(separator: "\", \""))\""

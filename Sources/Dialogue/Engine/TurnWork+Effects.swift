@@ -124,6 +124,12 @@ extension TurnWork {
     /// `opt out`: as if the patient had said STOP.
     private mutating func optOut(_ reference: String) {
         guard !state.standing.optedOut else { return }
+        // What the same turn has said already answers the patient's own text, and must not be lost at the door.
+        effects = effects.map { effect in
+            guard case .say(var message) = effect else { return effect }
+            message.passesOptOut = true
+            return .say(message)
+        }
         sayNotice("stopped", passesOptOut: true)
         state.standing.optedOut = true
         effects.append(.optOut(.dialogue))

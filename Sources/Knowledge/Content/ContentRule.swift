@@ -10,56 +10,56 @@ package enum ContentRule {
     ]
 
     static let unknownKeyword = rule(
-        "LL1111", .error, "\"{0}\" is not known here", "A line that nobody reads says something that nobody does.",
+        "LL1151", .error, "\"{0}\" is not known here", "A line that nobody reads says something that nobody does.",
         "faq cost\nquestoin Is it free?\n")
     static let repeatedKeyword = rule(
-        "LL1112", .error, "\"{0}\" stands here a second time", "Only one of the two could count.",
+        "LL1152", .error, "\"{0}\" stands here a second time", "Only one of the two could count.",
         "faq cost\nquestion Is it free?\nquestion What does it cost?\n")
     static let fileMissing = rule(
-        "LL5001", .error, "the file {0} is missing", "The service cannot run without what it says.", "")
+        "LL5101", .error, "the file {0} is missing", "The service cannot run without what it says.", "")
     static let wrongHeader = rule(
-        "LL5002", .error, "the file must begin with \"{0}\"", "The first line says what a file is.", "notice help\n")
+        "LL5102", .error, "the file must begin with \"{0}\"", "The first line says what a file is.", "notice help\n")
     static let partMissing = rule(
-        "LL5003", .error, "{0} has no \"{1}\"", "Something that is always used is not there.", "faq cost\n")
+        "LL5103", .error, "{0} has no \"{1}\"", "Something that is always used is not there.", "faq cost\n")
     static let duplicateName = rule(
-        "LL5004", .error, "there is already {0} called \"{1}\"", "A name must mean one thing.",
+        "LL5104", .error, "there is already {0} called \"{1}\"", "A name must mean one thing.",
         "needs\nneed money\n  label Money\nneed money\n  label Bills\n")
     static let badDate = rule(
-        "LL5005", .error, "\"{0}\" is no date", "Dates are written year, month, day: 2026-11-22.",
+        "LL5105", .error, "\"{0}\" is no date", "Dates are written year, month, day: 2026-11-22.",
         "faq cost\nreviewed 22/11/2026\n")
     static let unknownNation = rule(
-        "LL5006", .error, "there is no nation \"{0}\"", "Nations are england, scotland, wales, northern-ireland.",
+        "LL5106", .error, "there is no nation \"{0}\"", "Nations are england, scotland, wales, northern-ireland.",
         "faq cost\nnations cornwall\n")
     static let unknownTopic = rule(
-        "LL5007", .error, "there is no topic \"{0}\"", "Phrasings belong to a file in content/faq, or to none.",
+        "LL5107", .error, "there is no topic \"{0}\"", "Phrasings belong to a file in content/faq, or to none.",
         "asked by author-1\ntopic costs\n  is it free\n")
     static let phrasingTwice = rule(
-        "LL5008", .warning, "\"{0}\" also stands under the topic {1}",
+        "LL5108", .warning, "\"{0}\" also stands under the topic {1}",
         "The same words cannot ask for two things; the matcher learns nothing from them.",
         "asked by author-1\ntopic cost\n  is it free\ntopic funding\n  is it free\n")
     static let helplineStale = rule(
-        "LL5009", .warning, "the helpline {0} was last checked on {1}",
+        "LL5109", .warning, "the helpline {0} was last checked on {1}",
         "A number that has changed sends somebody in need to nobody; lines are checked every 180 days.", "")
     static let helplineUnverified = rule(
-        "LL5010", .note, "nobody has checked the helpline {0} yet: {1}",
+        "LL5110", .note, "nobody has checked the helpline {0} yet: {1}",
         "The site confirms the number with its owner before it goes live.", "")
     static let badJSON = rule(
-        "LL5011", .error, "{0}: {1}", "The directory is Open Referral UK data; what cannot be read is left out.", "")
+        "LL5111", .error, "{0}: {1}", "The directory is Open Referral UK data; what cannot be read is left out.", "")
     static let unknownName = rule(
-        "LL5012", .error, "there is no {0} called \"{1}\"", "A name must be declared where it belongs.", "")
+        "LL5112", .error, "there is no {0} called \"{1}\"", "A name must be declared where it belongs.", "")
     static let unknownNotice = rule(
-        "LL5013", .error, "the engine has no notice \"{0}\"", "It would never be sent.", "notices\nnotice helpp\n  Hi\n"
+        "LL5113", .error, "the engine has no notice \"{0}\"", "It would never be sent.", "notices\nnotice helpp\n  Hi\n"
     )
     static let noticeMissing = rule(
-        "LL5014", .error, "the notice \"{0}\" is missing", "The engine would have nothing to say.", "")
+        "LL5114", .error, "the notice \"{0}\" is missing", "The engine would have nothing to say.", "")
     static let badValue = rule(
-        "LL5015", .error, "\"{0}\" cannot be read: {1}", "A value has one form, so that it means one thing.",
+        "LL5115", .error, "\"{0}\" cannot be read: {1}", "A value has one form, so that it means one thing.",
         "site\nminimum age eighteen\n")
     static let fewPhrasings = rule(
-        "LL5016", .warning, "only {0} phrasings for the topic {1}",
+        "LL5116", .warning, "only {0} phrasings for the topic {1}",
         "Under twenty ways to ask, a topic is found too seldom; under thirteen it should only be offered.", "")
     static let weightsStale = rule(
-        "LL5017", .note, "the matcher's weights were trained from other content",
+        "LL5117", .note, "the matcher's weights were trained from other content",
         "They are trained again at every start, which takes some seconds.", "")
     static let notGSM7 = rule(
         "LL3111", .error, "\"{0}\" cannot be sent in a plain text", "One such character makes a text cost twice.", "")

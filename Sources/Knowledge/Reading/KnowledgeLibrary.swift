@@ -9,6 +9,8 @@ package struct KnowledgeLibrary: Library {
     /// The day on which services must be fresh; nothing leaves their age unchecked.
     private let today: CivilDate?
     private let topics: [String: Content.Topic]
+    /// Stands for a question that would give somebody away, on a phone that others read.
+    private static let neutralQuestion = "Your question"
 
     /// A library over `content`; trains the matcher if the weights that came with it are not its own (some seconds).
     ///
@@ -28,7 +30,7 @@ package struct KnowledgeLibrary: Library {
             return nil
         }
         return TopicAnswer(
-            topic: topic.id, question: topic.question,
+            topic: topic.id, question: text(topic.question, discreet: nil, for: person) ?? Self.neutralQuestion,
             text: text(topic.answer, discreet: topic.discreetAnswer, for: person),
             more: topic.more.flatMap { text($0, discreet: topic.discreetMore, for: person) }, offer: topic.offer)
     }

@@ -63,7 +63,11 @@ package enum AuditVerdict: Hashable, Sendable {
 /// What there is of everything, for metrics and the health page.
 package struct StoreCounts: Hashable, Sendable {
     package var persons: Int
+    /// Of `new` and `quarantined` only, and only where there are any.
+    ///
+    /// What is done with is not counted anew each time.
     package var inbox: [InboundState: Int]
+    /// Of `ready`, `inflight`, `uncertain` and `failed` only, and only where there are any.
     package var outbox: [OutboxState: Int]
     /// When the oldest text that waits for its turn was received.
     package var oldestWaiting: Instant?

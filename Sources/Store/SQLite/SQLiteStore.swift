@@ -67,7 +67,8 @@ package final class SQLiteStore: Store {
     package func close() throws {
         try translating {
             if let pool = writer as? DatabasePool {
-                try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+                // Where somebody still reads the log stays, and is folded in when the file is next opened.
+                _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
             }
             try writer.close()
         }
@@ -113,6 +114,7 @@ extension SQLiteStore {
             ("secure_delete", "ON", "1"),
             ("trusted_schema", "OFF", "0"),
             ("wal_autocheckpoint", "1000", "1000"),
+            ("cache_size", "-65536", "-65536"),
             ("journal_size_limit", "67108864", "67108864"),
         ]
     }
@@ -128,7 +130,7 @@ extension SQLiteStore {
             // failing disk would end the process instead of the statement.
             for setting in [
                 "secure_delete = ON", "trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY",
-                "mmap_size = 0", "cache_size = -65536",
+                "mmap_size = 0", "cache_size = -8192",
             ] {
                 try database.execute(sql: "PRAGMA " + setting)
             }

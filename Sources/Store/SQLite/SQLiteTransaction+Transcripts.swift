@@ -16,14 +16,17 @@ extension SQLiteTransaction {
             arguments += [vault.hash(number, .number)]
         }
         arguments += [limit]
+        // The inner query chooses; only what it chose is counted.
         let people = try rows(
             """
             SELECT p.id, p.opted_out, p.number, p.name, coalesce(c.keeper, 'assistant') AS keeper,
                 (SELECT count(*) FROM flags f WHERE f.person = p.id AND f.closed_at IS NULL) AS open_flags,
-                (SELECT count(*) FROM messages m WHERE m.person = p.id) AS messages,
-                (SELECT max(m.id) FROM messages m WHERE m.person = p.id) AS last
-            FROM persons p LEFT JOIN conversations c ON c.person = p.id
-            WHERE \(condition) ORDER BY last DESC, p.id DESC LIMIT ?
+                (SELECT count(*) FROM messages m WHERE m.person = p.id) AS messages, chosen.last
+            FROM (
+                SELECT p.id, (SELECT max(m.id) FROM messages m WHERE m.person = p.id) AS last
+                FROM persons p WHERE \(condition) ORDER BY last DESC, p.id DESC LIMIT ?) chosen
+            JOIN persons p ON p.id = chosen.id LEFT JOIN conversations c ON c.person = p.id
+            ORDER BY chosen.last DESC, p.id DESC
             """, arguments, summary)
         return try people.map { summary, last in
             var summary = summary

@@ -128,6 +128,7 @@ enum Schema {
         CREATE INDEX outbox_due ON outbox (priority, not_before, id) WHERE state = 'ready';
         CREATE INDEX outbox_uncertain ON outbox (quarantine_until, id) WHERE state = 'uncertain';
         CREATE INDEX outbox_inflight ON outbox (id) WHERE state = 'inflight';
+        CREATE INDEX outbox_failed ON outbox (id) WHERE state = 'failed';
         CREATE INDEX outbox_gateway ON outbox (gateway_channel, gateway_mac) WHERE gateway_mac IS NOT NULL;
         CREATE INDEX outbox_claimed ON outbox (person, claimed_at) WHERE claimed_at IS NOT NULL;
         CREATE TABLE early_receipts (

@@ -1,0 +1,77 @@
+/// The words that the reader of scales goes by.
+extension ScaleReader {
+    static let light: Set<String> = [
+        "a", "an", "about", "around", "roughly", "say", "i", "would", "think", "is", "it", "am", "maybe", "probably",
+        "just", "hi", "hello", "ok", "well", "erm", "um", "oh", "sorry", "number", "good", "my", "answer", "the",
+        "only", "at", "be", "to", "give", "put", "more", "like", "prob", "ooh", "happen", "still", "solid", "bout",
+        "approx", "approximately", "score", "of", "today", "guid", "reet", "bad", "minus",
+    ]
+    static let placers: Set<String> = ["till", "until", "since", "page", "room", "bed", "flat", "aged", "in"]
+    static let afterNumber: Set<String> = [
+        "today", "yesterday", "now", "i", "maybe", "because", "but", "and", "as", "this", "that", "like", "or", "for",
+        "really", "probably", "still", "to", "been", "is", "was", "when", "if", "with", "on", "at", "it", "my", "the",
+        "not", "so", "tbh", "honestly", "then", "no", "yes", "by", "last", "in", "overall", "again", "right", "only",
+        "just", "tonight", "most", "some", "he", "she", "cos", "ish", "too", "though", "before", "since", "evening",
+        "morning", "lately", "actually", "definitely", "suppose", "think", "a", "nice", "minus", "plus", "going",
+        "probs", "innit", "easy", "at", "bro", "brother", "have", "feeling", "got", "im", "up", "down", "would",
+        "from", "me", "we", "they", "well", "very", "sorry", "meant", "thank", "about", "hopefully",
+    ]
+    static let units: Set<String> = [
+        "am", "pm", "oclock", "o'clock", "minute", "min", "hour", "day", "night", "week", "month", "year", "yr",
+        "time", "people", "person", "child", "children", "kid", "tablet", "pill", "paracetamol", "inhaler", "mile",
+        "pound", "stone", "percent", "grandchildren", "great", "dog", "cat", "friend", "nurse", "doctor", "flight",
+        "step", "stair", "cup", "pint", "drink", "bus", "st", "nd", "rd", "th", "week's", "of", "sugar", "puff",
+        "kilo", "mg", "baby", "babies", "son", "daughter", "brother", "sister", "thing", "ibuprofen", "x",
+    ]
+    static let clockVerbs: Set<String> = [
+        "woke", "wake", "up", "awake", "got", "wandering", "again", "bed", "appointment", "come", "coming", "sisters",
+        "asleep", "was",
+    ]
+    static let denials = Phrases([
+        "not quite|a|an|really|as|even|go|high", "would not go|say", "would have given|said|put|been",
+        "would of given|said|put|been", "as high as", "nearly a?", "almost a?", "used to be",
+    ])
+    static let tooMuch = Phrases(["is|was too", "too kind|high|low|generous", "last question"])
+    static let endings: Set<String> = [
+        "today", "now", "please", "at", "because", "but", "and", "thanks", "on", "this", "i", "like", "hen", "mate",
+        "yesterday", "last", "tonight", "overall",
+    ]
+    static let namers: Set<String> = [
+        "number", "radio", "under", "over", "channel", "route", "was", "were", "aged", "age", "with", "than", "of",
+        "after", "before",
+    ]
+    static let measures: Set<String> = ["a", "is", "about", "scale", "still", "to"]
+    static let signals = Phrases([
+        "sorry", "i meant", "meant", "actually", "scratch that", "should be|have", "correction", "tell a lie",
+        "no wait", "wait", "oops", "i mean", "make that|it", "rather",
+    ])
+    static let conclusions = Phrases(["so", "call it"])
+    static let strong = Phrases([
+        "so", "say", "put", "call it", "answer is", "score", "all in all", "overall", "award", "give", "down to",
+        "up to", "a good", "more like",
+    ])
+    static let justPast = Phrases(["was", "were", "said"])
+    static let past = Phrases(["yesterday", "last night|week|time|month|year", "the day before"])
+    static let otherPast = Phrases([
+        "was", "were", "used to", "said", "before", "when i", "had",
+        "monday|tuesday|wednesday|thursday|friday|saturday|sunday", "last time|week|month|year", "previously",
+        "at first", "first thing",
+    ])
+    static let present = Phrases([
+        "today", "now", "at present", "at the moment", "this week|morning|time", "currently", "the day", "so",
+        "these days", "tonight", "down to", "up to", "right now", "feeling|feel better",
+    ])
+    static let mayFollow: Set<String> = [
+        "x", "please", "thanks", "ta", "mate", "like", "so", "and", "but", "today", "lol", "pal",
+    ]
+    static let reversers: Set<String> = [
+        "bad", "good", "sure", "great", "easy", "hard", "different", "true", "happy", "well",
+    ]
+    static let describing: [String] = [
+        "bad", "good", "great", "ok", "okay", "fine", "poor", "awful", "terrible", "rubbish", "better", "worse",
+        "alright", "rough", "ache", "sore", "hurts", "painful", "happy", "low", "high", "tired", "middling", "middle",
+        "average", "well", "badly", "lot", "bit", "fair", "excellent", "rank", "dreadful", "horrible", "lovely",
+        "brilliant", "shit", "crap", "not", "very", "quite", "really", "pretty", "much", "down", "up", "mixed",
+        "medium", "nightmare", "agony", "lots", "little", "few", "many", "struggling", "coping", "amazing", "perfect",
+    ]
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+
+/// The command line: one file a command.
+@main
+struct Linkline: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "linkline",
+        abstract: "The text line of a social prescribing service.",
+        discussion: """
+            EXAMPLES
+              linkline chat                 talk to the assistant as a patient would
+              linkline serve --demo         the webhook server, on this machine only
+              linkline check                what is wrong in dialogues/ and content/
+
+            EXIT STATUS
+              0 done   1 findings   64 wrong usage   65 wrong data
+              69 something needed is not there   75 busy, try again
+            """,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(name: "START", subcommands: [Chat.self]),
+        ])
+}
+
+/// The folders that nearly every command reads.
+struct Folders: ParsableArguments {
+    @Option(help: "The folder of dialogues.")
+    var dialogues = "dialogues"
+
+    @Option(help: "The folder of content.")
+    var content = "content"
+}

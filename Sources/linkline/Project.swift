@@ -1,0 +1,97 @@
+import Authoring
+import Conversations
+import Dialogue
+import Foundation
+import Knowledge
+import Talk
+import Words
+
+/// The two folders that authors edit, read, compiled and ready to talk.
+struct Project {
+    var content: Content
+    var program: Program?
+    var files: [TalkFile]
+    var diagnostics: [Diagnostic]
+    var sources: [String: SourceFile]
+
+    /// Reads everything; what is wrong is in `diagnostics`, and there is no program if something is an error.
+    ///
+    /// - Parameters:
+    ///   - dialogues: the folder of dialogues.
+    ///   - content: the folder of content.
+    ///   - today: the day on which helplines must be fresh; nothing leaves their age unchecked.
+    static func load(dialogues: String, content: String, today: CivilDate?) throws(CommandFailure) -> Project {
+        for folder in [dialogues, content] where !isFolder(folder) {
+            throw CommandFailure(
+                "\(folder)/ was not found.", help: "Run from the project's folder, or name it: --dialogues, --content.",
+                code: .unavailable)
+        }
+        let loaded = Content.load(directory: content, today: today)
+        let files = try talkFiles(in: dialogues)
+        let compiled = Compiler.compile(files: files, context: CompileContext(loaded.content))
+        var sources = loaded.sources
+        for file in files { sources[file.source.path] = file.source }
+        let diagnostics = (loaded.diagnostics + compiled.diagnostics).sorted()
+        return Project(
+            content: loaded.content,
+            program: diagnostics.contains { $0.severity == .error } ? nil : compiled.program, files: files,
+            diagnostics: diagnostics, sources: sources)
+    }
+
+    /// What talks to patients; a project with errors talks to nobody.
+    func assistant(today: CivilDate?) throws(CommandFailure) -> Assistant {
+        guard let program else {
+            throw CommandFailure(
+                DiagnosticRenderer().text(diagnostics.filter { $0.severity == .error }, sources: sources, colour: false),
+                help: "Nothing is sent to anybody while this is wrong. linkline check shows everything.", code: .data)
+        }
+        let library = KnowledgeLibrary(content, today: today)
+        let screen = SafetyScreen.builtIn
+        return Assistant(
+            program: program, library: library,
+            alarm: { text, earlier in screen.alarm(for: text, earlier: earlier) },
+            read: { text, media, alarm, context in
+                read(text, media: media, alarm: alarm, context: context, library: library)
+            })
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isDirectory: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+    }
+
+    /// The dialogue files, in the order of their names; what must not compile and translations are left out.
+    private static func talkFiles(in folder: String) throws(CommandFailure) -> [TalkFile] {
+        let name = (folder as NSString).lastPathComponent
+        let paths = (FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []).sorted()
+        var files: [TalkFile] = []
+        for path in paths where path.hasSuffix(".talk") && !path.hasPrefix("rejected/") {
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(path)") else {
+                throw CommandFailure("\(folder)/\(path) cannot be read.", code: .unavailable)
+            }
+            files.append(TalkReader.read(path: "\(name)/\(path)", bytes: [UInt8](data)))
+        }
+        return files
+    }
+}
+
+extension CompileContext {
+    /// What dialogues may speak of, out of the content of a site.
+    init(_ content: Content) {
+        var measures: [String: Measure] = [:]
+        for measure in content.measures {
+            measures[measure.id] = Measure(
+                intro: measure.intro, source: measure.source,
+                items: measure.items.map { item in
+                    Item(
+                        id: item.id, text: item.text, scale: item.scale, low: item.low, high: item.high,
+                        options: item.options.map { Choice(value: $0.value, label: $0.label) })
+                })
+        }
+        self.init(
+            needs: content.needs.filter { !$0.isHidden }.map { Choice(value: $0.id, label: $0.label, also: $0.also) },
+            measures: measures, faqTopics: Set(content.topics.map(\.id)), revealingWords: content.words.revealing,
+            notices: content.notices, site: content.site.values, policy: content.site.policy,
+            contentHash: content.hash)
+    }
+}
