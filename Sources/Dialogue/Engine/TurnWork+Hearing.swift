@@ -170,7 +170,8 @@ extension TurnWork {
         var isHeard = false
         if command { isHeard = try hearCommand(text) }
         if !isHeard { isHeard = try hearStartingWord(text) }
-        if !isHeard, let name = unreadable(text.reading) {
+        // A lone question mark or an emoji is a hello: the greeting is its answer.
+        if !isHeard, text.reading.form != .marks, let name = unreadable(text.reading) {
             sayNotice(name)
         } else if !isHeard {
             sayNearest(text.reading.faq)
