@@ -8,17 +8,19 @@ struct CheckReport {
     private let project: Project
     /// What is shown in full.
     private let shown: [Diagnostic]
-    /// Promises that are read but not proved: true of every file that makes one, so a line is enough.
-    private let unproved: [Diagnostic]
+    /// Notes, and promises that are read but not proved yet: a line for all of one code is enough.
+    private let inShort: [Diagnostic]
 
     var hasErrors: Bool { project.diagnostics.contains { $0.severity == .error } }
 
     init(project: Project, verbose: Bool) {
         self.project = project
-        let isUnproved = { (one: Diagnostic) in !verbose && one.code == Rule.notProved.rawValue }
+        let isShort = { (one: Diagnostic) in
+            !verbose && (one.severity == .note || one.code == Rule.notProved.rawValue)
+        }
         let all = Set(project.diagnostics).sorted()
-        shown = all.filter { !isUnproved($0) }
-        unproved = all.filter(isUnproved)
+        shown = all.filter { !isShort($0) }
+        inShort = all.filter(isShort)
     }
 
     func text(colour: Bool) -> String {
@@ -36,21 +38,33 @@ struct CheckReport {
     var concise: String { shown.map { DiagnosticRenderer.concise($0) + "\n" }.joined() + closing }
 
     /// One object a line; what is wrong with nothing prints nothing.
-    var json: String { (shown + unproved).sorted().map { Self.json($0).text + "\n" }.joined() }
+    var json: String { (shown + inShort).sorted().map { Self.json($0).text + "\n" }.joined() }
 
     private var closing: String {
         var lines = ""
-        if !unproved.isEmpty {
-            let files = Set(unproved.map(\.path)).count
-            let promises = unproved.count == 1 ? "1 promise is" : "\(unproved.count) promises are"
-            lines += "note[\(Rule.notProved.rawValue)]: \(promises) read but not proved yet, in "
-            lines += "\(files == 1 ? "1 file" : "\(files) files") (-v shows them)\n"
+        for code in Set(inShort.map(\.code)).sorted() {
+            let of = inShort.filter { $0.code == code }
+            let places = "\(of.count == 1 ? "once" : "\(of.count) times") in \(Self.files(of)) (-v shows)"
+            lines += "note[\(code)]: \(Self.gist(of)), \(places)\n"
         }
         if shown.isEmpty {
             let dialogues = project.program?.dialogues.count ?? 0
             lines += "Nothing is wrong: \(dialogues) dialogues, \(project.content.topics.count) topics.\n"
         }
         return lines
+    }
+
+    /// What all of one code have in common.
+    private static func gist(_ of: [Diagnostic]) -> String {
+        guard of.count > 1, let code = of.first?.code else { return of.first?.message ?? "" }
+        if code == Rule.notProved.rawValue { return "promises are read but not proved yet" }
+        let rule = (ReadingRule.all + ContentRule.all).first { $0.code == code }
+        return rule?.reason.split(separator: ".").first.map { $0.prefix(1).lowercased() + $0.dropFirst() } ?? code
+    }
+
+    private static func files(_ of: [Diagnostic]) -> String {
+        let names = Set(of.map(\.path)).sorted()
+        return names.count <= 2 ? names.joined(separator: ", ") : "\(names.count) files"
     }
 
     private static func json(_ one: Diagnostic) -> LineJSON {
