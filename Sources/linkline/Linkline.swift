@@ -20,7 +20,7 @@ struct Linkline: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "START", subcommands: [Chat.self]),
             CommandGroup(name: "AUTHOR", subcommands: [Check.self, Test.self, RuleCommand.self]),
-            CommandGroup(name: "REVIEW", subcommands: []),
+            CommandGroup(name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self]),
             CommandGroup(name: "OTHER", subcommands: [Explain.self, Prepare.self]),
         ])
 }

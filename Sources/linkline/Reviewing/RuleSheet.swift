@@ -55,7 +55,8 @@ struct RuleSheet {
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             var out = ""
             for scalar in line.unicodeScalars {
-                let isHidden = scalar.properties.generalCategory == .format || scalar.properties.generalCategory == .control
+                let isHidden =
+                    scalar.properties.generalCategory == .format || scalar.properties.generalCategory == .control
                 out += isHidden ? "<U+\(Self.hexadecimal(scalar.value))>" : String(scalar)
             }
             lines.append(out)

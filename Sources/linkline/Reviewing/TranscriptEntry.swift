@@ -1,0 +1,40 @@
+import Store
+import Words
+
+/// Something that happened in a conversation: a message with the turns that it led to or came from, or a turn in which
+/// nothing was said.
+struct TranscriptEntry {
+    var at: Instant
+    var message: TranscriptMessage?
+    var turns: [KeptTurn]
+    /// What `admit` made of it, if it was received.
+    var admission: [UInt8]?
+
+    /// All of a conversation in order: the why of a text stands under the text, of other turns under their first words.
+    static func entries(of transcript: Transcript) -> [TranscriptEntry] {
+        let turns = Dictionary(uniqueKeysWithValues: transcript.turns.map { ($0.id, $0) })
+        var byText: [InboundID: [KeptTurn]] = [:]
+        for turn in transcript.turns {
+            if case .text(let inbound) = turn.turn.cause { byText[inbound, default: []].append(turn) }
+        }
+        var told: Set<TurnID> = []
+        var entries: [TranscriptEntry] = []
+        for message in transcript.messages {
+            var entry = TranscriptEntry(at: message.at, message: message, turns: [], admission: nil)
+            if case .received(let inbound, _, _) = message.source {
+                entry.turns = byText[inbound] ?? []
+                entry.admission = transcript.admissions[inbound]
+            } else if let turn = message.turn.flatMap({ turns[$0] }), !told.contains(turn.id) {
+                entry.turns = [turn]
+            }
+            told.formUnion(entry.turns.map(\.id))
+            entries.append(entry)
+        }
+        let silent = transcript.turns.filter { !told.contains($0.id) }.map {
+            TranscriptEntry(at: $0.turn.at, message: nil, turns: [$0], admission: nil)
+        }
+        // Sorting is by time alone: among equals the order of the messages is kept.
+        return (entries + silent).enumerated()
+            .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+    }
+}
