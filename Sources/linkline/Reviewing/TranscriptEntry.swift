@@ -33,8 +33,12 @@ struct TranscriptEntry {
         let silent = transcript.turns.filter { !told.contains($0.id) }.map {
             TranscriptEntry(at: $0.turn.at, message: nil, turns: [$0], admission: nil)
         }
-        // Sorting is by time alone: among equals the order of the messages is kept.
-        return (entries + silent).enumerated()
-            .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+        var last = 0
+        let ordered = (entries + silent).enumerated().map { offset, entry in
+            // In one second the order is that of the turns; what has none stays behind what it stood behind.
+            last = entry.turns.first?.id.number ?? entry.message?.turn?.number ?? last
+            return (entry: entry, key: (entry.at, last, offset))
+        }
+        return ordered.sorted { $0.key < $1.key }.map(\.entry)
     }
 }

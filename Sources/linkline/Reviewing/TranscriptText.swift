@@ -125,7 +125,7 @@ struct TranscriptText {
     private static func flag(_ record: FlagRecord) -> String {
         var parts = ["\(record.flag.category ?? record.flag.kind), rule \(record.flag.rule)"]
         if let matched = record.flag.matched { parts.append("\"\(matched)\"") }
-        if record.flag.because != record.flag.matched { parts.append(record.flag.because) }
+        if !record.flag.because.hasSuffix(record.flag.rule) { parts.append(record.flag.because) }
         if record.joined > 0 { parts.append("\(record.joined) more texts joined it") }
         if let mark = record.acknowledged { parts.append("seen by \(mark.by) \(Clock.spoken(mark.at))") }
         parts.append(record.closed.map { "closed by \($0.by) \(Clock.spoken($0.at))" } ?? "open")
