@@ -26,9 +26,9 @@ check: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) check $
 
 test: ; @.ci/set-up tests && FILTER='$(FILTER)' .ci/test
 
-format: ; @.ci/set-up && swift format --in-place --parallel -r $(sources)
+format: ; @.ci/set-up swift && swift format --in-place --parallel -r $(sources)
 
-lint: ; @.ci/set-up && swift format lint --strict --parallel -r $(sources)
+lint: ; @.ci/set-up swift && swift format lint --strict --parallel -r $(sources)
 
 weights: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) prepare weights
 

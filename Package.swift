@@ -90,6 +90,8 @@ let shell: [Target] = [
             "Talk", "TextMessage",
         ]),
     tests("WebhooksTests", ["Webhooks", "Conversations", "Store", "Gateways", "HTTPTransport", "TextMessage"]),
+    // Runs the executable that is built beside the tests.
+    tests("CommandTests", ["Store", "Words"]),
     tests("EndToEndTests", ["HTTPTransport", "Gateways", "TextMessage"]),
 ]
 

@@ -19,6 +19,9 @@ struct Linkline: AsyncParsableCommand {
         version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(name: "START", subcommands: [Chat.self]),
+            CommandGroup(name: "AUTHOR", subcommands: [Check.self, Test.self, RuleCommand.self]),
+            CommandGroup(name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self]),
+            CommandGroup(name: "OTHER", subcommands: [Explain.self, Prepare.self]),
         ])
 }
 
