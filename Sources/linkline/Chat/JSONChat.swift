@@ -59,6 +59,8 @@ struct JSONChat {
             guard let at = at as? String, let instant = Clock.instant(at) else {
                 throw BadLine(code: "at", message: "\"at\" is not a moment such as 2026-06-10T10:00:00+01:00.", id: id)
             }
+            // The first line may set the clock back; after that time only goes on.
+            line.begin(at: instant)
             sent += try line.move(to: instant).map(\.sent)
         }
         try line.addPerson(number, isShared: isShared)

@@ -39,6 +39,9 @@ struct Chat: AsyncParsableCommand {
     @Flag(help: "The patient shares this phone with somebody.")
     var sharedPhone = false
 
+    @Flag(help: "Repeat what was read, with prompts: for sessions that are kept.")
+    var echo = false
+
     func run() async throws {
         try await reporting { try talk() }
     }
@@ -58,7 +61,8 @@ struct Chat: AsyncParsableCommand {
             try JSONChat(line: line, program: assistant.program, defaultNumber: try number(), isShared: sharedPhone)
                 .run()
         } else {
-            var chat = TextChat(line: line, number: try number(), isTerminal: isTerminal, isShared: sharedPhone)
+            let style: TextChat.Style = isTerminal ? .terminal : echo ? .echo : .pipe
+            var chat = TextChat(line: line, number: try number(), style: style, isShared: sharedPhone)
             try chat.run(name: project.content.site.name)
         }
     }
