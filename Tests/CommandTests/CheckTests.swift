@@ -54,10 +54,10 @@ import Testing
     @Test("an error shows its line, what was meant, and the rule") func text() throws {
         let folder = try Folder()
         let dialogues = try folder.addDialogues()
-        try Data((Self.head + "  go strat\n").utf8).write(to: dialogues.appending(path: "bad.talk"))
+        try Data((Self.head + "  go nxet\nnode next\n  end\n").utf8).write(to: dialogues.appending(path: "bad.talk"))
         let run = try Linkline.run("check", "--dialogues", dialogues.path)
         #expect(run.status == 1)
-        for part in ["go strat", "^^^^^", "did you mean \"start\"?", "linkline rule LL2003", "1 error"] {
+        for part in ["go nxet", "^^^^ no such node", "did you mean \"next\"?", "linkline rule LL2003", "1 error"] {
             #expect(run.text.contains(part), "\(part) in \(run.text)")
         }
         #expect(!run.text.contains("\u{1B}"), "no colour in a file")
@@ -76,7 +76,7 @@ import Testing
     @Test("JSON is an object a line with a code, a file and a range") func json() throws {
         let folder = try Folder()
         let dialogues = try folder.addDialogues()
-        try Data((Self.head + "  go strat\n").utf8).write(to: dialogues.appending(path: "bad.talk"))
+        try Data((Self.head + "  go nxet\nnode next\n  end\n").utf8).write(to: dialogues.appending(path: "bad.talk"))
         let run = try Linkline.run("check", "--dialogues", dialogues.path, "--format", "json")
         #expect(run.status == 1)
         let found = try #require(try Linkline.objects(run).first { $0["code"] as? String == "LL2003" })
