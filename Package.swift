@@ -90,7 +90,9 @@ let shell: [Target] = [
             "Talk", "TextMessage",
         ]),
     tests("WebhooksTests", ["Webhooks", "Conversations", "Store", "Gateways", "HTTPTransport", "TextMessage"]),
-    tests("EndToEndTests", ["HTTPTransport", "Gateways", "TextMessage"]),
+    tests(
+        "EndToEndTests",
+        ["Conversations", "Store", "HTTPTransport", "Gateways", "Dialogue", "Words", "TextMessage"]),
 ]
 
 let package = Package(
