@@ -150,12 +150,11 @@ package final class WriterLoop: Sendable {
             } catch {
                 for job in jobs { job.finish(error) }
                 let failure = error as? StoreError
-                if !isStopping, failure == .full || failure == .busy {
-                    // Nobody was told of success; the gateways come again, and so do we.
-                    sleep(until: nil)
-                } else {
+                guard !isStopping, failure == .full || failure == .busy else {
                     return end(failure ?? .refused(detail: "\(type(of: error))"))
                 }
+                // Nobody was told of success; the gateways come again, and so do we.
+                sleep(until: nil)
             }
         }
     }

@@ -50,8 +50,12 @@ package struct HealthReport: Sendable {
             [InboundState.new, .quarantined].map { ("{state=\"\($0.rawValue)\"}", counts.inbox[$0] ?? 0) })
         gauge(
             "outbox_texts", "Texts to send that are not done with, by state.",
-            [OutboxState.ready, .inflight, .uncertain, .failed].map { ("{state=\"\($0.rawValue)\"}", counts.outbox[$0] ?? 0) })
-        gauge("oldest_waiting_seconds", "Age of the oldest text that waits for its turn.", [("", age(counts.oldestWaiting))])
+            [OutboxState.ready, .inflight, .uncertain, .failed].map {
+                ("{state=\"\($0.rawValue)\"}", counts.outbox[$0] ?? 0)
+            })
+        gauge(
+            "oldest_waiting_seconds", "Age of the oldest text that waits for its turn.",
+            [("", age(counts.oldestWaiting))])
         gauge("oldest_ready_seconds", "How long the oldest ready text has waited.", [("", age(counts.oldestReady))])
         gauge("open_flags", "Flags that staff have not closed.", [("", counts.openFlags)])
         gauge("open_tasks", "Tasks that staff have not done.", [("", counts.openTasks)])

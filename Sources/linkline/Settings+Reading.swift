@@ -154,7 +154,8 @@ struct SettingsReader {
 
     func list(_ name: String) throws(CommandFailure) -> [String] {
         let key = ConfigKey(name.split(separator: ".").map(String.init))
-        let words = config.stringArray(forKey: key) ?? config.string(forKey: key)?.split(separator: ",").map(String.init)
+        let words =
+            config.stringArray(forKey: key) ?? config.string(forKey: key)?.split(separator: ",").map(String.init)
         return (words ?? []).map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     }
 

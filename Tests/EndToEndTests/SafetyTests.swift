@@ -26,7 +26,9 @@ struct SafetyTests {
         #expect(try await line.staff("replies", withPerson, text: "Sam here. How are you?") == 0)
         try await line.settle()
         #expect(try await line.twilio.texts(to: withPerson).last == "Sam here. How are you?")
-        #expect(try await line.conversation("not so good", from: withPerson).isEmpty)
+        // Out of hours the first text is told that nobody watches; after that the assistant keeps quiet.
+        _ = try await line.conversation("not so good", from: withPerson)
+        #expect(try await line.conversation("are you there", from: withPerson).isEmpty)
         try await expectCrisis("i dont want to be alive anymore", line, withPerson)
         #expect(try await line.staff("closes-flag", withPerson) == 0)
         #expect(try #require(try line.transcript(of: withPerson)).flags.allSatisfy { $0.closed?.by == "sam" })

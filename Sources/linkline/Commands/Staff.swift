@@ -54,7 +54,8 @@ struct Staff: AsyncParsableCommand {
         guard let act = ControlRequest.Act(rawValue: act) else {
             throw CommandFailure(
                 "There is no act \"\(act)\".",
-                help: "There are: \(ControlRequest.Act.allCases.map(\.rawValue).joined(separator: ", ")).", code: .usage)
+                help: "There are: \(ControlRequest.Act.allCases.map(\.rawValue).joined(separator: ", ")).", code: .usage
+            )
         }
         let database = try await Settings.database(
             SettingsOverrides(database: db, file: config), environment: ProcessInfo.processInfo.environment)

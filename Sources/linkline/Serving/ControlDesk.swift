@@ -52,7 +52,9 @@ struct ControlDesk: Sendable {
     ) throws -> ControlAnswer {
         guard !request.by.isEmpty else { return .failed("usage", "Who asks? The audit needs a name.") }
         let person = request.person.map { PersonID($0) }
-        if let person, try store.person(person) == nil { throw StoreError.missing(what: "conversation", number: person.number) }
+        if let person, try store.person(person) == nil {
+            throw StoreError.missing(what: "conversation", number: person.number)
+        }
         switch request.deed {
         case .transcripts:
             try store.append(AuditEntry(at: now, actor: request.by, action: "transcripts.listed"))
@@ -66,7 +68,9 @@ struct ControlDesk: Sendable {
             guard let deed = staffAct(act, request.text) else {
                 return .failed("usage", "\(act.rawValue) needs --text.")
             }
-            if case .starts(let dialogue, _) = deed, !desk.assistant.program.dialogues.contains(where: { $0.name == dialogue }) {
+            if case .starts(let dialogue, _) = deed,
+                !desk.assistant.program.dialogues.contains(where: { $0.name == dialogue })
+            {
                 return .failed("missing", "There is no dialogue \(dialogue).")
             }
             try desk.staff(deed, in: person, by: request.by, at: now, store: store)

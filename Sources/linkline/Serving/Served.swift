@@ -26,7 +26,7 @@ struct Served {
     private let fault: FaultPoint?
 
     /// Texts sent at once.
-    private static let senders = 16
+    private static let senders = 32
     private static let limits = WriterLoop.Limits(
         waitingJobs: 4_000, turnsPerCycle: 200, timersPerCycle: 200, longestSleep: 1)
 

@@ -54,18 +54,22 @@ final class Line {
     }
 
     /// Starts the service (again), with more variables if need be.
-    func restart(_ variables: [String: String] = [:]) async throws {
-        let service = try serve(variables)
+    ///
+    /// With a limit, no file may grow beyond so many KiB.
+    func restart(_ variables: [String: String] = [:], limitedTo limit: Int? = nil) async throws {
+        let service = try serve(variables, limitedTo: limit)
         self.service = service
         let line = try await service.firstLine()
         address = String(line.split(separator: " ").last ?? "")
     }
 
     /// A process of `linkline serve` with the settings of this line.
-    func serve(_ variables: [String: String] = [:]) throws -> Running {
+    func serve(_ variables: [String: String] = [:], limitedTo limit: Int? = nil) throws -> Running {
         let secret = ["LINKLINE_CHANNEL_MAIN_AUTH_TOKEN": FakeTwilio.token]
-        return try Running(
-            Tools.linkline, ["serve"], variables: secret.merging(variables) { _, new in new }, in: folder)
+        let all = secret.merging(variables) { _, new in new }
+        guard let limit else { return try Running(Tools.linkline, ["serve"], variables: all, in: folder) }
+        let script = "trap '' XFSZ; ulimit -f \(limit); exec '\(Tools.linkline)' serve"
+        return try Running("/bin/bash", ["-c", script], variables: all, in: folder)
     }
 
     func kill() { service?.kill() }
@@ -90,10 +94,18 @@ final class Line {
         _ body: [UInt8], path: String = "/webhooks/main/inbound", type: String = "application/x-www-form-urlencoded",
         signature: String? = nil
     ) async throws -> Answered {
+        try await send(try signed(body, path: path, type: type, signature: signature))
+    }
+
+    /// The request that `post` makes.
+    func signed(
+        _ body: [UInt8], path: String = "/webhooks/main/inbound", type: String = "application/x-www-form-urlencoded",
+        signature: String? = nil
+    ) throws -> HTTPRequest {
         var headers = [("Content-Type", type)]
         let request = GatewayRequest(method: "POST", url: Line.publicURL + path, headers: headers, body: body)
         headers.append(("X-Twilio-Signature", try signature ?? Self.signer.sign(request)))
-        return try await send(HTTPRequest(method: "POST", url: address + path, headers: headers, body: body))
+        return HTTPRequest(method: "POST", url: address + path, headers: headers, body: body)
     }
 
     private static let signer = TwilioGateway(
@@ -104,8 +116,10 @@ final class Line {
 
     /// Waits until every text has had its turn and everything due has been sent.
     func settle() async throws {
-        let busy = ["inbox_texts{state=\"new\"}", "outbox_texts{state=\"ready\"}", "outbox_texts{state=\"inflight\"}",
-            "outbox_texts{state=\"uncertain\"}"]
+        let busy = [
+            "inbox_texts{state=\"new\"}", "outbox_texts{state=\"ready\"}", "outbox_texts{state=\"inflight\"}",
+            "outbox_texts{state=\"uncertain\"}",
+        ]
         try await eventually("nothing waits any more") {
             let metrics = try await get("\(address)/metrics").text.split(separator: "\n")
             return busy.allSatisfy { name in metrics.contains { $0 == "linkline_\(name) 0" } }
