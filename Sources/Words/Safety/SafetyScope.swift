@@ -14,6 +14,8 @@ struct SafetyScope: Sendable {
         let fillers: Set<String>
         /// Words after which a first person is not the writer's own claim ("he says i ...", "if i ...").
         let carriers: Set<String>
+        /// Two words with which a sentence speaks of the one before it.
+        let backs: Set<String>
 
         init(_ book: SafetyRuleBook) {
             func members(_ name: String) -> Set<String> { Set(book.sets.first { $0.name == name }?.members ?? []) }
@@ -22,6 +24,7 @@ struct SafetyScope: Sendable {
             subjects = members("clause-subjects")
             fillers = members("clause-fillers")
             carriers = members("clause-carriers")
+            backs = members("clause-backs")
         }
     }
 
@@ -34,15 +37,21 @@ struct SafetyScope: Sendable {
     init(_ text: MatchedText, plain: [Range<Int>], words: Words) {
         self.plain = plain
         let starts = Set(plain.map(\.lowerBound))
+        let ends = Set(plain.map(\.upperBound))
+        var isAfterPlain = false
         var clauses: [Int] = []
         var sentences: [Int] = []
         for (place, word) in text.words.enumerated() {
+            isAfterPlain = isAfterPlain || ends.contains(place)
             let begins =
                 text.beginsPart(place) || Self.joins(at: place, text, words)
+                || isAfterPlain && words.joins.contains(word.text)
                 || starts.contains(place) && !words.carriers.contains(text.words[max(0, place - 1)].text)
+            if begins { isAfterPlain = false }
             clauses.append((clauses.last ?? 0) + (begins ? 1 : 0))
             let wasEnd = place > 0 && text.isSentenceEnd(place - 1)
-            sentences.append((sentences.last ?? 0) + (wasEnd && !word.isSentenceEnd ? 1 : 0))
+            let goesBack = Self.goesBack(at: place, text, words)
+            sentences.append((sentences.last ?? 0) + (wasEnd && !word.isSentenceEnd && !goesBack ? 1 : 0))
         }
         self.clauses = clauses
         self.sentences = sentences
@@ -58,20 +67,27 @@ struct SafetyScope: Sendable {
         return false
     }
 
+    /// A sentence that speaks of the one before it: "That was six years ago".
+    private static func goesBack(at place: Int, _ text: MatchedText, _ words: Words) -> Bool {
+        words.backs.contains(text.words[place...].prefix(2).map(\.text).joined(separator: " "))
+    }
+
     /// The match is, or is part of, a plain wish, plan or deed of the writer.
     func isPlain(_ span: Range<Int>) -> Bool {
         plain.contains { $0.overlaps(span) }
     }
 
-    /// The words in which something may take this match away.
+    /// Whether one of these spans may take the match away.
     ///
-    /// A plain wish answers only for its own clause, another explicit match for its own sentence; what must be
-    /// understood from the whole text is also taken back by the whole text.
-    func reach(of span: Range<Int>, level: SafetyLevel) -> Range<Int> {
+    /// A plain wish answers only for its own clause, in which the whole of such a span must stand; every other match
+    /// answers for its own sentence, into which a span may reach.
+    func isReached(_ span: Range<Int>, by vetoes: [Range<Int>]) -> Bool {
+        if vetoes.isEmpty { return false }
         if isPlain(span) {
-            return around(span, clauses)
+            let clause = around(span, clauses)
+            return vetoes.contains { clause.lowerBound <= $0.lowerBound && $0.upperBound <= clause.upperBound }
         }
-        return level == .explicit ? around(span, sentences) : 0..<clauses.count
+        return vetoes.contains(where: around(span, sentences).overlaps)
     }
 
     /// Where the clause of the word at `place` begins.

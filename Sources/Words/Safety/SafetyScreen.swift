@@ -135,8 +135,7 @@ package struct SafetyScreen: Sendable {
         let vetoes = rule.unless.flatMap { found[$0] ?? [] }
         let candidates = rule.patterns.flatMap { found[$0] ?? [] }.sorted { $0.lowerBound < $1.lowerBound }
         let holding = candidates.first { span in
-            let reach = scope.reach(of: span, level: rule.rule.level)
-            if vetoes.contains(where: reach.overlaps) { return false }
+            if scope.isReached(span, by: vetoes) { return false }
             return (rule.rule.even.contains("denied") || !negation.covers(span, in: text, scope: scope))
                 && !guards.contains { holds($0, over: span, of: rule.rule, in: text, found: found, scope: scope) }
         }
@@ -156,9 +155,9 @@ package struct SafetyScreen: Sendable {
             if isOwn || scope.isPlain(span) { return false }
         }
         if guarding.spared.contains(where: { found[$0] != nil }) { return false }
+        let words = guarding.patterns.flatMap { found[$0] ?? [] }
         // What stands in quotation marks is already what the guard is about, wherever the guard's own word stands.
-        let reach = one.onlyQuoted ? 0..<text.count : scope.reach(of: span, level: rule.level)
-        return guarding.patterns.contains { found[$0]?.contains(where: reach.overlaps) ?? false }
+        return one.onlyQuoted ? !words.isEmpty : scope.isReached(span, by: words)
     }
 
     /// Smaller is plainer: crisis before distress, explicit before indirect, then the order of danger.
