@@ -14,7 +14,7 @@ struct SafetyScope: Sendable {
         let fillers: Set<String>
         /// Words after which a first person is not the writer's own claim ("he says i ...", "if i ...").
         let carriers: Set<String>
-        /// Two words with which a sentence speaks of the one before it.
+        /// Two words with which a sentence or clause speaks of the one before it.
         let backs: Set<String>
 
         init(_ book: SafetyRuleBook) {
@@ -28,20 +28,22 @@ struct SafetyScope: Sendable {
         }
     }
 
-    /// The clause and the sentence of each word.
+    /// The clause of each word; and its statement: a sentence, or one half of it where "and" or "but" joins two.
     private let clauses: [Int]
-    private let sentences: [Int]
+    private let statements: [Int]
     /// Where the writer speaks plainly of a wish, plan or deed of now.
     private let plain: [Range<Int>]
 
-    init(_ text: MatchedText, plain: [Range<Int>], words: Words) {
+    init(_ text: MatchedText, plain candidates: [Range<Int>], words: Words) {
+        let plain = candidates.filter { Self.isOwn($0.lowerBound, text, words) }
         self.plain = plain
         let starts = Set(plain.map(\.lowerBound))
         let ends = Set(plain.map(\.upperBound))
         var isAfterPlain = false
         var clauses: [Int] = []
-        var sentences: [Int] = []
+        var statements: [Int] = []
         for (place, word) in text.words.enumerated() {
+            let isTurn = words.turns.contains(word.text)
             isAfterPlain = isAfterPlain || ends.contains(place)
             let begins =
                 text.beginsPart(place) || Self.joins(at: place, text, words)
@@ -50,24 +52,32 @@ struct SafetyScope: Sendable {
             if begins { isAfterPlain = false }
             clauses.append((clauses.last ?? 0) + (begins ? 1 : 0))
             let wasEnd = place > 0 && text.isSentenceEnd(place - 1)
-            let goesBack = Self.goesBack(at: place, text, words)
-            sentences.append((sentences.last ?? 0) + (wasEnd && !word.isSentenceEnd && !goesBack ? 1 : 0))
+            let isNew = wasEnd && !word.isSentenceEnd && !Self.goesBack(at: place, text, words)
+            statements.append((statements.last ?? 0) + (isNew || begins && !text.beginsPart(place) || isTurn ? 1 : 0))
         }
         self.clauses = clauses
-        self.sentences = sentences
+        self.statements = statements
     }
 
     private static func joins(at place: Int, _ text: MatchedText, _ words: Words) -> Bool {
         let word = text.words[place].text
         if words.turns.contains(word) { return true }
         guard words.joins.contains(word) else { return false }
-        for next in text.words[(place + 1)...].prefix(4) where !words.fillers.contains(next.text) {
-            return words.subjects.contains(next.text)
+        for (next, candidate) in text.words.enumerated().dropFirst(place + 1).prefix(4)
+        where !words.fillers.contains(candidate.text) {
+            return words.subjects.contains(candidate.text) && !goesBack(at: next, text, words)
         }
         return false
     }
 
-    /// A sentence that speaks of the one before it: "That was six years ago".
+    /// "i want ...", or the same without its subject where nobody else can be meant: "and want ...".
+    private static func isOwn(_ place: Int, _ text: MatchedText, _ words: Words) -> Bool {
+        if text.words[place].text == "i" || text.beginsPart(place) { return true }
+        let before = text.words[place - 1].text
+        return words.joins.contains(before) || words.turns.contains(before)
+    }
+
+    /// What speaks of the words before it: "That was six years ago", "and i said no".
     private static func goesBack(at place: Int, _ text: MatchedText, _ words: Words) -> Bool {
         words.backs.contains(text.words[place...].prefix(2).map(\.text).joined(separator: " "))
     }
@@ -80,14 +90,14 @@ struct SafetyScope: Sendable {
     /// Whether one of these spans may take the match away.
     ///
     /// A plain wish answers only for its own clause, in which the whole of such a span must stand; every other match
-    /// answers for its own sentence, into which a span may reach.
+    /// answers for its own statement, into which a span may reach.
     func isReached(_ span: Range<Int>, by vetoes: [Range<Int>]) -> Bool {
         if vetoes.isEmpty { return false }
         if isPlain(span) {
             let clause = around(span, clauses)
             return vetoes.contains { clause.lowerBound <= $0.lowerBound && $0.upperBound <= clause.upperBound }
         }
-        return vetoes.contains(where: around(span, sentences).overlaps)
+        return vetoes.contains(where: around(span, statements).overlaps)
     }
 
     /// Where the clause of the word at `place` begins.
