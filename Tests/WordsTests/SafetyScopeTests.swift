@@ -52,6 +52,30 @@ struct SafetyScopeTests {
         "id be better off dead",
     ]
 
+    /// Crises of every kind: of others, hinted at, without a subject.
+    private static let others = [
+        "my husband has collapsed and hes not breathing",
+        "my son says he is going to kill himself",
+        "my daughter tried to kill herself this morning",
+        "he hit me again last night",
+        "i have bad chest pain going down my arm now",
+        "ive been cutting my arms again",
+        "whats the point of living",
+        "i cant do this anymore",
+        "everyone would be better off without me",
+        "my wife is going to end her life",
+        "the kitchen is on fire",
+        "he said if i leave he will kill me",
+        "im 13 and my mum hits me with a belt",
+        "i have had enough of life",
+        "wish i could go to sleep and not wake up",
+        "thinking of ending it all",
+        "want to kill myself",
+        "been thinking about suicide a lot",
+        "gonna take an overdose tonight",
+        "i have a plan to kill myself",
+    ]
+
     private func isCrisis(_ text: String, earlier: [String] = []) -> Bool {
         SafetyScreen.builtIn.finding(in: text, earlier: earlier)?.response == .crisis
     }
@@ -71,6 +95,31 @@ struct SafetyScopeTests {
     func before(harmless: String, join: String) {
         let missed = Self.crises.filter { !isCrisis($0 + join + harmless) }
         #expect(missed == [])
+    }
+
+    @Test("Any crisis after something harmless", arguments: harmless, [". ", " and ", ", but now "])
+    func otherAfter(harmless: String, join: String) {
+        let missed = Self.others.filter { !isCrisis(harmless + join + $0) }
+        #expect(missed == [])
+    }
+
+    // "and" without a subject ("... and watched a film") goes on with the same statement, so it is not asked for here.
+    @Test("Any crisis before something harmless", arguments: harmless, [". ", ", but now "])
+    func otherBefore(harmless: String, join: String) {
+        let missed = Self.others.filter { !isCrisis($0 + join + harmless) }
+        #expect(missed == [])
+    }
+
+    @Test(
+        "What a guard is about stays harmless",
+        arguments: [
+            "we watched a film about suicide and it was good", "i wanted to die in 2009 but now im happy",
+            "my uncle died by suicide and i want to fundraise for samaritans", "used to self harm and now i volunteer",
+            "had a heart attack in 2019 and now i walk every day", "i dont think i want to die and i want a garden",
+            "i went on a suicide prevention course and i want to volunteer",
+        ])
+    func stillHarmless(text: String) {
+        #expect(SafetyScreen.builtIn.finding(in: text, earlier: []) == nil)
     }
 
     @Test("A plain crisis in the text after a harmless one", arguments: harmless)

@@ -324,7 +324,7 @@ set weary tired of, sick of, fed up with, fed up of, weary of, worn out with, wo
 set leaving-life leave all this behind, slip away, fade away, drift off and not come back, not come back, stop being, be out of it for good, be free of it all, be at rest, be at peace forever, switch off for good, close my eyes for good, close my eyes and not open them, be nothing, be out of my misery, be put out of my misery, be put to sleep, be taken, not be found
 set clause-joins and, so, then, because, since, now, cos, plus, also, yet, or, though, although, honestly, anyway, today, tonight, lately
 set clause-turns but, however, except
-set clause-backs that was, those were, those days, all that, i said, i told
+set clause-backs that was, those were, those days, all that, years ago, long ago, ages ago, a long, long time, happy now, fine now, better now, well now, all well, all sorted, all better, all behind, all good, all healed, got help, glad i, glad it, different times, only joking, just joking, only kidding, just kidding, i said, i told, back then, back in
 set clause-subjects i, he, she, we, they, you, it, my, our, me, mum, dad, nan, everyone, nobody, the, there, what, this
 set clause-fillers now, then, so, today, tonight, just, also, honestly, lately, really, and, all, yes, still, again, like, but
 set clause-carriers say, says, said, saying, think, thinks, if, when, that, than, where, like, who, whether, song, called, with, line, bit, not, never, no, wrote, until, till, unless, before, or, as
