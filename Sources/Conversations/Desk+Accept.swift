@@ -21,9 +21,17 @@ extension Desk {
     package func accept(
         _ text: InboundText, from number: String, at now: Instant, in store: any StoreTransaction
     ) throws -> Accepted {
-        let (person, _) = try store.person(
-            numbered: number, orAdd: PersonDetails(channel: text.channel, nation: rules.nation), at: now)
+        // The nation of the site is not a fact about the person: it holds while theirs is unknown.
+        var (person, _) = try store.person(numbered: number, orAdd: PersonDetails(channel: text.channel), at: now)
         guard case .accepted(let inbound) = try store.accept(text, from: person.id) else { return .duplicate }
+        if person.details.channel != text.channel {
+            // Answers go back by the line that they texted last.
+            person.details.channel = text.channel
+            try store.save(person.details, of: person.id)
+        }
+        if try isStandingSpoiled(of: person.id, in: store) {
+            try store.append(AuditEntry(at: now, actor: "system", action: "standing.rebuilt", person: person.id))
+        }
         let alarm = try alarm(of: text.text, inbound, from: person.id, at: now, in: store)
         let admission = admit(
             assistant.program, assistant.library, try standing(of: person, in: store), alarm: alarm,
@@ -36,6 +44,9 @@ extension Desk {
             admission.effects, trace: trace,
             for: Deed(person: person, name: "a-\(inbound.number)", inbound: inbound, turn: nil, finding: alarm.safety),
             at: now, in: store)
+        if admission.decision == .safe {
+            try store.append(ConsentEntry(person: person.id, change: .held, inbound: inbound, how: "patient", at: now))
+        }
         // Counted now, so that a text that kills the process has left a trace of having been tried.
         _ = try store.countAttempt(of: inbound)
         return .accepted(person.id, inbound)

@@ -54,9 +54,12 @@ extension Desk {
     /// A text that will not go becomes a task: silence must not look like an answer.
     package func reportFailure(_ text: OutboxText, at now: Instant, in store: any StoreTransaction) throws {
         guard case .person = text.recipient else {
-            return try store.append(
+            try store.append(
                 AuditEntry(
                     at: now, actor: "system", action: "alert.failed", person: text.person, detail: text.reason ?? ""))
+            return try noAlert(
+                "An alert about this conversation could not be delivered to the duty number. Read it and answer.",
+                of: text.person, at: now, in: store)
         }
         _ = try store.add(
             NewTask(

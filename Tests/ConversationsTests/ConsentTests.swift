@@ -13,7 +13,7 @@ import Words
         try line.planWeekly()
         try line.text("check in")
         #expect(try line.planned("weekly").count == 1)
-        #expect(try line.store.read { try $0.timers(of: try line.person().id) }.isEmpty == false)
+        #expect(try line.timers().isEmpty == false)
         // A text that waits for the gateway when STOP comes.
         try line.accept("menu")
         _ = try line.cycle()
@@ -21,12 +21,12 @@ import Words
         #expect(replies.count == 1)
         #expect(replies.first?.hasPrefix("You will get no more texts") == true)
         #expect(try line.planned("weekly").isEmpty)
-        #expect(try line.store.read { try $0.timers(of: try line.person().id) }.isEmpty)
+        #expect(try line.timers().isEmpty)
         let waited = try line.transcript().messages.filter {
             if case .sent(_, .suppressed, _) = $0.source { true } else { false }
         }
         #expect(waited.isEmpty == false)
-        let ledger = try line.store.read { try $0.consent(of: try line.person().id) }
+        let ledger = try line.consent()
         #expect(ledger.map(\.change) == [.optedOut])
         #expect(ledger.first?.how == "patient")
         #expect(try line.openTasks().contains { $0.task.because.contains("STOP") })
@@ -40,7 +40,7 @@ import Words
         #expect(try line.text("stop").count == 1)
         #expect(try line.text("STOP").isEmpty)
         #expect(try line.text("leave me alone").isEmpty)
-        #expect(try line.store.read { try $0.consent(of: try line.person().id) }.count == 1)
+        #expect(try line.consent().count == 1)
     }
 
     @Test func startOpensItAgainAndNothingResumesUnasked() throws {
@@ -50,7 +50,7 @@ import Words
         try line.text("STOP")
         let replies = try line.text("START")
         #expect(replies.first?.hasPrefix("Welcome back") == true)
-        #expect(try line.store.read { try $0.consent(of: try line.person().id) }.map(\.change) == [.optedOut, .optedIn])
+        #expect(try line.consent().map(\.change) == [.optedOut, .optedIn])
         #expect(try line.planned("weekly").isEmpty)
         #expect(try line.text("menu").last?.contains("What would you like to do?") == true)
     }
@@ -61,7 +61,7 @@ import Words
         let asked = try line.text("stpo")
         #expect(asked == ["Do you want us to stop texting you? Text YES to stop, or NO to go on."])
         #expect(try line.text("yes").first?.hasPrefix("You will get no more texts") == true)
-        #expect(try line.store.read { try $0.consent(of: try line.person().id) }.first?.how == "confirmed")
+        #expect(try line.consent().first?.how == "confirmed")
         let other = try Line()
         try other.text("hello")
         try other.text("stpo")
@@ -105,7 +105,7 @@ import Words
         let replies = try line.text("you have the wrong number")
         #expect(replies.count == 2)
         #expect(try line.state().standing.optedOut)
-        #expect(try line.store.read { try $0.consent(of: try line.person().id) }.first?.how == "dialogue")
+        #expect(try line.consent().first?.how == "dialogue")
         #expect(try line.move(hours: 24 * 14).isEmpty)
     }
 
@@ -115,10 +115,10 @@ import Words
         try line.planWeekly()
         #expect(try line.text("SAFE") == ["OK, thank you."])
         #expect(try line.openTasks().contains { $0.task.because.contains("SAFE") })
-        #expect(try line.store.read { try $0.consent(of: try line.person().id) }.map(\.change) == [.held])
+        #expect(try line.consent().map(\.change) == [.held])
         #expect(try line.move(to: at("2026-06-17", "12:00")).filter { $0.text.recipient == .person }.isEmpty)
         try line.staff(.releasesTexts)
-        #expect(try line.store.read { try $0.consent(of: try line.person().id) }.map(\.change) == [.held, .released])
+        #expect(try line.consent().map(\.change) == [.held, .released])
         #expect(try line.move(to: at("2026-06-17", "14:00")).isEmpty == false)
     }
 }

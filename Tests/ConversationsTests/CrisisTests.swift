@@ -61,7 +61,7 @@ import Words
         #expect(try line.state().standing.optedOut)
         // And nothing but crisis texts follows.
         #expect(try line.text("what now").isEmpty)
-        #expect(line.alerts.count == 2)
+        #expect(try line.openTasks().contains { $0.task.because.contains("has written again") })
     }
 
     @Test func whileAPersonHasTheConversation() throws {
@@ -87,12 +87,6 @@ import Words
         #expect(try site.text(Self.words).first?.contains(line) == true)
         // And it is the site's, not a fact about the person.
         #expect(try site.person().details.nation == nil)
-    }
-
-    @Test func withNoNationAtAllTheLinesAreTrueEverywhere() throws {
-        let replies = try Line(nation: nil).text(Self.words)
-        #expect(replies.first?.contains("116 123") == true)
-        #expect(replies.first?.contains("111") == false)
     }
 
     @Test func withinHalfAnHourTheReplyIsShort() throws {

@@ -18,9 +18,9 @@ import Words
     }
 
     private func spoilStanding(_ line: Line, _ last: Int = 1) throws {
-        let id = try line.person(last).id
-        let standing = try line.store.read { try line.desk.standing(of: try line.person(last), in: $0) }
-        try line.store.write { try $0.save(StandingRecord(standing, encoded: Array("{spoiled".utf8)), of: id) }
+        let person = try line.person(last)
+        let standing = try line.state(last).standing
+        try line.store.write { try $0.save(StandingRecord(standing, encoded: Array("{spoiled".utf8)), of: person.id) }
     }
 
     @Test(arguments: Place.allCases)
@@ -96,7 +96,7 @@ import Words
         #expect(sent.contains { $0.text.number == Line.number(2) })
         // Nobody took it: staff hear of it although the conversation cannot be read.
         #expect(try line.openTasks().contains { $0.task.because.contains("could not") })
-        #expect(try line.store.read { try $0.timers(of: try line.person().id) }.isEmpty == false)
+        #expect(try line.timers().isEmpty == false)
     }
 
     @Test func aReminderThatFailsForThreeDaysExpires() throws {

@@ -55,7 +55,13 @@ import Words
 
     @Test func aCrisisAtTheEndOfALongTextIsSeen() throws {
         let line = try Line()
-        let long = String(repeating: "my week was all right and then ", count: 300) + "i want to kill myself"
+        for filler in ["my week was all right and then ", "my week was long. ", "lorem ipsum "] {
+            for count in [1, 40, 300] {
+                let long = String(repeating: filler, count: count) + "i want to kill myself"
+                #expect(SafetyScreen.builtIn.alarm(for: long, earlier: []).safety != nil, "\(filler) \(count)")
+            }
+        }
+        let long = String(repeating: "my week was long. ", count: 300) + "i want to kill myself"
         try line.text(long)
         #expect(try line.transcript().flags.count == 1)
     }

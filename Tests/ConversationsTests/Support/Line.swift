@@ -152,7 +152,7 @@ final class Line {
     @discardableResult
     func staff(_ act: StaffAct, with last: Int = 1, by name: String = "Sam") throws -> [String] {
         let id = try person(last).id
-        try store.write { try desk.staff(act, in: id, by: name, at: now, store: $0) }
+        _ = try store.write { try desk.staff(act, in: id, by: name, at: now, store: $0) }
         return try settle().filter { $0.recipient == .person }.map(\.text)
     }
 
@@ -186,6 +186,16 @@ final class Line {
     func audit(_ last: Int? = nil) throws -> [AuditEntry] {
         let id = try last.map { try person($0).id }
         return try store.read { try $0.audit(of: id, limit: 10_000) }
+    }
+
+    func timers(_ last: Int = 1) throws -> [DueTimer] {
+        let id = try person(last).id
+        return try store.read { try $0.timers(of: id) }
+    }
+
+    func consent(_ last: Int = 1) throws -> [ConsentEntry] {
+        let id = try person(last).id
+        return try store.read { try $0.consent(of: id) }
     }
 
     /// Tasks that staff still have to do.
