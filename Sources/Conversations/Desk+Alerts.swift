@@ -23,7 +23,8 @@ extension Desk {
                 "URGENT: a \(kind) flag was raised", deed, reference: "alert-flag-\(flag.number)", at: now, in: store)
         case .joined(let flag):
             try alert(
-                "URGENT: another text about an open \(kind) flag", deed, reference: "alert-flag-\(flag.number)-\(deed.name)",
+                "URGENT: another text about an open \(kind) flag", deed,
+                reference: "alert-flag-\(flag.number)-\(deed.name)",
                 at: now, in: store)
         case .already: break
         }
@@ -40,16 +41,19 @@ extension Desk {
         }
         try alert(
             again ? "Still waiting for a person" : "A person is asked for", deed, reference: "alert-\(deed.name)",
-            at: now, in: store)
+            hasTask: !again, at: now, in: store)
     }
 
+    /// - Parameter hasTask: what it is about is a task already, so nothing is lost where nobody can be alerted.
     func alert(
-        _ what: String, _ deed: Deed, reference: String, at now: Instant, in store: any StoreTransaction
+        _ what: String, _ deed: Deed, reference: String, hasTask: Bool = false, at now: Instant,
+        in store: any StoreTransaction
     ) throws {
         guard let duty = rules.dutyNumber else {
             try store.append(
                 AuditEntry(
                     at: now, actor: "system", action: "alert.no-duty-number", person: deed.person.id, detail: what))
+            guard !hasTask else { return }
             return try noAlert(
                 "\(what), and nobody could be alerted: no duty number is set.", of: deed.person.id, at: now, in: store)
         }

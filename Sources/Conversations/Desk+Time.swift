@@ -17,7 +17,9 @@ extension Desk {
         }
         for due in try store.dueReminders(at: now, limit: limit) {
             try guarded(in: store) {
-                guard !begun.contains(due.person) else { return try store.holdReminder(due.id, until: soon(after: now)) }
+                guard !begun.contains(due.person) else {
+                    return try store.holdReminder(due.id, until: soon(after: now))
+                }
                 if try reminderDue(due, at: now, in: store) { begun.insert(due.person) }
             } orElse: {
                 try reminderFailed(due, at: now, in: store)
@@ -93,7 +95,8 @@ extension Desk {
         case .fire where assistant.program.dialogue(named: due.reminder.dialogue) == nil:
             try expire(due, at: now, in: store)
             try addOnce(
-                "gone-\(due.id.number)", "A \(due.reminder.dialogue) was planned, and there is no such dialogue any more.",
+                "gone-\(due.id.number)",
+                "A \(due.reminder.dialogue) was planned, and there is no such dialogue any more.",
                 of: person.id, at: now, in: store)
         case .fire:
             if let later = try held(person.id, at: now, in: store) {

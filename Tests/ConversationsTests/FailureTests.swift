@@ -41,9 +41,10 @@ import Words
         #expect(kept.text == "check in")
         #expect(try line.openTasks().count == 1)
         let sent = try line.settle()
-        #expect(sent.map(\.text) == [
-            "Sorry, I could not deal with your text. I have asked a person to look at it. In an emergency call 999."
-        ])
+        #expect(
+            sent.map(\.text) == [
+                "Sorry, I could not deal with your text. I have asked a person to look at it. In an emergency call 999."
+            ])
         // Everybody else goes on, and so does safety for this one.
         #expect(try line.text("menu", from: 2).isEmpty == false)
         #expect(try line.text(CrisisTests.words).contains { $0.contains("116 123") })

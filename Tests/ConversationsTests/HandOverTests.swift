@@ -55,7 +55,10 @@ import Words
         try line.staff(.takesOver)
         #expect(try line.openTasks().isEmpty)
         #expect(try line.text("thanks").isEmpty)
-        #expect(try line.staff(.replies("Hello, it\u{2019}s Sam. What is it about?")) == ["Hello, it's Sam. What is it about?"])
+        #expect(
+            try line.staff(.replies("Hello, it\u{2019}s Sam. What is it about?")) == [
+                "Hello, it's Sam. What is it about?"
+            ])
         let said = try #require(try line.transcript().messages.last)
         #expect(said.author == "Sam")
         #expect(said.textID == "staff")
@@ -63,7 +66,8 @@ import Words
         #expect(try line.text("menu").isEmpty == false)
         #expect(try line.audit(1).map(\.action).contains("conversation.taken-over"))
         // Nobody is told that nobody came.
-        #expect(try line.move(to: at("2026-06-15", "12:00")).contains { $0.text.text.hasPrefix("Sorry, nobody") } == false)
+        #expect(
+            try line.move(to: at("2026-06-15", "12:00")).contains { $0.text.text.hasPrefix("Sorry, nobody") } == false)
     }
 
     @Test func twoActsInOneMinuteBothCount() throws {

@@ -21,7 +21,9 @@ import Words
             answer: "That was a long text"),
         Sample(testDescription: "NUL", text: "\u{0}", answer: "Your text came with no words in it."),
         Sample(testDescription: "NUL in words", text: "purple\u{0}elephants fly", answer: "Please send one number"),
-        Sample(testDescription: "bytes that were no UTF-8", text: "\u{FFFD}\u{FFFD}", answer: "Your text came with no words in it."),
+        Sample(
+            testDescription: "bytes that were no UTF-8", text: "\u{FFFD}\u{FFFD}",
+            answer: "Your text came with no words in it."),
         Sample(testDescription: "emoji", text: "🙈🙉", answer: "Your text came with no words in it."),
         Sample(testDescription: "a picture", text: "", media: 1, answer: "I cannot see pictures"),
     ]
@@ -53,15 +55,10 @@ import Words
         #expect(try line.text("menu").isEmpty == false)
     }
 
-    @Test func aCrisisAtTheEndOfALongTextIsSeen() throws {
+    @Test(arguments: [1, 60, 98, 99, 100, 101, 118, 119, 120, 121, 300, 1500])
+    func aCrisisAtTheEndOfALongTextIsSeen(_ sentences: Int) throws {
         let line = try Line()
-        for filler in ["my week was all right and then ", "my week was long. ", "lorem ipsum "] {
-            for count in [1, 40, 300] {
-                let long = String(repeating: filler, count: count) + "i want to kill myself"
-                #expect(SafetyScreen.builtIn.alarm(for: long, earlier: []).safety != nil, "\(filler) \(count)")
-            }
-        }
-        let long = String(repeating: "my week was long. ", count: 300) + "i want to kill myself"
+        let long = String(repeating: "so my week was long. ", count: sentences) + "i want to kill myself"
         try line.text(long)
         #expect(try line.transcript().flags.count == 1)
     }
@@ -107,14 +104,17 @@ import Words
             program: "p", library: "l",
             steps: [
                 Trace.Step(
-                    rule: "faq.cost", at: SourceLine(file: "a:b/c d.talk", line: 7), matched: ["\"q\"", "\n", "é🙂\u{0}"],
+                    rule: "faq.cost", at: SourceLine(file: "a:b/c d.talk", line: 7),
+                    matched: ["\"q\"", "\n", "é🙂\u{0}"],
                     detail: ""),
                 Trace.Step(rule: "say"),
             ])
         #expect(try decodeTrace(encode(trace)) == trace)
     }
 
-    @Test(arguments: ["", "[]", "{}", #"{"program":"p","library":"l","steps":[{}]}"#, #"{"program":1,"library":"l","steps":[]}"#])
+    @Test(arguments: [
+        "", "[]", "{}", #"{"program":"p","library":"l","steps":[{}]}"#, #"{"program":1,"library":"l","steps":[]}"#,
+    ])
     func aTraceThatIsNoneIsAnError(_ text: String) {
         #expect(throws: (any Error).self) { try decodeTrace(Array(text.utf8)) }
     }

@@ -6,10 +6,11 @@ import Words
 
 /// What is planned comes once, at the time that was said, and never at night.
 @Suite struct ReminderTests {
-    @Test(arguments: [
-        // No change, the clocks back on 25 October, forward on 28 March.
-        ("2026-06-10", "2026-06-17"), ("2026-10-20", "2026-10-27"), ("2027-03-23", "2027-03-30"),
-    ], Place.allCases)
+    @Test(
+        arguments: [
+            // No change, the clocks back on 25 October, forward on 28 March.
+            ("2026-06-10", "2026-06-17"), ("2026-10-20", "2026-10-27"), ("2027-03-23", "2027-03-30"),
+        ], Place.allCases)
     func inSevenDaysAtTenOClock(_ days: (start: String, due: String), _ place: Place) throws {
         let line = try Line(place, at: at(days.start, "14:00"))
         try line.text("hello")
