@@ -18,6 +18,7 @@ extension Desk {
     ///   - now: the moment of accepting.
     ///   - store: the transaction of this cycle.
     /// - Returns: whether it is new.
+    /// - Throws: a `StoreError`; nothing of the text is kept then.
     package func accept(
         _ text: InboundText, from number: String, at now: Instant, in store: any StoreTransaction
     ) throws -> Accepted {
@@ -32,7 +33,7 @@ extension Desk {
         if try isStandingSpoiled(of: person.id, in: store) {
             try store.append(AuditEntry(at: now, actor: "system", action: "standing.rebuilt", person: person.id))
         }
-        let alarm = try alarm(of: text.text, inbound, from: person.id, at: now, in: store)
+        let alarm = try alarm(of: text.text, inbound, from: person.id, at: text.receivedAt, in: store)
         let admission = admit(
             assistant.program, assistant.library, try standing(of: person, in: store), alarm: alarm,
             number: inbound.number, at: now)

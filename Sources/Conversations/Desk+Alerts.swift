@@ -44,7 +44,7 @@ extension Desk {
             hasTask: !again, at: now, in: store)
     }
 
-    /// - Parameter hasTask: what it is about is a task already, so nothing is lost where nobody can be alerted.
+    /// Texts the duty number, or makes a task where there is none; with `hasTask` what it is about is one already.
     func alert(
         _ what: String, _ deed: Deed, reference: String, hasTask: Bool = false, at now: Instant,
         in store: any StoreTransaction

@@ -12,6 +12,7 @@ extension Desk {
     ///   - now: when.
     ///   - store: the transaction of this cycle.
     /// - Returns: the turn; a reply to somebody who is opted out has no message in it.
+    /// - Throws: a `StoreError`; nothing was done then.
     @discardableResult
     package func staff(
         _ act: StaffAct, in person: PersonID, by staff: String, at now: Instant, store: any StoreTransaction

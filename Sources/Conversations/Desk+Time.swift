@@ -119,7 +119,9 @@ extension Desk {
             reference: nil, author: nil, at: now)
     }
 
-    /// Until when automated texts to this person wait: quiet hours and caps. Nothing: they may go.
+    /// Until when quiet hours and caps hold automated texts to this person.
+    ///
+    /// Nothing: they may go.
     func held(_ person: PersonID, at now: Instant, in store: any StoreReader) throws -> Instant? {
         if !rules.sendHours.isOpen(at: now) {
             return rules.sendHours.nextOpening(from: now) ?? now.adding(hours: 24)

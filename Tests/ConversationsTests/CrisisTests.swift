@@ -107,11 +107,12 @@ import Words
         line.now = line.now.adding(minutes: 2)
         #expect(try line.text("kill myself tonight").count == 1)
         #expect(line.alerts.count == 1)
+        // Eleven minutes later they are two texts again.
         let other = try Line()
-        try other.text("I don't want to be", from: 2)
-        line.now = line.now.adding(minutes: 2)
-        try other.text("here any more, I want to end it", from: 2)
-        #expect(other.alerts.count == 1)
+        try other.text("i just want to")
+        other.now = other.now.adding(minutes: 11)
+        try other.text("die of boredom haha")
+        #expect(other.alerts.isEmpty)
     }
 
     /// The turn may run long after the text was accepted: what the door found in two texts the turn finds too.
@@ -202,5 +203,37 @@ import Words
             try line.desk.reportFailure(settled, at: line.now, in: transaction)
         }
         #expect(try line.openTasks().contains { $0.task.because.contains("duty number") })
+    }
+
+    @Test func aCrisisReplyThatDoesNotArriveIsTold() throws {
+        let line = try Line()
+        try line.accept(Self.words)
+        let claimed = try line.store.write { try line.desk.claim(at: line.now, limit: 10, in: $0).texts }
+        let reply = try #require(claimed.first { $0.kind == .crisis })
+        for _ in 0..<2 {
+            try line.store.write { transaction in
+                let settled = try transaction.settle(reply.id, .failed(reason: "blocked"), at: line.now)
+                try line.desk.reportFailure(settled, at: line.now, in: transaction)
+            }
+        }
+        try line.settle()
+        #expect(line.alerts.filter { $0.contains("crisis reply could not be delivered") }.count == 1)
+        #expect(try line.openTasks().filter { $0.task.because.contains("could not be delivered") }.count == 1)
+    }
+
+    @Test func whoseNumberTakesNoTextsIsATaskOnce() throws {
+        let line = try Line()
+        let id = try line.store.write { transaction in
+            let details = PersonDetails(channel: "main")
+            return try transaction.person(numbered: "+441134960123", orAdd: details, at: line.now).person.id
+        }
+        for _ in 0..<2 {
+            try line.store.write { transaction in
+                _ = try line.desk.staff(.replies("Hello."), in: id, by: "Sam", at: line.now, store: transaction)
+            }
+            #expect(try line.settle().isEmpty)
+        }
+        let tasks = try line.store.read { try $0.tasks(of: id) }
+        #expect(tasks.map(\.task.because) == ["Their number does not take texts. Contact them another way."])
     }
 }
