@@ -90,7 +90,11 @@ let shell: [Target] = [
             "Talk", "TextMessage",
         ]),
     tests("WebhooksTests", ["Webhooks", "Conversations", "Store", "Gateways", "HTTPTransport", "TextMessage"]),
-    tests("EndToEndTests", ["HTTPTransport", "Gateways", "TextMessage"]),
+    // Runs the executable that is built beside the tests.
+    tests("CommandTests", ["Store", "Words"]),
+    tests(
+        "EndToEndTests",
+        ["Conversations", "Store", "HTTPTransport", "Gateways", "Dialogue", "Words", "TextMessage"]),
 ]
 
 let package = Package(

@@ -24,7 +24,6 @@ enum KeywordTables {
         "stop it|this|that|now", "s t o p", "go away", "get lost", "f off", "fuck off", "piss off", "bog off",
         "stop ringing|calling|phoning|bothering|pestering|harassing|hassling|bugging|annoying me|us",
         "do not ring|call|phone|bother me|us again|anymore?", "end this|texts|messages", "cancel this|texts|messages",
-        "enough", "no more",
     ])
 
     static let start = Phrases([

@@ -42,11 +42,12 @@ struct Project {
     func assistant(today: CivilDate?) throws(CommandFailure) -> Assistant {
         guard let program else {
             throw CommandFailure(
-                DiagnosticRenderer().text(diagnostics.filter { $0.severity == .error }, sources: sources, colour: false),
+                DiagnosticRenderer().text(
+                    diagnostics.filter { $0.severity == .error }, sources: sources, colour: false),
                 help: "Nothing is sent to anybody while this is wrong. linkline check shows everything.", code: .data)
         }
         let library = KnowledgeLibrary(content, today: today)
-        let screen = SafetyScreen.builtIn
+        let screen = content.screen
         return Assistant(
             program: program, library: library,
             alarm: { text, earlier in screen.alarm(for: text, earlier: earlier) },
@@ -55,7 +56,7 @@ struct Project {
             })
     }
 
-    private static func isFolder(_ path: String) -> Bool {
+    static func isFolder(_ path: String) -> Bool {
         var isDirectory: ObjCBool = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
     }

@@ -170,7 +170,12 @@ extension TurnWork {
         var isHeard = false
         if command { isHeard = try hearCommand(text) }
         if !isHeard { isHeard = try hearStartingWord(text) }
-        if !isHeard { sayNearest(text.reading.faq) }
+        // A lone question mark or an emoji is a hello: the greeting is its answer.
+        if !isHeard, text.reading.form != .marks, let name = unreadable(text.reading) {
+            sayNotice(name)
+        } else if !isHeard {
+            sayNearest(text.reading.faq)
+        }
         if state.pending == nil, case .assistant = keeperAsHeard { try run() }
         return true
     }
@@ -189,20 +194,24 @@ extension TurnWork {
 
     /// Nothing that can be read: still an answer in words.
     private mutating func hearForm(_ text: TextEvent) throws(LimitReached) -> Bool {
-        let name: String
-        switch text.reading.form {
-        case .words: return false
-        case .marks:
-            if case .value? = text.reading.answer, state.pending != nil { return false }
-            name = "empty"
-        case .empty: name = "empty"
-        case .picture: name = "picture"
-        case .tooLong: name = "too-long"
-        }
+        guard let name = unreadable(text.reading) else { return false }
         note(rule: "form.\(text.reading.form.rawValue)")
         sayNotice(name)
         if text.isLast { try comeBack() }
         return true
+    }
+
+    /// The notice for what has no words to read; nothing for words, and for marks that answer what waits.
+    private func unreadable(_ reading: Reading) -> String? {
+        switch reading.form {
+        case .words: return nil
+        case .marks:
+            if case .value? = reading.answer, state.pending != nil { return nil }
+            return "empty"
+        case .empty: return "empty"
+        case .picture: return "picture"
+        case .tooLong: return "too-long"
+        }
     }
 
     // MARK: Nothing understood

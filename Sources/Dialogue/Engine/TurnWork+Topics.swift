@@ -47,7 +47,9 @@ extension TurnWork {
     mutating func noteTopic(_ faq: TopicReading) {
         guard let best = faq.candidates.first else { return }
         let runnerUp = faq.candidates.dropFirst().first.map { "next \($0.topic)" }
-        note(rule: "faq.\(best.topic)", matched: best.words.prefix(4).map(\.word), detail: runnerUp)
+        note(
+            rule: "faq.\(best.topic)", at: library.answer(best.topic, for: person)?.at,
+            matched: best.words.prefix(4).map(\.word), detail: runnerUp)
     }
 
     mutating func sayTopic(_ topic: String) {

@@ -64,7 +64,8 @@ private struct AdmissionDesk<Shelf: Library> {
     mutating func crisis(_ finding: SafetyFinding) -> Admission.Decision {
         let repeated =
             standing.lastCrisisReply.map { now < $0.adding(minutes: program.policy.crisisRepeatMinutes) } ?? false
-        let joined = standing.crisis != nil
+        // Another kind of danger is a flag of its own: staff must see both.
+        let joined = standing.crisis?.category == finding.category
         let safeToText = standing.crisis?.safeToText
         standing.ownQuestion = nil
         if standing.person.sharedPhone || safeToText == false {

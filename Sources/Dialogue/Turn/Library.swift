@@ -36,13 +36,19 @@ package struct TopicAnswer: Hashable, Sendable {
     package var more: String?
     /// A dialogue to go to.
     package var offer: String?
+    /// Where it was authored.
+    package var at: SourceLine?
 
-    package init(topic: String, question: String, text: String?, more: String? = nil, offer: String? = nil) {
+    package init(
+        topic: String, question: String, text: String?, more: String? = nil, offer: String? = nil,
+        at: SourceLine? = nil
+    ) {
         self.topic = topic
         self.question = question
         self.text = text
         self.more = more
         self.offer = offer
+        self.at = at
     }
 }
 

@@ -9,7 +9,7 @@ package struct Matcher: Sendable {
     package let topics: [String]
     package let weights: MatcherWeights
     package var calibration: Calibration
-    private let within: [String: String]
+    let within: [String: String]
     private let tokenizer: MatcherTokenizer
     private let commonStems: Set<String>
     private let table: FeatureTable

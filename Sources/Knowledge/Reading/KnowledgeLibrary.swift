@@ -32,7 +32,8 @@ package struct KnowledgeLibrary: Library {
         return TopicAnswer(
             topic: topic.id, question: text(topic.question, discreet: nil, for: person) ?? Self.neutralQuestion,
             text: text(topic.answer, discreet: topic.discreetAnswer, for: person),
-            more: topic.more.flatMap { text($0, discreet: topic.discreetMore, for: person) }, offer: topic.offer)
+            more: topic.more.flatMap { text($0, discreet: topic.discreetMore, for: person) }, offer: topic.offer,
+            at: SourceLine(file: topic.file, line: 1))
     }
 
     /// On a shared phone the discreet text, or the whole one if it reveals nothing, or nothing.

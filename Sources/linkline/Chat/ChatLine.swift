@@ -39,7 +39,8 @@ final class ChatLine {
     func text(_ words: String, from number: String, media: Int = 0) throws -> [Sent] {
         keys += 1
         let inbound = InboundText(
-            channel: channel, gatewayID: "console-\(UUID().uuidString)-\(keys)", text: words, media: media, receivedAt: now)
+            channel: channel, gatewayID: "console-\(UUID().uuidString)-\(keys)", text: words, media: media,
+            receivedAt: now)
         let now = now
         let desk = desk
         _ = try store.write { try desk.accept(inbound, from: number, at: now, in: $0) }
@@ -60,17 +61,19 @@ final class ChatLine {
             }
             let claimed = try store.write { try desk.claim(at: now, limit: 100, in: $0).texts }
             for text in claimed {
-                let count = try store.write { transaction in
+                try store.write { transaction in
                     _ = try transaction.settle(text.id, .sent(gatewayID: "console-\(text.id.number)"), at: now)
-                    return 0
                 }
-                _ = count
-                var toStaff = false
-                if case .staff = text.recipient { toStaff = true }
-                sent.append(Sent(text: text, segments: segmentCount(text.text), toStaff: toStaff))
+                sent.append(Sent(text: text, segments: segmentCount(text.text), toStaff: text.recipient != .person))
             }
             if turns == 0 && claimed.isEmpty { return sent }
         }
+    }
+
+    /// Sets the clock, before anything has happened.
+    func begin(at moment: Instant) {
+        guard keys == 0 else { return }
+        now = moment
     }
 
     /// Moves the clock, stopping wherever something falls due; what was sent on the way, with its moment.

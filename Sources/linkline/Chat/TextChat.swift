@@ -5,27 +5,37 @@ import Words
 
 /// A chat of lines: with prompts in a terminal, without them in a pipe.
 struct TextChat {
+    /// How it looks.
+    enum Style {
+        case terminal
+        /// As in a terminal, with what was read repeated: a session to be kept.
+        case echo
+        case pipe
+    }
+
     let line: ChatLine
     var number: String
-    let isTerminal: Bool
+    let style: Style
     let isShared: Bool
     private var persons = 0
+    private var hasPrompts: Bool { style != .pipe }
 
-    init(line: ChatLine, number: String, isTerminal: Bool, isShared: Bool) {
+    init(line: ChatLine, number: String, style: Style, isShared: Bool) {
         self.line = line
         self.number = number
-        self.isTerminal = isTerminal
+        self.style = style
         self.isShared = isShared
     }
 
     mutating func run(name: String) throws {
-        if isTerminal {
+        if style == .terminal {
             complain("\(name) - demonstration. Text hello to begin, /help for commands, Ctrl-D to leave.")
         }
         try prepare()
         while true {
-            if isTerminal { prompt("you> ") }
+            if style == .terminal { prompt("you> ") }
             guard let words = readLine(strippingNewline: true) else { break }
+            if style == .echo { answer("you> \(words)") }
             if let command = ChatCommand(words) {
                 if command == .quit { break }
                 try obey(command)
@@ -33,7 +43,7 @@ struct TextChat {
                 show(try line.text(words, from: number))
             }
         }
-        if isTerminal { answer("") }
+        if style == .terminal { answer("") }
     }
 
     private func prepare() throws { try line.addPerson(number, isShared: isShared) }
@@ -48,10 +58,10 @@ struct TextChat {
             tell(String(decoding: bytes, as: UTF8.self))
         case .time(let seconds):
             for (at, sent) in try line.move(to: line.now.adding(seconds: seconds)) {
-                if isTerminal { tell("(\(Clock.spoken(at)))") }
+                if hasPrompts { tell("(\(Clock.spoken(at)))") }
                 show([sent])
             }
-            if isTerminal { tell("It is now \(Clock.spoken(line.now)).") }
+            if hasPrompts { tell("It is now \(Clock.spoken(line.now)).") }
         case .restart:
             persons += 1
             // Another of Ofcom's drama numbers: nothing of the conversation before is known of it.
@@ -73,10 +83,12 @@ struct TextChat {
     private func show(_ sent: [ChatLine.Sent]) {
         for one in sent {
             let label = one.toStaff ? "duty" : "assistant"
-            if isTerminal {
+            switch style {
+            case .terminal:
                 let count = one.segments == 1 ? "1 text" : "\(one.segments) texts"
-                answer("\(label)> \(one.text.text) \u{1B}[2m(\(count))\u{1B}[0m")
-            } else {
+                answer("\(label)> \(one.text.text) \(dimmed("(\(count))"))")
+            case .echo: answer("\(label)> \(one.text.text)")
+            case .pipe:
                 let words = one.text.text.replacing("\n", with: "\\n")
                 answer(one.toStaff ? "[to the duty number] \(words)" : words)
             }
@@ -86,8 +98,15 @@ struct TextChat {
     /// What is not a text: to standard output in a pipe too, marked so that nobody takes it for one.
     private func tell(_ words: String) {
         for row in words.split(separator: "\n", omittingEmptySubsequences: false) {
-            answer(isTerminal ? "  \(row)" : "# \(row)")
+            answer(hasPrompts ? "  \(row)" : "# \(row)")
         }
+    }
+
+    /// Faint, unless the terminal or NO_COLOR forbids it.
+    private func dimmed(_ words: String) -> String {
+        let environment = ProcessInfo.processInfo.environment
+        let isPlain = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+        return isPlain ? words : "\u{1B}[2m\(words)\u{1B}[0m"
     }
 
     private func prompt(_ words: String) { FileHandle.standardOutput.write(Data(words.utf8)) }

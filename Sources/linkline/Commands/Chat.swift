@@ -39,6 +39,9 @@ struct Chat: AsyncParsableCommand {
     @Flag(help: "The patient shares this phone with somebody.")
     var sharedPhone = false
 
+    @Flag(help: "Repeat what was read, with prompts: for sessions that are kept.")
+    var echo = false
+
     func run() async throws {
         try await reporting { try talk() }
     }
@@ -55,9 +58,11 @@ struct Chat: AsyncParsableCommand {
         let rules = ChatLine.rules(duty: project.content.dutyNumber, nation: project.content.site.nation)
         let line = ChatLine(store: session.store, desk: Desk(assistant: assistant, rules: rules), now: begin)
         if format == .json {
-            try JSONChat(line: line, program: assistant.program, defaultNumber: try number(), isShared: sharedPhone).run()
+            try JSONChat(line: line, program: assistant.program, defaultNumber: try number(), isShared: sharedPhone)
+                .run()
         } else {
-            var chat = TextChat(line: line, number: try number(), isTerminal: isTerminal, isShared: sharedPhone)
+            let style: TextChat.Style = isTerminal ? .terminal : echo ? .echo : .pipe
+            var chat = TextChat(line: line, number: try number(), style: style, isShared: sharedPhone)
             try chat.run(name: project.content.site.name)
         }
     }

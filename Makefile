@@ -1,0 +1,38 @@
+# Every target does its own set-up: on a fresh Debian 12 with Swift 6.3, "make chat" and "make test" just work.
+# Arguments for a command go into ARGS: make chat ARGS="--now 2026-06-10T10:00"; tests are picked by FILTER.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help chat serve check test format lint weights safety clean
+
+linkline := .build/debug/linkline
+sources := Sources Tests Package.swift
+
+help:
+	@echo 'make chat      talk to the assistant as a patient would'
+	@echo 'make serve     the demonstration: the server, on this machine only'
+	@echo 'make check     what is wrong in dialogues/ and content/'
+	@echo 'make test      lint, build, and all tests'
+	@echo 'make format    put the sources into form        make lint      see whether they are'
+	@echo 'make weights   train the matcher anew, after content has changed'
+	@echo 'make safety    embed the rules of content/safety/ anew'
+	@echo 'make clean     remove what was built'
+
+chat: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) chat $(ARGS)
+
+serve: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) serve --demo $(ARGS)
+
+check: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) check $(ARGS)
+
+test: ; @.ci/set-up tests && FILTER='$(FILTER)' .ci/test
+
+format: ; @.ci/set-up swift && swift format --in-place --parallel -r $(sources)
+
+lint: ; @.ci/set-up swift && swift format lint --strict --parallel -r $(sources)
+
+weights: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) prepare weights
+
+# The rules are part of the program, so it is built again.
+safety: ; @.ci/set-up && .ci/build --product linkline && $(linkline) prepare safety && .ci/build --product linkline
+
+clean: ; rm -rf .build .build-core .venv

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Talk
+
+/// `linkline rule`: what a diagnostic means.
+struct RuleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rule", abstract: "What a diagnostic means, with a bad and a good example.",
+        discussion: """
+            EXAMPLES
+              linkline rule LL2003
+              linkline rule              all of them
+            """)
+
+    @Argument(help: "The code, such as LL2003.")
+    var code: String?
+
+    func run() async throws {
+        try await reporting {
+            guard let code else {
+                for rule in RuleSheet.all { answer("\(rule.code)  \(rule.severity.rawValue)  \(rule.meaning)") }
+                return
+            }
+            guard let rule = RuleSheet.all.first(where: { $0.code == code.uppercased() }) else {
+                throw CommandFailure(
+                    "There is no rule \"\(code)\".", help: "linkline rule lists all of them.", code: .usage)
+            }
+            answer(rule.text)
+        }
+    }
+}
