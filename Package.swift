@@ -89,7 +89,12 @@ let shell: [Target] = [
             "Conversations", "Store", "Gateways", "HTTPTransport", "Authoring", "Knowledge", "Dialogue", "Words",
             "Talk", "TextMessage",
         ]),
-    tests("WebhooksTests", ["Webhooks", "Conversations", "Store", "Gateways", "HTTPTransport", "TextMessage"]),
+    tests(
+        "WebhooksTests",
+        [
+            "Webhooks", "Conversations", "Store", "Gateways", "HTTPTransport", "TextMessage", "Dialogue", "Words",
+            logging,
+        ]),
     // Runs the executable that is built beside the tests.
     tests("CommandTests", ["Store", "Words"]),
     tests(

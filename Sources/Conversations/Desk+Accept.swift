@@ -18,13 +18,22 @@ extension Desk {
     ///   - now: the moment of accepting.
     ///   - store: the transaction of this cycle.
     /// - Returns: whether it is new.
+    /// - Throws: a `StoreError`; nothing of the text is kept then.
     package func accept(
         _ text: InboundText, from number: String, at now: Instant, in store: any StoreTransaction
     ) throws -> Accepted {
-        let (person, _) = try store.person(
-            numbered: number, orAdd: PersonDetails(channel: text.channel, nation: rules.nation), at: now)
+        // The nation of the site is not a fact about the person: it holds while theirs is unknown.
+        var (person, _) = try store.person(numbered: number, orAdd: PersonDetails(channel: text.channel), at: now)
         guard case .accepted(let inbound) = try store.accept(text, from: person.id) else { return .duplicate }
-        let alarm = try alarm(of: text.text, inbound, from: person.id, at: now, in: store)
+        if person.details.channel != text.channel {
+            // Answers go back by the line that they texted last.
+            person.details.channel = text.channel
+            try store.save(person.details, of: person.id)
+        }
+        if try isStandingSpoiled(of: person.id, in: store) {
+            try store.append(AuditEntry(at: now, actor: "system", action: "standing.rebuilt", person: person.id))
+        }
+        let alarm = try alarm(of: text.text, inbound, from: person.id, at: text.receivedAt, in: store)
         let admission = admit(
             assistant.program, assistant.library, try standing(of: person, in: store), alarm: alarm,
             number: inbound.number, at: now)
@@ -36,6 +45,9 @@ extension Desk {
             admission.effects, trace: trace,
             for: Deed(person: person, name: "a-\(inbound.number)", inbound: inbound, turn: nil, finding: alarm.safety),
             at: now, in: store)
+        if admission.decision == .safe {
+            try store.append(ConsentEntry(person: person.id, change: .held, inbound: inbound, how: "patient", at: now))
+        }
         // Counted now, so that a text that kills the process has left a trace of having been tried.
         _ = try store.countAttempt(of: inbound)
         return .accepted(person.id, inbound)
@@ -49,6 +61,26 @@ extension Desk {
             of: person, since: now.adding(seconds: -Self.alarmWindow), before: inbound, limit: Self.alarmTexts - 1)
         // What has raised an alarm already does not count again.
         let earlier = recent.filter { $0.decision != .crisis && $0.decision != .stopped }.map(\.text)
-        return assistant.alarm(text, earlier)
+        return alarm(of: text, earlier)
+    }
+
+    /// How many words the screen is given at once, and how many of them again: it reads the first 600 only, and what
+    /// stands at the end of a long text counts as much.
+    private static let screenedWords = 500
+    private static let screenedAgain = 100
+
+    private func alarm(of text: String, _ earlier: [String]) -> Alarm {
+        var alarm = assistant.alarm(text, earlier)
+        let words = text.split(whereSeparator: \.isWhitespace)
+        var start = Self.screenedWords - Self.screenedAgain
+        while start < words.count - Self.screenedAgain, alarm.safety?.response != .crisis {
+            let end = min(words.count, start + Self.screenedWords)
+            let stretch = String(text[words[start].startIndex..<words[end - 1].endIndex])
+            if let found = assistant.alarm(stretch, []).safety, alarm.safety == nil || found.response == .crisis {
+                alarm.safety = found
+            }
+            start += Self.screenedWords - Self.screenedAgain
+        }
+        return alarm
     }
 }

@@ -9,10 +9,12 @@ extension Desk {
         in store: any StoreTransaction
     ) throws {
         let category = SafetyCategory(rawValue: kind)
+        // The finding of this text is the flag's only if the flag is about it.
+        let finding = deed.finding.flatMap { $0.category == category ? $0 : nil }
         let raised = try store.raise(
             NewFlag(
                 person: deed.person.id, kind: category == nil ? kind : "crisis", category: category?.rawValue,
-                rule: deed.finding?.rule ?? because, matched: deed.finding?.matched, because: because,
+                rule: finding?.rule ?? because, matched: finding?.matched, because: because,
                 inbound: deed.inbound, at: now),
             joining: joined)
         switch raised {
@@ -38,22 +40,43 @@ extension Desk {
         }
         try alert(
             again ? "Still waiting for a person" : "A person is asked for", deed, reference: "alert-\(deed.name)",
-            at: now, in: store)
+            hasTask: !again, at: now, in: store)
     }
 
-    private func alert(
-        _ what: String, _ deed: Deed, reference: String, at now: Instant, in store: any StoreTransaction
+    /// Texts the duty number, or makes a task where there is none; with `hasTask` what it is about is one already.
+    func alert(
+        _ what: String, _ deed: Deed, reference: String, hasTask: Bool = false, at now: Instant,
+        in store: any StoreTransaction
     ) throws {
         guard let duty = rules.dutyNumber else {
             try store.append(
                 AuditEntry(
                     at: now, actor: "system", action: "alert.no-duty-number", person: deed.person.id, detail: what))
-            return
+            guard !hasTask else { return }
+            return try noAlert(
+                "\(what), and nobody could be alerted: no duty number is set.", of: deed.person.id, at: now, in: store)
         }
         _ = try store.enqueue(
             NewOutboxText(
                 person: deed.person.id, recipient: .staff(number: duty), kind: .alert, reference: reference,
                 text: "Linkline: \(what). Conversation \(deed.person.id.number). Please read and answer.",
                 notBefore: now, at: now))
+    }
+
+    /// An alert that reaches nobody is a task, one at a time for each person.
+    func noAlert(_ because: String, of person: PersonID, at now: Instant, in store: any StoreTransaction) throws {
+        try addOnce("alert-none", because, of: person, at: now, in: store)
+    }
+
+    /// A task of the shell's own, unless one of this reference is still to be done.
+    func addOnce(
+        _ reference: String, _ because: String, of person: PersonID, at now: Instant, in store: any StoreTransaction
+    ) throws {
+        let isOpen = try store.tasks(of: person).contains {
+            $0.task.reference == reference && $0.done == nil && !$0.withdrawn
+        }
+        guard !isOpen else { return }
+        _ = try store.add(
+            NewTask(person: person, queue: "link-workers", because: because, reference: reference, at: now))
     }
 }

@@ -7,6 +7,11 @@ extension Desk {
     /// Takes texts that may go now; what holds a text back is decided here, at the last moment.
     package func claim(at now: Instant, limit: Int, in store: any StoreTransaction) throws -> Claim {
         let claim = try store.claimDue(at: now, limit: max(0, limit)) { text in gate(text, at: now) }
+        for text in claim.suppressed where text.reason == Self.takesNoTexts {
+            try addOnce(
+                "no-texts", "Their number does not take texts. Contact them another way.", of: text.person, at: now,
+                in: store)
+        }
         for text in claim.suppressed + claim.expired {
             try store.append(
                 AuditEntry(
@@ -16,16 +21,19 @@ extension Desk {
         return claim
     }
 
+    private static let takesNoTexts = "not-a-number-that-takes-texts"
+
     private func gate(_ text: OutboxText, at now: Instant) -> ClaimDecision {
-        guard let number = try? PhoneNumber(gateway: text.number), number.canReceiveTexts(testNumbers: rules.testNumbers)
-        else { return .suppress(reason: "not-a-number-that-takes-texts") }
+        guard let number = try? PhoneNumber(gateway: text.number),
+            number.canReceiveTexts(testNumbers: rules.testNumbers)
+        else { return .suppress(reason: Self.takesNoTexts) }
         guard text.kind == .reminder, !rules.sendHours.isOpen(at: now) else { return .go }
         return .hold(until: rules.sendHours.nextOpening(from: now) ?? now.adding(hours: 24))
     }
 
     /// What becomes of a text that has been uncertain for as long as the gateway's worst request.
     ///
-    /// - Parameter answer: what the gateway said when asked; nothing where it cannot be asked.
+    /// `answer` is what the gateway said when asked.
     package func decide(
         _ text: OutboxText, lookedUp answer: UncertainAnswer, at now: Instant, in store: any StoreTransaction
     ) throws {
@@ -35,7 +43,8 @@ extension Desk {
             case .notTaken: resend(text, at: now)
             case .unanswered:
                 .uncertain(
-                    until: now.adding(seconds: Int64(rules.quarantineSeconds)), reason: "the gateway could not be asked")
+                    until: now.adding(seconds: Int64(rules.quarantineSeconds)), reason: "the gateway could not be asked"
+                )
             case .cannotBeAsked:
                 text.kind == .reminder
                     ? .failed(reason: "nobody knows whether it was sent, and a reminder is not sent twice")
@@ -54,16 +63,24 @@ extension Desk {
     /// A text that will not go becomes a task: silence must not look like an answer.
     package func reportFailure(_ text: OutboxText, at now: Instant, in store: any StoreTransaction) throws {
         guard case .person = text.recipient else {
-            return try store.append(
+            try store.append(
                 AuditEntry(
                     at: now, actor: "system", action: "alert.failed", person: text.person, detail: text.reason ?? ""))
+            return try noAlert(
+                "An alert about this conversation could not be delivered to the duty number. Read it and answer.",
+                of: text.person, at: now, in: store)
         }
-        _ = try store.add(
-            NewTask(
-                person: text.person, queue: "link-workers",
-                because: "A \(text.kind.rawValue) text could not be delivered (\(text.reason ?? "no reason given")). "
-                    + "Contact by phone.",
-                reference: "failed-\(text.id.number)", at: now))
+        if text.kind == .crisis, let person = try store.person(text.person) {
+            try alert(
+                "URGENT: a crisis reply could not be delivered", Deed(person: person, name: "failed-\(text.id.number)"),
+                reference: "alert-failed-\(text.id.number)", hasTask: true, at: now, in: store)
+        }
+        // Said once, although the sender and a receipt may both report it.
+        try addOnce(
+            "failed-\(text.id.number)",
+            "A \(text.kind.rawValue) text could not be delivered (\(text.reason ?? "no reason given")). "
+                + "Contact by phone.",
+            of: text.person, at: now, in: store)
     }
 }
 

@@ -78,11 +78,13 @@ extension Desk {
             NewOutboxText(
                 person: deed.person.id, kind: kind, reference: "\(deed.name)-\(index)", text: text, notBefore: now,
                 expiresAt: expiry, passesOptOut: message.passesOptOut, at: now))
+        // What was queued before is in the transcript already.
+        guard case .queued(let outbox) = queued else { return }
         let count = segments(of: text)
         _ = try store.append(
             SentMessage(
                 person: deed.person.id, kind: kind, text: text, textID: message.textID, turn: deed.turn,
-                outbox: queued.id, segments: count.segments, encoding: count.encoding.rawValue, author: deed.author,
+                outbox: outbox, segments: count.segments, encoding: count.encoding.rawValue, author: deed.author,
                 at: now))
     }
 
@@ -90,7 +92,7 @@ extension Desk {
     private func remember(
         _ name: String, _ value: Value?, _ deed: Deed, in store: any StoreTransaction
     ) throws {
-        guard name == "first-name" else { return }
+        guard name == Self.firstName else { return }
         var details = try person(deed.person.id, in: store).details
         details.name = value?.plain
         try store.save(details, of: deed.person.id)

@@ -11,12 +11,18 @@ extension Desk {
     ///   - staff: who does it.
     ///   - now: when.
     ///   - store: the transaction of this cycle.
+    /// - Returns: the turn; a reply to somebody who is opted out has no message in it.
+    /// - Throws: a `StoreError`; nothing was done then.
+    @discardableResult
     package func staff(
         _ act: StaffAct, in person: PersonID, by staff: String, at now: Instant, store: any StoreTransaction
-    ) throws {
+    ) throws -> Turn {
         let record = try self.person(person, in: store)
-        let (loaded, revision) = try conversation(of: record, in: store)
+        let (loaded, revision, isAnew) = try conversationForStaff(of: record, in: store)
         var state = loaded
+        if isAnew {
+            try store.append(AuditEntry(at: now, actor: "system", action: "conversation.began-anew", person: person))
+        }
         let mark = Mark(by: staff, at: now)
         switch act {
         case .closesFlag:
@@ -29,7 +35,7 @@ extension Desk {
         case .starts: break
         }
         try store.append(AuditEntry(at: now, actor: staff, action: "conversation.\(act.label)", person: person))
-        try run(
+        return try run(
             .staff(act), record, state, revision: revision, cause: .staff,
             name: "staff-\(person.number)-\(revision)", author: staff, at: now, in: store)
     }

@@ -4,21 +4,36 @@ package import Words
 
 extension Desk {
     /// Steps timers and reminders whose time has come, unless quiet hours, a cap or the conversation hold them.
+    ///
+    /// One person is sent something by one of them at a time: the caps count what has been claimed.
     package func keepTime(at now: Instant, limit: Int, in store: any StoreTransaction) throws {
+        var begun: Set<PersonID> = []
         for due in try store.dueTimers(at: now, limit: limit) {
-            try guarded { try timerDue(due, at: now, in: store) } orElse: { try store.removeTimer(due.id) }
+            try guarded(in: store) {
+                if try timerDue(due, at: now, in: store) { begun.insert(due.person) }
+            } orElse: {
+                try timerFailed(due, at: now, in: store)
+            }
         }
         for due in try store.dueReminders(at: now, limit: limit) {
-            try guarded { try reminderDue(due, at: now, in: store) } orElse: {
-                try store.holdReminder(due.id, until: now.adding(hours: 1))
+            try guarded(in: store) {
+                guard !begun.contains(due.person) else {
+                    return try store.holdReminder(due.id, until: soon(after: now))
+                }
+                if try reminderDue(due, at: now, in: store) { begun.insert(due.person) }
+            } orElse: {
+                try reminderFailed(due, at: now, in: store)
             }
         }
     }
 
-    /// A single failure is set aside, so that the rest goes on.
-    private func guarded(_ body: () throws -> Void, orElse: () throws -> Void) throws {
+    /// What waits for something is looked at again soon; nothing is lost by looking often.
+    private func soon(after now: Instant) -> Instant { now.adding(minutes: 10) }
+
+    /// A single failure is taken back and set aside, so that the rest goes on.
+    private func guarded(in store: any StoreTransaction, _ body: () throws -> Void, orElse: () throws -> Void) throws {
         do {
-            try body()
+            try store.savepoint(body)
         } catch let error as StoreError where error.endsCycle {
             throw error
         } catch {
@@ -26,46 +41,87 @@ extension Desk {
         }
     }
 
-    private func timerDue(_ due: DueTimer, at now: Instant, in store: any StoreTransaction) throws {
-        if case .silence = due.timer.kind, let later = try held(due.person, at: now, in: store) {
-            return try store.holdTimer(due.id, until: later)
-        }
-        try store.savepoint {
-            let person = try person(due.person, in: store)
-            let (state, revision) = try conversation(of: person, in: store)
-            try store.removeTimer(due.id)
-            try run(
-                .timer(due.timer), person, state, revision: revision, cause: .timer,
-                name: "t-\(due.id.number)", at: now, in: store)
+    /// It is tried again in an hour; staff hear of it, since somebody may wait for them.
+    private func timerFailed(_ due: DueTimer, at now: Instant, in store: any StoreTransaction) throws {
+        try store.holdTimer(due.id, until: now.adding(hours: 1))
+        try unreadable(due.person, at: now, in: store)
+        if case .handOverDue = due.timer.kind, let person = try store.person(due.person) {
+            try alert(
+                "Still waiting for a person", Deed(person: person, name: "t-\(due.id.number)"),
+                reference: "alert-t-\(due.id.number)", at: now, in: store)
         }
     }
 
-    private func reminderDue(_ due: PlannedReminder, at now: Instant, in store: any StoreTransaction) throws {
+    /// It is tried again in an hour, for as long as any other may be held.
+    private func reminderFailed(_ due: PlannedReminder, at now: Instant, in store: any StoreTransaction) throws {
+        if now > due.due.adding(hours: assistant.program.policy.reminderExpiryDays * 24) {
+            try store.expireReminder(due.id, at: now)
+        } else {
+            try store.holdReminder(due.id, until: now.adding(hours: 1))
+        }
+        try unreadable(due.person, at: now, in: store)
+    }
+
+    private func unreadable(_ person: PersonID, at now: Instant, in store: any StoreTransaction) throws {
+        try addOnce(
+            "time-failed", "A planned text could not be worked out. Please read the conversation and take it over.",
+            of: person, at: now, in: store)
+    }
+
+    /// - Returns: whether it had its turn and something was said.
+    private func timerDue(_ due: DueTimer, at now: Instant, in store: any StoreTransaction) throws -> Bool {
+        if case .silence = due.timer.kind, let later = try held(due.person, at: now, in: store) {
+            try store.holdTimer(due.id, until: later)
+            return false
+        }
+        let person = try person(due.person, in: store)
+        let (state, revision) = try conversation(of: person, in: store)
+        try store.removeTimer(due.id)
+        let turn = try run(
+            .timer(due.timer), person, state, revision: revision, cause: .timer,
+            name: "t-\(due.id.number)", at: now, in: store)
+        return !turn.messages.isEmpty
+    }
+
+    /// - Returns: whether it had its turn.
+    private func reminderDue(_ due: PlannedReminder, at now: Instant, in store: any StoreTransaction) throws -> Bool {
         let person = try person(due.person, in: store)
         let (state, revision) = try conversation(of: person, in: store)
         switch Agenda.readiness(of: due.due, in: state, program: assistant.program, at: now) {
         case .expire:
-            try store.expireReminder(due.id, at: now)
-            _ = try store.addNote(
-                "A \(due.reminder.dialogue) was due and could not be sent in time.", kind: .note, to: person.id,
-                reference: nil, author: nil, at: now)
+            try expire(due, at: now, in: store)
         case .hold:
-            // What waits for a person or an answer is looked at again soon; nothing is lost by looking often.
-            try store.holdReminder(due.id, until: now.adding(minutes: 10))
+            try store.holdReminder(due.id, until: soon(after: now))
+        case .fire where assistant.program.dialogue(named: due.reminder.dialogue) == nil:
+            try expire(due, at: now, in: store)
+            try addOnce(
+                "gone-\(due.id.number)",
+                "A \(due.reminder.dialogue) was planned, and there is no such dialogue any more.",
+                of: person.id, at: now, in: store)
         case .fire:
             if let later = try held(person.id, at: now, in: store) {
-                return try store.holdReminder(due.id, until: later)
+                try store.holdReminder(due.id, until: later)
+                return false
             }
-            try store.savepoint {
-                try store.markReminderStarted(due.id, at: now)
-                try run(
-                    .schedule(dialogue: due.reminder.dialogue, inputs: due.reminder.inputs), person, state,
-                    revision: revision, cause: .schedule, name: "s-\(due.id.number)", at: now, in: store)
-            }
+            try store.markReminderStarted(due.id, at: now)
+            try run(
+                .schedule(dialogue: due.reminder.dialogue, inputs: due.reminder.inputs), person, state,
+                revision: revision, cause: .schedule, name: "s-\(due.id.number)", at: now, in: store)
+            return true
         }
+        return false
     }
 
-    /// Until when automated texts to this person wait: quiet hours and caps. Nothing: they may go.
+    private func expire(_ due: PlannedReminder, at now: Instant, in store: any StoreTransaction) throws {
+        try store.expireReminder(due.id, at: now)
+        _ = try store.addNote(
+            "A \(due.reminder.dialogue) was due and could not be sent in time.", kind: .note, to: due.person,
+            reference: nil, author: nil, at: now)
+    }
+
+    /// Until when quiet hours and caps hold automated texts to this person.
+    ///
+    /// Nothing: they may go.
     func held(_ person: PersonID, at now: Instant, in store: any StoreReader) throws -> Instant? {
         if !rules.sendHours.isOpen(at: now) {
             return rules.sendHours.nextOpening(from: now) ?? now.adding(hours: 24)

@@ -25,7 +25,7 @@ extension Desk {
         } catch let error as StoreError where error.endsCycle {
             throw error
         } catch {
-            try turnFailed(text, error, at: now, in: store)
+            try store.savepoint { try turnFailed(text, error, at: now, in: store) }
         }
     }
 

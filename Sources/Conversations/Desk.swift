@@ -21,13 +21,29 @@ package struct Desk: Sendable {
     // MARK: Loading and saving
 
     /// What stands of a person; before anything was saved, what is known of them from elsewhere.
+    ///
+    /// One that cannot be decoded is rebuilt from what the store keeps beside it: whoever said STOP stays out, and
+    /// no text is refused because of it.
     package func standing(of person: PersonRecord, in store: any StoreReader) throws -> Standing {
         var standing = Standing()
-        if let record = try store.standing(of: person.id) { standing = try decodeStanding(record.bytes) }
+        if let record = try store.standing(of: person.id) {
+            standing = (try? decodeStanding(record.bytes)) ?? rebuilt(record)
+        }
         standing.person = Standing.Person(
             nation: person.details.nation ?? rules.nation, sharedPhone: person.details.sharedPhone,
             language: person.details.language)
         return standing
+    }
+
+    /// An open crisis is not rebuilt, since its category is lost; its flag stands, and staff have it.
+    private func rebuilt(_ record: StandingRecord) -> Standing {
+        Standing(optedOut: record.optedOut, automatedHeld: record.automatedHeld, flagOpen: record.flagOpen)
+    }
+
+    /// Whether the standing is there and cannot be decoded.
+    func isStandingSpoiled(of person: PersonID, in store: any StoreReader) throws -> Bool {
+        guard let record = try store.standing(of: person) else { return false }
+        return (try? decodeStanding(record.bytes)) == nil
     }
 
     /// The conversation with its standing, and the revision at which it was loaded.
@@ -35,12 +51,39 @@ package struct Desk: Sendable {
         of person: PersonRecord, in store: any StoreReader
     ) throws -> (state: State, revision: Int) {
         let standing = try standing(of: person, in: store)
-        guard let record = try store.conversation(of: person.id) else { return (State(standing: standing), 0) }
+        guard let record = try store.conversation(of: person.id) else { return (fresh(standing, of: person), 0) }
         var state = try decodeState(record.state)
         // The standing may be ahead of the state: `admit` has seen texts that no turn has.
         state.standing = standing
         return (state, record.revision)
     }
+
+    /// The conversation for a member of staff: one that cannot be decoded begins anew, so that a person can always
+    /// take it, answer and close its flag.
+    func conversationForStaff(
+        of person: PersonRecord, in store: any StoreReader
+    ) throws -> (state: State, revision: Int, isAnew: Bool) {
+        do {
+            let (state, revision) = try conversation(of: person, in: store)
+            return (state, revision, false)
+        } catch is StateError {
+            var state = fresh(try standing(of: person, in: store), of: person)
+            state.contacted = true
+            return (state, try store.conversation(of: person.id)?.revision ?? 0, true)
+        }
+    }
+
+    /// Nothing said yet; a name that is known from a referral is remembered.
+    private func fresh(_ standing: Standing, of person: PersonRecord) -> State {
+        var state = State(standing: standing)
+        if let name = person.details.name, assistant.program.remembered.contains(where: { $0.name == Self.firstName }) {
+            state.memory[Self.firstName] = .name(name)
+        }
+        return state
+    }
+
+    /// The remembered name that staff see in lists too.
+    static let firstName = "first-name"
 
     func save(_ standing: Standing, of person: PersonID, in store: any StoreTransaction) throws {
         try store.save(StandingRecord(standing, encoded: encode(standing)), of: person)

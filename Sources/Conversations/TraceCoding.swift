@@ -11,7 +11,12 @@ package func decodeTrace(_ bytes: [UInt8]) throws(StateError) -> Trace {
     guard case .object(let members) = json, case .string(let program)? = members["program"],
         case .string(let library)? = members["library"], case .array(let steps)? = members["steps"]
     else { throw .shape("trace") }
-    return Trace(program: program, library: library, steps: steps.compactMap(Trace.Step.init(json:)))
+    var read: [Trace.Step] = []
+    for step in steps {
+        guard let step = Trace.Step(json: step) else { throw .shape("trace") }
+        read.append(step)
+    }
+    return Trace(program: program, library: library, steps: read)
 }
 
 extension Trace {
