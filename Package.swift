@@ -92,7 +92,9 @@ let shell: [Target] = [
     tests("WebhooksTests", ["Webhooks", "Conversations", "Store", "Gateways", "HTTPTransport", "TextMessage"]),
     // Runs the executable that is built beside the tests.
     tests("CommandTests", ["Store", "Words"]),
-    tests("EndToEndTests", ["HTTPTransport", "Gateways", "TextMessage"]),
+    tests(
+        "EndToEndTests",
+        ["Conversations", "Store", "HTTPTransport", "Gateways", "Dialogue", "Words", "TextMessage"]),
 ]
 
 let package = Package(

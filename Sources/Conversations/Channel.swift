@@ -9,11 +9,16 @@ package struct Channel: Sendable {
     package let statusCallback: String?
     /// Texts go nowhere and count as sent: for demonstrations.
     package let isLoopback: Bool
+    /// The number that texts must have been sent to; nothing takes them from any number that the gateway signs for.
+    package let ownNumber: String?
 
-    package init(name: String, gateway: any Gateway, statusCallback: String?, isLoopback: Bool) {
+    package init(
+        name: String, gateway: any Gateway, statusCallback: String?, isLoopback: Bool, ownNumber: String? = nil
+    ) {
         self.name = name
         self.gateway = gateway
         self.statusCallback = statusCallback
         self.isLoopback = isLoopback
+        self.ownNumber = ownNumber
     }
 }

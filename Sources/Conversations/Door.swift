@@ -36,8 +36,12 @@ package struct Door: Sendable {
         do {
             events = try channel.gateway.parse(request, at: door)
         } catch {
-            logger.warning("webhook.malformed", metadata: ["channel": "\(channel.name)", "reason": "\(error)"])
-            return .malformed
+            logger.warning("webhook.malformed", metadata: ["channel": "\(channel.name)", "reason": "\(error.label)"])
+            return error.answer
+        }
+        guard events.allSatisfy(isOurs) else {
+            logger.warning("webhook.not-our-number", metadata: ["channel": "\(channel.name)"])
+            return .refused
         }
         do {
             for event in events { try await store(event) }
@@ -46,6 +50,12 @@ package struct Door: Sendable {
             logger.error("webhook.not-stored", metadata: ["channel": "\(channel.name)", "error": "\(label(error))"])
             return .unavailable
         }
+    }
+
+    /// A text to another number of the same account is none of this channel's.
+    private func isOurs(_ event: GatewayEvent) -> Bool {
+        guard case .message(let message) = event, let own = channel.ownNumber else { return true }
+        return message.to.value == own
     }
 
     private func store(_ event: GatewayEvent) async throws {

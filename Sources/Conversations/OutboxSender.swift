@@ -20,7 +20,17 @@ package final class OutboxSender: Outlet {
     private let capacity: Int
     private let orders: AsyncStream<Order>
     private let intake: AsyncStream<Order>.Continuation
-    private let underWay = Mutex<Set<OutboxID>>([])
+    private let work = Mutex(Work())
+
+    /// What is under way.
+    private struct Work {
+        /// Texts being sent. The claim gives each text to one sender, so a number is enough.
+        var sending = 0
+        /// Texts that the gateway is being asked about, by the person whom they concern: of two equal texts to one
+        /// person, the second must know what was found out about the first.
+        var asking: [PersonID: OutboxID] = [:]
+        var isDraining = false
+    }
 
     private enum Order: Sendable {
         case send(OutboxText)
@@ -43,19 +53,38 @@ package final class OutboxSender: Outlet {
 
     private var rules: ServiceRules { desk.rules }
 
-    package var freeSenders: Int { underWay.withLock { max(0, capacity - $0.count) } }
+    package var freeSenders: Int { work.withLock { $0.isDraining ? 0 : max(0, capacity - $0.sending) } }
 
-    package func take(_ texts: [OutboxText]) { order(texts) { .send($0) } }
-    package func ask(_ texts: [OutboxText]) { order(texts) { .ask($0) } }
-
-    private func order(_ texts: [OutboxText], _ make: (OutboxText) -> Order) {
-        for text in texts where underWay.withLock({ $0.insert(text.id).inserted }) { intake.yield(make(text)) }
+    package func take(_ texts: [OutboxText]) {
+        for text in texts {
+            work.withLock { $0.sending += 1 }
+            intake.yield(.send(text))
+        }
     }
 
-    /// Takes no more; `run` returns when what is under way has ended.
-    package func finish() { intake.finish() }
+    /// The writer names an uncertain text in every cycle until it is decided; it is asked about once at a time.
+    package func ask(_ texts: [OutboxText]) {
+        for text in texts {
+            let isNew = work.withLock { work in
+                guard !work.isDraining, work.asking.count < capacity, work.asking[text.person] == nil else {
+                    return false
+                }
+                work.asking[text.person] = text.id
+                return true
+            }
+            if isNew { intake.yield(.ask(text)) }
+        }
+    }
 
-    /// Works until `finish`.
+    /// Takes no more; `run` returns when what is under way has ended, so that nothing claimed is left in flight.
+    package func drain(_ writer: WriterLoop) async {
+        work.withLock { $0.isDraining = true }
+        // A cycle that began before may still hand over what it claimed; after one more there is nothing left.
+        try? await writer.perform { _, _ in }
+        intake.finish()
+    }
+
+    /// Works until it is drained.
     package func run(writer: WriterLoop) async {
         await withDiscardingTaskGroup { group in
             for await order in orders {
@@ -78,7 +107,7 @@ package final class OutboxSender: Outlet {
     }
 
     private func attempt(_ text: OutboxText) async -> Gateways.SendOutcome {
-        guard let channel = channels[text.channel] ?? channels[rules.defaultChannel] else {
+        guard let channel = channel(for: text) else {
             return .failed(reason: GatewayReason(kind: .configuration, code: nil, text: "no channel of this name"))
         }
         if channel.isLoopback { return .accepted(id: "loopback-\(text.id.number)") }
@@ -89,6 +118,12 @@ package final class OutboxSender: Outlet {
             return .failed(
                 reason: GatewayReason(kind: .configuration, code: nil, text: "the request could not be built"))
         }
+    }
+
+    /// The channel of the person; alerts to staff go by the default one, whatever the person uses.
+    private func channel(for text: OutboxText) -> Channel? {
+        if case .staff = text.recipient { return channels[rules.defaultChannel] }
+        return channels[text.channel] ?? channels[rules.defaultChannel]
     }
 
     private func message(_ text: OutboxText, _ channel: Channel) -> OutgoingMessage {
@@ -142,14 +177,17 @@ package final class OutboxSender: Outlet {
             // The text stays in flight, and is quarantined at the next start.
             logger.error("outbox.settle.failed", metadata: ["outbox.id": "\(text.id.number)"])
         }
-        underWay.withLock { _ = $0.remove(text.id) }
+        work.withLock { $0.sending -= 1 }
         writer.wake()
     }
 
     // MARK: Asking
 
     private func ask(about text: OutboxText, _ writer: WriterLoop) async {
-        let answer = await lookUp(text)
+        guard let answer = await lookUp(text, writer) else {
+            work.withLock { _ = $0.asking.removeValue(forKey: text.person) }
+            return
+        }
         let desk = desk
         do {
             try await writer.perform { transaction, now in
@@ -159,19 +197,25 @@ package final class OutboxSender: Outlet {
         } catch {
             logger.error("outbox.decide.failed", metadata: ["outbox.id": "\(text.id.number)"])
         }
-        underWay.withLock { _ = $0.remove(text.id) }
+        work.withLock { _ = $0.asking.removeValue(forKey: text.person) }
         writer.wake()
     }
 
-    private func lookUp(_ text: OutboxText) async -> UncertainAnswer {
-        guard let channel = channels[text.channel] ?? channels[rules.defaultChannel], !channel.isLoopback else {
-            return .cannotBeAsked
-        }
+    /// What the gateway says; nothing if the writer has stopped, and then it is asked after the next start.
+    private func lookUp(_ text: OutboxText, _ writer: WriterLoop) async -> UncertainAnswer? {
+        guard let channel = channel(for: text), !channel.isLoopback else { return .cannotBeAsked }
+        let attemptedAt = text.claimedAt ?? text.queuedAt
+        let since = attemptedAt.adding(hours: -24)
+        guard
+            let known = try? await writer.perform({ transaction, _ in
+                try transaction.gatewayIDs(to: text.person, since: since)
+            })
+        else { return nil }
         let message = message(text, channel)
         guard let request = try? channel.gateway.lookUp(for: message) else { return .cannotBeAsked }
         let answer = channel.gateway.readLookUp(
-            await exchange(request), for: message, attemptedAt: (text.claimedAt ?? text.queuedAt).seconds,
-            knownIDs: [])
+            await exchange(request), for: message, attemptedAt: attemptedAt.seconds,
+            knownIDs: known)
         switch answer {
         case .found(let id, _, _): return .taken(gatewayID: id)
         case .notFound: return .notTaken

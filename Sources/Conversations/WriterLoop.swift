@@ -23,6 +23,8 @@ package final class WriterLoop: Sendable {
     private let outlet: any Outlet
     private let limits: Limits
     private let condition = NSCondition()
+    /// Somebody has called while the writer was busy: it goes round once more before it sleeps.
+    private let isCalled = Mutex(false)
     private let shared = Mutex(Shared())
 
     /// How much one cycle takes on, and how much may wait.
@@ -110,6 +112,7 @@ package final class WriterLoop: Sendable {
 
     func wake() {
         condition.lock()
+        isCalled.withLock { $0 = true }
         condition.signal()
         condition.unlock()
     }
@@ -142,16 +145,16 @@ package final class WriterLoop: Sendable {
                 for job in jobs { job.finish(nil) }
                 outlet.take(cycle.claimed)
                 outlet.ask(cycle.uncertain)
-                if isStopping && jobs.isEmpty { return end(nil) }
+                if isStopping && jobs.isEmpty && !cycle.hasMore { return end(nil) }
                 if !cycle.hasMore { sleep(until: cycle.nextDue) }
             } catch {
                 for job in jobs { job.finish(error) }
                 let failure = error as? StoreError
-                if failure == .full || failure == .busy {
-                    sleep(until: nil)
-                } else {
+                guard !isStopping, failure == .full || failure == .busy else {
                     return end(failure ?? .refused(detail: "\(type(of: error))"))
                 }
+                // Nobody was told of success; the gateways come again, and so do we.
+                sleep(until: nil)
             }
         }
     }
@@ -187,9 +190,8 @@ package final class WriterLoop: Sendable {
         var seconds = limits.longestSleep
         if let due { seconds = min(seconds, max(0.01, Double(due.seconds(since: clock())))) }
         condition.lock()
-        if shared.withLock({ $0.jobs.isEmpty && !$0.isStopping }) {
-            _ = condition.wait(until: Date(timeIntervalSinceNow: seconds))
-        }
+        if !isCalled.withLock({ $0 }) { _ = condition.wait(until: Date(timeIntervalSinceNow: seconds)) }
+        isCalled.withLock { $0 = false }
         condition.unlock()
     }
 

@@ -46,12 +46,16 @@ package struct HealthReport: Sendable {
         gauge("program_info", "The version of dialogues and content in use.", [("{hash=\"\(program)\"}", 1)])
         gauge("persons", "People known.", [("", counts.persons)])
         gauge(
-            "inbox_texts", "Texts received, by state.",
-            InboundState.allCases.map { ("{state=\"\($0.rawValue)\"}", counts.inbox[$0] ?? 0) })
+            "inbox_texts", "Texts received that are not done with, by state.",
+            [InboundState.new, .quarantined].map { ("{state=\"\($0.rawValue)\"}", counts.inbox[$0] ?? 0) })
         gauge(
-            "outbox_texts", "Texts to send, by state.",
-            OutboxState.allCases.map { ("{state=\"\($0.rawValue)\"}", counts.outbox[$0] ?? 0) })
-        gauge("oldest_waiting_seconds", "Age of the oldest text that waits for its turn.", [("", age(counts.oldestWaiting))])
+            "outbox_texts", "Texts to send that are not done with, by state.",
+            [OutboxState.ready, .inflight, .uncertain, .failed].map {
+                ("{state=\"\($0.rawValue)\"}", counts.outbox[$0] ?? 0)
+            })
+        gauge(
+            "oldest_waiting_seconds", "Age of the oldest text that waits for its turn.",
+            [("", age(counts.oldestWaiting))])
         gauge("oldest_ready_seconds", "How long the oldest ready text has waited.", [("", age(counts.oldestReady))])
         gauge("open_flags", "Flags that staff have not closed.", [("", counts.openFlags)])
         gauge("open_tasks", "Tasks that staff have not done.", [("", counts.openTasks)])

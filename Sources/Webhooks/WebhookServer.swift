@@ -53,7 +53,7 @@ package struct WebhookServer: Service {
             eventLoopGroupProvider: .shared(threads),
             logger: logger)
         do {
-            try await application.runService(gracefulShutdownSignals: [])
+            try await application.run()
             try await threads.shutdownGracefully()
         } catch {
             try? await threads.shutdownGracefully()

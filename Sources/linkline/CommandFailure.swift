@@ -10,6 +10,7 @@ struct CommandFailure: Error {
         case data = 65
         case unavailable = 69
         case tryAgain = 75
+        case configuration = 78
     }
 
     var message: String

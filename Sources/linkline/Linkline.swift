@@ -14,13 +14,13 @@ struct Linkline: AsyncParsableCommand {
 
             EXIT STATUS
               0 done   1 findings   64 wrong usage   65 wrong data
-              69 something needed is not there   75 busy, try again
+              69 something needed is not there   75 busy, try again   78 wrong settings
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "START", subcommands: [Chat.self]),
+            CommandGroup(name: "START", subcommands: [Chat.self, Serve.self]),
             CommandGroup(name: "AUTHOR", subcommands: [Check.self, Test.self, RuleCommand.self]),
-            CommandGroup(name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self]),
+            CommandGroup(name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self, Staff.self]),
             CommandGroup(name: "OTHER", subcommands: [Explain.self, Prepare.self]),
         ])
 }

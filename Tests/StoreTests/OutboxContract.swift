@@ -128,6 +128,27 @@ struct OutboxContract {
         }
     }
 
+    @Test("What the gateway calls a person's texts is known, so that an uncertain one is not taken for another")
+    func gatewayIDs() throws {
+        for backend in Backend.all {
+            try backend.make().write { transaction in
+                let person = try transaction.somebody()
+                let first = try transaction.queue("a", to: person)
+                let other = try transaction.queue("b", to: try transaction.somebody(2))
+                _ = try transaction.claimed()
+                _ = try transaction.settle(first, .sent(gatewayID: "SM1"), at: morning)
+                _ = try transaction.settle(other, .sent(gatewayID: "SM2"), at: morning)
+                let second = try transaction.queue("c", to: person)
+                let later = morning.adding(hours: 2)
+                #expect(try transaction.claimed(at: later) == ["c"])
+                #expect(try transaction.gatewayIDs(to: person, since: morning) == ["SM1"])
+                _ = try transaction.settle(second, .sent(gatewayID: "SM3"), at: later)
+                #expect(try transaction.gatewayIDs(to: person, since: morning) == ["SM1", "SM3"])
+                #expect(try transaction.gatewayIDs(to: person, since: morning.adding(hours: 1)) == ["SM3"])
+            }
+        }
+    }
+
     @Test("A receipt that comes before the gateway's answer is not lost", arguments: Backend.all)
     func earlyReceipt(backend: Backend) throws {
         try backend.make().write { transaction in

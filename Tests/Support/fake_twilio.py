@@ -9,7 +9,7 @@ The first line of its output is its address. With --account and --token it refus
     GET  /2010-04-01/Accounts/SID/Messages.json   lists messages by To, From, DateSent, DateSent>, DateSent<
     GET  /2010-04-01/Accounts/SID/Messages/ID.json
     GET  /control?mode=M[&count=N]                sets the mode, for the next N posts only if N is given
-    GET  /recorded                                every request that was taken or refused, as JSON
+    GET  /recorded                                every post that was taken or refused, and every look at the list
     GET  /reset                                   forgets everything and returns to the mode "ok"
 
 Modes: ok; 429 (with Retry-After 1); 400-CODE (an error of Twilio's, such as 400-21610); 500-before (nothing is taken);
@@ -48,7 +48,7 @@ class World:
         self.reset()
 
     def reset(self):
-        self.messages, self.requests = [], []
+        self.messages, self.requests, self.lookups = [], [], []
         self.ids = itertools.count(1)
         self.mode, self.left = "ok", None
 
@@ -203,7 +203,11 @@ class Handler(BaseHTTPRequestHandler):
             return self.answer(200, {"mode": self.world.mode})
         if address.path == "/recorded":
             with self.world.lock:
-                value = {"requests": self.world.requests, "messages": self.world.messages}
+                value = {
+                    "requests": self.world.requests,
+                    "messages": self.world.messages,
+                    "lookups": self.world.lookups,
+                }
                 return self.answer(200, value)
         if address.path == "/reset":
             with self.world.lock:
@@ -215,6 +219,8 @@ class Handler(BaseHTTPRequestHandler):
         with self.world.lock:
             messages = [message for message in self.world.messages if message["account_sid"] == account]
         if address.path.endswith("/Messages.json"):
+            with self.world.lock:
+                self.world.lookups.append({"at": time.time(), "query": query})
             return self.answer(200, self.page(address.path, query, messages))
         sid = address.path.rsplit("/", 1)[1].removesuffix(".json")
         for message in messages:

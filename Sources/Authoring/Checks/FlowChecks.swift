@@ -94,6 +94,11 @@ struct FlowChecks {
     }
 
     private func reportLoop(closing index: Int, to target: Int) {
+        // A misspelt name compiles on as the one probably meant; the circle may only be a guess.
+        let line = lowering.places[index].position.line
+        guard !findings.diagnostics.contains(where: { $0.severity == .error && $0.position.line == line }) else {
+            return
+        }
         let name = dialogue.nodes[graph.nodeOf[target]].name
         findings.report(
             .loopWithoutQuestion, "this leads back to \"\(name)\" without asking anything", at: lowering.places[index],

@@ -179,6 +179,10 @@ package protocol OutboxReader {
     func nextOutboxDue(after now: Instant) throws -> Instant?
     /// Texts of these kinds to this person that went to the gateway, or are on the way, since then: for caps.
     func sentCount(to person: PersonID, kinds: [OutboxKind], since: Instant) throws -> Int
+    /// What the gateway calls the texts about this person that were given to a sender since then.
+    ///
+    /// They are spoken for: an uncertain text with the same words is not one of them.
+    func gatewayIDs(to person: PersonID, since: Instant) throws -> Set<String>
 }
 
 package protocol OutboxWriter {

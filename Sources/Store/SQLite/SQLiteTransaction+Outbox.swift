@@ -59,6 +59,14 @@ extension SQLiteTransaction {
             """, [person.number, since.seconds]) ?? 0
     }
 
+    func gatewayIDs(to person: PersonID, since: Instant) throws -> Set<String> {
+        let ids = try rows(
+            "SELECT gateway_id FROM outbox WHERE person = ? AND claimed_at >= ? AND gateway_id IS NOT NULL",
+            [person.number, since.seconds]
+        ) { try vault.openTextIfAny($0["gateway_id"], "outbox", "gateway_id", person) }
+        return Set(ids.compactMap { $0 })
+    }
+
     static let selectOutbox = "SELECT o.*, p.number, p.channel FROM outbox o JOIN persons p ON p.id = o.person "
 
     func outboxText(_ row: Row) throws -> OutboxText {

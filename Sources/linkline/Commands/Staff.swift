@@ -1,0 +1,72 @@
+import ArgumentParser
+import Conversations
+import Foundation
+import Knowledge
+import Words
+
+/// `linkline staff`: what a link worker does in a conversation, from the command line.
+struct Staff: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Act in a conversation: take it over, reply, hand it back, close its flags.",
+        discussion: """
+            The running service does it. Without one, the command does it itself, and what is to be sent goes when the
+            service starts.
+
+            ACTS
+              takes-over       the assistant falls silent
+              replies          sends --text as it is, and takes the conversation over
+              hands-back       the assistant goes on
+              closes-flag      all open flags are dealt with
+              starts           starts the dialogue named by --text
+              releases-texts   texts held by SAFE may go again
+
+            EXAMPLES
+              linkline staff takes-over 12
+              linkline staff replies 12 --text "Sam here. Shall I ring you at 2?"
+              linkline staff hands-back 12
+            """)
+
+    @Argument(help: "takes-over, replies, hands-back, closes-flag, starts or releases-texts.")
+    var act: String
+
+    @Argument(help: "The number of the conversation, as alerts name it.")
+    var person: Int
+
+    @Option(help: "The words of a reply, or the dialogue to start.")
+    var text: String?
+
+    @Option(help: "Who acts, for the audit. Without it, the user of this machine.")
+    var by: String?
+
+    @Option(help: "The database (linkline.db).")
+    var db: String?
+
+    @Option(help: "The settings file (linkline.yaml if it is there).")
+    var config: String?
+
+    @OptionGroup var folders: Folders
+
+    func run() async throws {
+        try await reporting { try await carryOut() }
+    }
+
+    private func carryOut() async throws {
+        guard let act = ControlRequest.Act(rawValue: act) else {
+            throw CommandFailure(
+                "There is no act \"\(act)\".",
+                help: "There are: \(ControlRequest.Act.allCases.map(\.rawValue).joined(separator: ", ")).", code: .usage
+            )
+        }
+        let database = try await Settings.database(
+            SettingsOverrides(database: db, file: config), environment: ProcessInfo.processInfo.environment)
+        let request = ControlRequest(deed: .staff, act: act, person: person, text: text, by: by ?? NSUserName())
+        let reply = try await ControlLine.ask(request, database: database) {
+            let project = try Project.load(dialogues: folders.dialogues, content: folders.content, today: nil)
+            let assistant = try project.assistant(today: LocalTime(Clock.now()).date)
+            let rules = ChatLine.rules(duty: project.content.dutyNumber, nation: project.content.site.nation)
+            return Desk(assistant: assistant, rules: rules)
+        }
+        if let failure = reply.failure { throw failure }
+        answer("Done.")
+    }
+}

@@ -1,0 +1,40 @@
+import Conversations
+import Gateways
+
+extension Channel {
+    /// The channels of the settings.
+    ///
+    /// - Throws: `CommandFailure` with code 78 for a gateway that there is not, or one that lacks a setting.
+    static func all(_ settings: Settings) throws(CommandFailure) -> [Channel] {
+        guard !settings.channels.isEmpty else {
+            throw CommandFailure(
+                "There is no channel, so nobody could text.",
+                help: SettingsReader.hint("channels", "main") + " To try things out: linkline serve --demo.",
+                code: .configuration)
+        }
+        var channels: [Channel] = []
+        for channel in settings.channels { channels.append(try Channel(channel, publicURL: settings.publicURL)) }
+        return channels
+    }
+
+    private init(_ settings: ChannelSettings, publicURL: String) throws(CommandFailure) {
+        let key = "channel.\(settings.name)"
+        guard let gateway = GatewayCatalogue.gateway(named: settings.gateway, setting: { settings.values[$0] }) else {
+            throw CommandFailure(
+                "\(key).gateway: there is no gateway \"\(settings.gateway)\".",
+                help: "There are: \(GatewayCatalogue.names.joined(separator: ", ")).", code: .configuration)
+        }
+        let missing = gateway.missingSettings
+        guard missing.isEmpty else {
+            throw CommandFailure(
+                "The channel \(settings.name) lacks \(missing.joined(separator: ", ")).",
+                help: missing.map { SettingsReader.hint("\(key).\($0)", "…") }.joined(separator: "\n  "),
+                code: .configuration)
+        }
+        let usesService = !(settings.values["messaging_service_sid"] ?? "").isEmpty
+        let callback = settings.values["status_callback"] ?? "\(publicURL)/webhooks/\(settings.name)/status"
+        self.init(
+            name: settings.name, gateway: gateway, statusCallback: callback, isLoopback: false,
+            ownNumber: usesService ? nil : settings.values["from"].map { GatewayAddress($0).value })
+    }
+}

@@ -1,0 +1,33 @@
+import Conversations
+import Foundation
+import Store
+
+/// How a command reaches whoever may write the database.
+enum ControlLine {
+    /// Asks the running service; where none runs, takes the lock and does it here.
+    ///
+    /// - Parameters:
+    ///   - request: what is asked.
+    ///   - database: the path of the database; it must be there.
+    ///   - desk: makes the desk for acts in conversations, when no service runs; nothing for requests that need none.
+    static func ask(
+        _ request: ControlRequest, database: String, desk: () throws -> Desk? = { nil }
+    ) async throws -> ControlAnswer {
+        do {
+            let line = try await ControlSocket.answer(to: request.line, database: database)
+            guard let answer = ControlAnswer(line: line) else {
+                throw CommandFailure(
+                    "The service's answer cannot be read.", help: "Is it of the same version?", code: .tryAgain)
+            }
+            return answer
+        } catch ServingError.nobodyServes {
+            guard FileManager.default.fileExists(atPath: database) else {
+                throw CommandFailure(
+                    "There is no database \(database).", help: "Name it with --db.", code: .unavailable)
+            }
+            return try ControlDesk.carryOut(request, database: database, desk: desk)
+        } catch let error as ServingError {
+            throw CommandFailure("\(error)", code: .tryAgain)
+        }
+    }
+}

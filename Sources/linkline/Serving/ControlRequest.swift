@@ -1,0 +1,97 @@
+import Foundation
+
+/// What a command asks of the running service, as one line of JSON over the socket beside the database.
+///
+/// `{"do":"staff","act":"replies","person":1,"text":"…","by":"…"}` acts in a conversation.
+/// `{"do":"transcript","person":1,"by":"…"}` and `{"do":"transcripts","by":"…"}` write down that somebody is about to
+/// read; the command then reads the database itself.
+struct ControlRequest: Codable, Equatable, Sendable {
+    enum Deed: String, Codable, Sendable {
+        case staff, transcript, transcripts
+    }
+
+    /// What a member of staff can do, as it is said on the command line.
+    enum Act: String, Codable, Sendable, CaseIterable {
+        case takesOver = "takes-over"
+        case replies
+        case handsBack = "hands-back"
+        case closesFlag = "closes-flag"
+        case starts
+        case releasesTexts = "releases-texts"
+    }
+
+    var deed: Deed
+    var act: Act?
+    /// The number of the conversation, as alerts name it.
+    var person: Int?
+    /// The words of a reply, or the dialogue to start.
+    var text: String?
+    /// Who asks, for the audit.
+    var by: String
+
+    enum CodingKeys: String, CodingKey {
+        case deed = "do"
+        case act, person, text, by
+    }
+
+    init(deed: Deed, act: Act? = nil, person: Int? = nil, text: String? = nil, by: String) {
+        self.deed = deed
+        self.act = act
+        self.person = person
+        self.text = text
+        self.by = by
+    }
+
+    /// Reads a line; nothing if it is no request.
+    init?(line: [UInt8]) {
+        guard let request = try? JSONDecoder().decode(ControlRequest.self, from: Data(line)) else { return nil }
+        self = request
+    }
+
+    var line: [UInt8] { encodedLine(self) }
+}
+
+/// What came of it.
+struct ControlAnswer: Codable, Equatable, Sendable {
+    struct Failure: Codable, Equatable, Sendable {
+        /// `usage`, `missing` or `unavailable`.
+        var code: String
+        var message: String
+    }
+
+    /// Absent if all went well.
+    var error: Failure?
+
+    static let done = ControlAnswer(error: nil)
+
+    static func failed(_ code: String, _ message: String) -> ControlAnswer {
+        ControlAnswer(error: Failure(code: code, message: message))
+    }
+
+    init(error: Failure?) { self.error = error }
+
+    init?(line: [UInt8]) {
+        guard let answer = try? JSONDecoder().decode(ControlAnswer.self, from: Data(line)) else { return nil }
+        self = answer
+    }
+
+    var line: [UInt8] { encodedLine(self) }
+
+    /// The failure that a command ends with; nothing if there is none.
+    var failure: CommandFailure? {
+        guard let error else { return nil }
+        let code: CommandFailure.Code =
+            switch error.code {
+            case "usage": .usage
+            case "missing": .data
+            default: .tryAgain
+            }
+        return CommandFailure(error.message, code: code)
+    }
+}
+
+private func encodedLine(_ value: some Encodable) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(value)).map { [UInt8]($0) } ?? Array("{}".utf8)
+}

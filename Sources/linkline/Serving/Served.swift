@@ -1,0 +1,133 @@
+import Conversations
+import Dialogue
+import Foundation
+import Gateways
+import HTTPTransport
+import Knowledge
+import Logging
+import ServiceLifecycle
+import Store
+import TextMessage
+import UnixSignals
+import Webhooks
+import Words
+
+/// The whole service, put together from its settings.
+///
+/// Making one takes the lock, opens the database and reads dialogues and content: whatever is wrong is told then, and
+/// nothing has been listened to.
+struct Served {
+    private let settings: Settings
+    private let lock: ServerLock
+    private let store: SQLiteStore
+    private let desk: Desk
+    private let channels: [Channel]
+    private let logger: Logger
+    private let fault: FaultPoint?
+
+    /// Texts sent at once.
+    private static let senders = 32
+    private static let limits = WriterLoop.Limits(
+        waitingJobs: 4_000, turnsPerCycle: 200, timersPerCycle: 200, longestSleep: 1)
+
+    init(_ settings: Settings, channels: [Channel], fault: FaultPoint?, logger: Logger) throws {
+        self.settings = settings
+        self.channels = channels
+        self.fault = fault
+        self.logger = logger
+        do {
+            lock = try ServerLock.take(for: settings.database)
+        } catch ServingError.held(let database) {
+            throw CommandFailure(
+                "Another process serves \(database).",
+                help: "Stop it, or name another database with --db. Two services on one would text people twice.",
+                code: .tryAgain)
+        } catch {
+            throw CommandFailure("\(error)", code: .unavailable)
+        }
+        let today = LocalTime(Clock.now()).date
+        let project = try Project.load(dialogues: settings.dialogues, content: settings.content, today: today)
+        let assistant = try project.assistant(today: today)
+        desk = Desk(assistant: assistant, rules: try Self.rules(settings, project, channels))
+        do {
+            store = try SQLiteStore.open(at: settings.database, StoreOptions(randomBytes: randomBytes))
+        } catch let error as StoreError {
+            throw CommandFailure("\(error)", code: .unavailable)
+        }
+        if desk.rules.dutyNumber == nil { logger.warning("start.no-duty-number") }
+    }
+
+    private static func rules(
+        _ settings: Settings, _ project: Project, _ channels: [Channel]
+    ) throws(CommandFailure) -> ServiceRules {
+        var duty = project.content.dutyNumber
+        if let typed = settings.dutyNumber {
+            guard let number = try? PhoneNumber(staffEntry: typed) else {
+                throw CommandFailure(
+                    "duty_number is not a phone number.", help: SettingsReader.hint("duty_number", "\"07700 900999\""),
+                    code: .configuration)
+            }
+            duty = number.e164
+        }
+        let site = project.content.site
+        return ServiceRules(
+            dutyNumber: duty, defaultChannel: channels.first?.name ?? "", sendHours: project.content.sendHours,
+            automatedPerDay: site.remindersADay, automatedPerWeek: site.remindersAWeek,
+            quarantineSeconds: settings.quarantineSeconds, automatedExpiryHours: 24 * 3,
+            // With the back-off of the sender this is nearly two hours of a gateway that turns us away.
+            sendAttempts: 16, turnAttempts: 3, testNumbers: settings.testNumbers, nation: site.nation)
+    }
+
+    /// Runs until SIGTERM or SIGINT, or until the disk fails.
+    ///
+    /// - Parameter onListening: called once with the port.
+    func run(onListening: @escaping @Sendable (Int) -> Void) async throws {
+        let client = try HTTPClient(limits: .gateways)
+        let sender = OutboxSender(
+            channels: channels, transport: client, desk: desk, capacity: Self.senders, clock: Clock.now,
+            random: { Double.random(in: 0..<1) }, logger: logger)
+        let writer = WriterLoop(
+            store: store, desk: desk, outlet: FaultPoint.outlet(sender, stoppingAt: fault),
+            limits: FaultPoint.limits(Self.limits, stoppingAt: fault), clock: Clock.now)
+        let health = HealthReport(
+            store: store, writer: writer, program: desk.assistant.program.hash, startedAt: Clock.now(),
+            clock: Clock.now)
+        var doors: [String: Door] = [:]
+        for channel in channels {
+            doors[channel.name] = Door(
+                channel: channel, writer: writer, desk: desk, clock: Clock.now, logger: logger)
+        }
+        let server = WebhookServer(
+            settings: WebhookSettings(
+                host: settings.host, port: settings.port, publicURL: settings.publicURL, limits: .standard),
+            doors: doors, health: health, logger: logger, onListening: onListening)
+        let control = ControlService(database: settings.database, desk: ControlDesk(desk: desk), writer: writer)
+        // Shut down from the last to the first: no new requests, then no new texts out, then the writer.
+        var configuration = ServiceGroupConfiguration(
+            services: [WriterService(writer: writer), SenderService(sender: sender, writer: writer), control, server],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(10)
+        configuration.maximumCancellationDuration = .seconds(5)
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch {
+            await client.shutDown(graceMilliseconds: 0)
+            throw failure(error)
+        }
+        await client.shutDown(graceMilliseconds: 0)
+        try? store.close()
+        withExtendedLifetime(lock) {}
+    }
+
+    private func failure(_ error: any Error) -> CommandFailure {
+        switch error {
+        case let error as CommandFailure: error
+        case let error as StoreError: CommandFailure("\(error)", code: .unavailable)
+        case let error as ServingError: CommandFailure("\(error)", code: .unavailable)
+        default:
+            CommandFailure(
+                "The service ended: \(error)",
+                help: "Is \(settings.host):\(settings.port) free? listen names another address.", code: .unavailable)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Conversations
+import Logging
+import ServiceLifecycle
+import Store
+
+/// The writer as a service: it ends last, after everybody who needs it.
+struct WriterService: Service {
+    let writer: WriterLoop
+
+    /// Runs until shut down; throws the fault of the disk that ended the writer, if one did.
+    func run() async throws {
+        try writer.start()
+        let fault = await withTaskCancellationOrGracefulShutdownHandler {
+            await writer.waitForEnd()
+        } onCancelOrGracefulShutdown: {
+            writer.stop()
+        }
+        if let fault { throw fault }
+    }
+}
+
+/// The senders as a service: on shutdown they take no more, and finish what is under way.
+struct SenderService: Service {
+    let sender: OutboxSender
+    let writer: WriterLoop
+
+    func run() async throws {
+        await withTaskCancellationOrGracefulShutdownHandler {
+            await sender.run(writer: writer)
+        } onCancelOrGracefulShutdown: {
+            Task { await sender.drain(writer) }
+        }
+    }
+}
+
+/// The socket for commands as a service.
+struct ControlService: Service {
+    let database: String
+    let desk: ControlDesk
+    let writer: WriterLoop
+
+    func run() async throws {
+        let server = try ControlServer.start(for: database) { line in
+            await desk.answer(line, writer: writer).line
+        }
+        defer { server.stop() }
+        try? await gracefulShutdown()
+    }
+}

@@ -1,0 +1,46 @@
+import Gateways
+
+/// How a machine runs the service, from the command line, `LINKLINE_…` variables, `linkline.yaml` and defaults.
+struct Settings: Sendable {
+    var host: String
+    /// 0 lets the system choose.
+    var port: Int
+    /// Where gateways reach us, without a slash at the end.
+    var publicURL: String
+    var database: String
+    var dialogues: String
+    var content: String
+    /// Ofcom's drama numbers may be texted.
+    var testNumbers: Bool
+    /// As staff type it; nothing leaves the site's own.
+    var dutyNumber: String?
+    /// Seconds that a text of uncertain fate waits before the gateway is asked.
+    var quarantineSeconds: Int
+    /// In the order named: the first one carries alerts to staff.
+    var channels: [ChannelSettings]
+}
+
+/// The settings of one channel.
+struct ChannelSettings: Sendable {
+    var name: String
+    var gateway: String
+    /// By the gateway's own words: `account_sid`, `auth_token`, `from`, …
+    var values: [String: String]
+
+    /// What the settings may say of a channel; the gateway asks for those that it needs.
+    static let names = [
+        "from", "base_url", "account_sid", "auth_token", "messaging_service_sid", "api_key", "api_secret",
+        "signature_secret", "public_key", "template_id", "sms_sender_id", "callback_token", "auth_id",
+        "status_callback",
+    ]
+}
+
+/// What the command line says; it goes before everything else.
+struct SettingsOverrides: Sendable {
+    var listen: String?
+    var database: String?
+    var dialogues: String?
+    var content: String?
+    /// The settings file; without one, `linkline.yaml` is read if it is there.
+    var file: String?
+}
