@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Store
 import Words
@@ -6,9 +7,11 @@ import Words
 struct ReviewDatabase {
     let path: String
 
-    /// The path of `--db`, of `LINKLINE_DB`, or the usual one; it must be there.
-    init(_ option: String?) throws(CommandFailure) {
-        path = option ?? ProcessInfo.processInfo.environment["LINKLINE_DB"] ?? "linkline.db"
+    /// The database that the settings name; it must be there.
+    init(_ options: ReviewOptions) async throws(CommandFailure) {
+        path = try await Settings.database(
+            SettingsOverrides(database: options.db, file: options.config),
+            environment: ProcessInfo.processInfo.environment)
         guard FileManager.default.fileExists(atPath: path) else {
             throw CommandFailure(
                 "There is no database \(path).",
@@ -43,4 +46,13 @@ struct ReviewDatabase {
             deed: person == nil ? .transcripts : .transcript, person: person, by: user.isEmpty ? "command" : user)
         if let failure = try await ControlLine.ask(request, database: path).failure { throw failure }
     }
+}
+
+/// Which database to read.
+struct ReviewOptions: ParsableArguments {
+    @Option(help: "The database (linkline.db).")
+    var db: String?
+
+    @Option(help: "The settings file (linkline.yaml if it is there).")
+    var config: String?
 }
