@@ -17,8 +17,7 @@ extension Desk {
     }
 
     private func gate(_ text: OutboxText, at now: Instant) -> ClaimDecision {
-        guard let number = try? PhoneNumber(gateway: text.number),
-            number.canReceiveTexts(testNumbers: rules.testNumbers)
+        guard let number = try? PhoneNumber(gateway: text.number), number.canReceiveTexts(testNumbers: rules.testNumbers)
         else { return .suppress(reason: "not-a-number-that-takes-texts") }
         guard text.kind == .reminder, !rules.sendHours.isOpen(at: now) else { return .go }
         return .hold(until: rules.sendHours.nextOpening(from: now) ?? now.adding(hours: 24))
@@ -36,8 +35,7 @@ extension Desk {
             case .notTaken: resend(text, at: now)
             case .unanswered:
                 .uncertain(
-                    until: now.adding(seconds: Int64(rules.quarantineSeconds)), reason: "the gateway could not be asked"
-                )
+                    until: now.adding(seconds: Int64(rules.quarantineSeconds)), reason: "the gateway could not be asked")
             case .cannotBeAsked:
                 text.kind == .reminder
                     ? .failed(reason: "nobody knows whether it was sent, and a reminder is not sent twice")

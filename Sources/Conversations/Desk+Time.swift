@@ -6,16 +6,10 @@ extension Desk {
     /// Steps timers and reminders whose time has come, unless quiet hours, a cap or the conversation hold them.
     package func keepTime(at now: Instant, limit: Int, in store: any StoreTransaction) throws {
         for due in try store.dueTimers(at: now, limit: limit) {
-            try guarded {
-                try timerDue(due, at: now, in: store)
-            } orElse: {
-                try store.removeTimer(due.id)
-            }
+            try guarded { try timerDue(due, at: now, in: store) } orElse: { try store.removeTimer(due.id) }
         }
         for due in try store.dueReminders(at: now, limit: limit) {
-            try guarded {
-                try reminderDue(due, at: now, in: store)
-            } orElse: {
+            try guarded { try reminderDue(due, at: now, in: store) } orElse: {
                 try store.holdReminder(due.id, until: now.adding(hours: 1))
             }
         }

@@ -24,7 +24,7 @@ package final class OutboxSender: Outlet {
 
     /// What is under way.
     private struct Work {
-        /// Texts being sent. The claim gives each text to one sender, so a number is enough.
+        /// How many texts are being sent; the claim gives each to one sender, so a number is enough.
         var sending = 0
         /// Texts that the gateway is being asked about, by the person whom they concern: of two equal texts to one
         /// person, the second must know what was found out about the first.

@@ -119,28 +119,44 @@ package final class WriterLoop: Sendable {
 
     // MARK: The thread
 
-    /// What was on its way when the process died is uncertain; texts that were being stepped have one try less.
+    /// What was on its way when the process died is uncertain.
     private func recover() throws {
         let now = clock()
         let rules = desk.rules
         try store.write { transaction in
             _ = try transaction.quarantineInFlight(
                 until: now.adding(seconds: Int64(rules.quarantineSeconds)), at: now)
-            for text in try transaction.waitingTexts(through: nil, limit: 10_000) {
-                _ = try transaction.countAttempt(of: text.id)
-            }
+        }
+    }
+
+    /// Counts a try of the oldest text that waited when the process started, in a commit of its own.
+    ///
+    /// One of them may have ended the process that was here before. They are stepped one at a time, so that only the
+    /// culprit runs out of tries.
+    ///
+    /// - Returns: the text that may be stepped now; nothing if none of them is left.
+    private func nextSuspect(through last: InboundID) throws -> InboundID? {
+        guard try store.read({ try $0.waitingTexts(through: last, limit: 1).first }) != nil else { return nil }
+        return try store.write { transaction in
+            guard let text = try transaction.waitingTexts(through: last, limit: 1).first else { return nil }
+            _ = try transaction.countAttempt(of: text.id)
+            return text.id
         }
     }
 
     private func loop() {
         var through = (try? store.read { try $0.lastAccepted() }) ?? nil
+        var suspects = limits.turnsPerCycle > 0 ? through : nil
         while true {
             let (jobs, isStopping) = shared.withLock { shared in
                 defer { shared.jobs = [] }
                 return (shared.jobs, shared.isStopping)
             }
             do {
-                let cycle = try run(jobs, through: through)
+                let suspect = try suspects.flatMap(nextSuspect)
+                if suspect == nil { suspects = nil }
+                let cycle = try run(
+                    jobs, through: suspect ?? through, turns: suspect == nil ? limits.turnsPerCycle : 1)
                 through = cycle.through
                 for job in jobs { job.finish(nil) }
                 outlet.take(cycle.claimed)
@@ -167,14 +183,14 @@ package final class WriterLoop: Sendable {
         var nextDue: Instant?
     }
 
-    private func run(_ jobs: [any WriterJob], through: InboundID?) throws -> Cycle {
+    private func run(_ jobs: [any WriterJob], through: InboundID?, turns limit: Int) throws -> Cycle {
         let now = clock()
         let free = outlet.freeSenders
         let limits = limits
         let desk = desk
         return try store.write { transaction in
             for job in jobs { try job.run(in: transaction, at: now) }
-            let turns = try desk.takeTurns(through: through, limit: limits.turnsPerCycle, at: now, in: transaction)
+            let turns = try desk.takeTurns(through: through, limit: limit, at: now, in: transaction)
             try desk.keepTime(at: now, limit: limits.timersPerCycle, in: transaction)
             let claim = try desk.claim(at: now, limit: free, in: transaction)
             let uncertain = try transaction.uncertainDue(at: now, limit: limits.timersPerCycle)

@@ -24,7 +24,7 @@ struct Settings: Sendable {
 struct ChannelSettings: Sendable {
     var name: String
     var gateway: String
-    /// By the gateway's own words: `account_sid`, `auth_token`, `from`, …
+    /// By the gateway's own words, such as `account_sid`.
     var values: [String: String]
 
     /// What the settings may say of a channel; the gateway asks for those that it needs.

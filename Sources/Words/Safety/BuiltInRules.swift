@@ -304,14 +304,30 @@ set they he, she, they
 set kin mum, mam, mom, mother, ma, nan, nana, nanna, nain, gran, granny, grandma, grandmother, dad, dada, father, da, tad, grandad, grandpa, granda, taid, bampi, bamp, husband, wife, partner, boyfriend, girlfriend, bf, gf, fella, missus, son, sons, daughter, boy, lad, girl, brother, bro, sister, sis, uncle, auntie, aunt, aunty, cousin, cuz, nephew, niece, grandson, granddaughter, grandaughter, stepson, stepdaughter, stepdad, stepmum, ex, fiance, fiancee, other half, mate, friend, pal, bestie, flatmate, housemate, roommate, neighbour, neighbor, next door, lodger, tenant, client, patient, pt, resident, service user, lady, gentleman, man, woman, bloke, guy, chap, girl, lass, someone, somebody, colleague, boss, mother in law, father in law, son in law, daughter in law, lover
 set adv just, really, actually, honestly, truly, seriously, only, simply, so, so much, badly, desperately, often, always, still, now, also, even, literally, properly, genuinely, again, sometimes, kind of, kinda, sort of, all i, right now, today, tonight, probably, maybe, definitely, bloody, fucking, f ing, well, then, too, gladly, quietly, actively
 set now now, right now, tonight, today, this morning, this afternoon, this evening, this minute, last night, yesterday, tomorrow, this week, this weekend, at the weekend, again, just now, since yesterday, since last night, mins ago, minutes ago, an hour ago, hours ago
-set kill kill @self, kill my own self, top @self, off @self, unalive [@self], do away with @self, do @self in, finish @self off, finish @self, hang @self, drown @self, gas @self, shoot @self, poison @self, suicide @self, commit suicide~, suicide~, take @my [own] life, take @my [own] lives, end @my [own] (life|lives), end my own, end @self, end ones life, slit @my wrists, slash @my wrists, cut @my wrists, cut @my throat, slit @my throat, jump off [a|the|that] (bridge|roof|building|cliff|balcony|car park), jump in front of, jump under, jump from, step in front of, walk in front of, drive into, drive off, throw @self, walk into the (sea|river|road|traffic), chuck @self, delete @self, end things !(with|between|there|here|off), end it all, end everything, end my suffering, take an overdose, overdose~, od, take all [of] @my (@pills), take the lot, put an end to (it all|myself|my life), end the pain, be the end of me on purpose
-set die die !(of|laughing|from laughing|hard|happy|for|with embarrassment|when i see|than|inside|down|off), be dead, not be here, not be alive, not be around, be gone, not exist, not wake up, never wake up, not to wake up, not live, not be living, stop living, stop existing, cease to exist, stop being here, stop being alive, go to sleep and (not|never), go to sleep forever, sleep forever, sleep and (not|never) wake, not to be here, not to be alive, not to be around, not to exist, not to live, be no more, disappear forever, join (him|her|them) !(at|for|in|on), fall asleep and (not|never), be buried, be in my grave, be with (god|jesus|the angels), leave this (world|earth|life), leave the world, depart this life, go to heaven, be in heaven, give up on life, give up living, stop breathing, be out of this life
-set killing killing @self, topping @self, offing @self, unaliving [@self], doing away with @self, doing @self in, finishing @self [off], hanging @self, drowning @self, gassing @self, shooting @self, poisoning @self, committing suicide~, suicide~, taking @my [own] life, ending @my [own] life, ending @self, jumping off, jumping in front, jumping from, jumping under, throwing @self, ending it all, ending everything, ending my suffering, taking an overdose, overdosing, overdose~, taking all [of] @my @pills, taking the lot, cutting my wrists, slitting my wrists, driving into, driving off, walking into the (sea|river|road|traffic), stepping in front, putting an end to (it all|myself), walking in front, crashing [my|the] car, ending things !(with|between|there), ending this life, checking out for good, taking @self out
-set dying dying !(to|for|of|from), being dead, not being here, not being alive, not being around, not existing, not waking up, never waking up, not living, disappearing forever, joining (him|her|them|my late|my dead), how [i|it] would [be to] die, being gone, leaving this (world|earth|life), not wanting to live, not being about
+set kill kill @self !(for (missing|forgetting|not|being)), kill my own self, top @self, off @self, unalive [@self], do away with @self, do @self in, finish @self off, finish @self, hang @self !(a), drown @self, gas @self, shoot @self, poison @self, suicide @self, commit suicide~, suicide~, take @my [own] life, take @my [own] lives, end @my [own] (life|lives), end my own, end @self, end ones life, slit @my wrists, slash @my wrists, cut @my wrists, cut @my throat, slit @my throat, jump off [a|the|that] (bridge|roof|building|cliff|balcony|car park), jump in front of, jump under, jump from, step in front of, walk in front of, drive into, drive off, throw @self, walk into the (sea|river|road|traffic), chuck @self, delete @self, end things !(with|between|there|here|off), end it all, end everything, end my suffering, take an overdose, overdose~, od, take all [of] @my (@pills), take the lot, put an end to (it all|myself|my life), end the pain, be the end of me on purpose
+set die die !(of|laughing|from laughing|hard|happy|for|with embarrassment|when i see|than|inside|down|off), be dead !(honest|careful|good|nice|sure|serious|set|tired|easy|chuffed|proud|pleased|on my feet|on time|posh), not be here, not be alive, not be around, be gone, not exist, not wake up, never wake up, not to wake up, not live, not be living, stop living !(in|with|at|on|here|there|next|off|near|out of), stop existing, cease to exist, stop being here, stop being alive, go to sleep and (not|never), go to sleep forever, sleep forever, sleep and (not|never) wake, not to be here, not to be alive, not to be around, not to exist, not to live, be no more, disappear forever, join (him|her|them) !(at|for|in|on), fall asleep and (not|never), be buried, be in my grave, be with (god|jesus|the angels), leave this (world|earth|life), leave the world, depart this life, go to heaven, be in heaven, give up on life, give up living, stop breathing, be out of this life
+set killing killing @self, topping @self, offing @self, unaliving [@self], doing away with @self, doing @self in, finishing @self [off], hanging @self, drowning @self, gassing @self, shooting @self, poisoning @self, committing suicide~, suicide~ !(prevention|awareness|bereavement), taking @my [own] life, ending @my [own] life, ending @self, jumping off, jumping in front, jumping from, jumping under, throwing @self, ending it all, ending everything, ending my suffering, taking an overdose, overdosing, overdose~, taking all [of] @my @pills, taking the lot, cutting my wrists, slitting my wrists, driving into, driving off, walking into the (sea|river|road|traffic), stepping in front, putting an end to (it all|myself), walking in front, crashing [my|the] car, ending things !(with|between|there), ending this life, checking out for good, taking @self out
+set dying dying !(to|for|of|from|my hair|my roots|hair|eggs|wool|fabric), being dead, not being here, not being alive, not being around, not existing, not waking up, never waking up, not living, disappearing forever, joining (him|her|them|my late|my dead), how [i|it] would [be to] die, being gone, leaving this (world|earth|life), not wanting to live, not being about
 set pills pill, pills, tablet, tablets, meds, medication, paracetamol, paracetamols, painkillers, insulin, antidepressants, sleepers, sleeping tablets, sleeping pills, morphine, codeine, oramorph, amitriptyline, diazepam, valium, tramadol, warfarin, aspirin, ibuprofen, capsules, prescription, packets, box of pills, box of tablets, propranolol, sertraline, digoxin, heart pills, blister packs
 set intend want to, wants to, wanted to, wanting to, going to, plan to, plans to, planned to, planning to, about to, decided to, decide to, ready to, tempted to, wish to, wishes to, hope to, hoping to, would like to, like to, will, shall, need to, have to, got to, trying to, tried to, tries to, try to, attempted to, threatening to, threatens to, threatened to, intend to, intends to, intending to, mean to, means to, meaning to, mind to, urge to, might, should, feel like i could, better to, rather, sooner, prepared to, determined to, promised to, vowed to, swears to, it is time to, the plan is to, my plan is to, i could, how to, ways to, way to, way i could, how i would, how i will, how i could, ways i could, dare to, courage to, guts to, nerve to, bottle to, strength to, let me, want, help me, help him, help her, wants [me|us] to help (him|her), longing to, desperate to, itching to, come here to, seems easier to, ready i
 set muse thinking of, thinking about, thinking, think about, think of, thinks about, thought about, thought of, thoughts of, thoughts about, thoughts around, considering, contemplating, contemplated, planning, planning on, plans for, plan for, talking about, talks about, talk about, talked about, talking of, texting about, going on about, dreaming of, dreaming about, dream of, dream about, fantasising about, imagining, picturing, feel like, feeling like, felt like, obsessed with, researching, googling, googled, looking up, looked up, looking into, reading up on, searching for, close to, thoughts are on, hinting at, hinted at, mentioned, mentions, threatening, threatened, risk of, attempting, attempted, thinking on, keep coming back to, fixated on, wondering about, urges of, intent of, going through with, scared of, afraid of, terrified of
 set family mum, mam, dad, kids, children, wife, husband, partner, family, friends, parents, everyone, everybody, they, people, girls, boys, my son, my daughter, my boys, my girls, nobody, no one, the world, you all, yous, others, them, all of them
+set plain-wish want to, want, would like to, need to, am going to, going to, am about to, about to, am ready to, have decided to, decided to, am planning to, plan to, am gonna, intend to, will, shall, wish to, am thinking of ways to, have to, am desperate to, am tempted to, feel like i want to, feel like i could, might, could, keep wanting to, have got to, am trying to
+set plain-act kill myself !(laughing|for|with laughter), top myself, off myself, unalive [myself], do away with myself, do myself in, finish myself [off], hang myself !(a), drown myself, gas myself, poison myself, suicide myself, commit suicide~, take my [own] life, end my [own] life, end myself, slit my wrists, slash my wrists, cut my wrists, cut my throat, slit my throat, jump off [a|the|that] (bridge|roof|building|cliff|balcony|car park), jump in front of, throw myself (off|under|in front), end it all, end everything, end my suffering, take an overdose, overdose~, take all [of] my (@pills), put an end to (it all|myself|my life), die !(of|laughing|from|than|for|with|when|in the|inside), be dead !(honest|careful|good|nice|sure|serious|set|tired|easy|chuffed|proud|pleased|on my feet|on time|posh), not be alive, not exist, not wake up, never wake up, not be here anymore, go to sleep and (not|never) wake, hurt myself, harm myself, self harm, cut myself !(some|a slice|a bit|off|shaving), stop living !(in|with|at|on|here|there|next|off|near|out of), stop existing
+set plain-acting killing myself, topping myself, offing myself, ending my [own] life, ending it all, taking my own life, hanging myself, drowning myself, suicide~ !(prevention|awareness|training|bereavement), taking an overdose, overdosing, hurting myself, harming myself, cutting myself, dying !(to|for|of|from|my hair|my roots|hair|eggs|wool|fabric), jumping off, jumping in front
+set plain-lately last night, tonight, today, this morning, yesterday, this afternoon, this evening, again, just now, an hour ago, on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)
+set plainly i [@adv] [@adv] @plain-wish [@adv] [@adv] @plain-act, i [@adv] [@adv] (want to|need to|am going to|am about to) [@adv] shoot myself !(if|with), i [@adv] [am|have been|keep|can not stop] [@adv] (thinking|planning|considering|contemplating|having thoughts) [of|about] [@adv] @plain-acting, i [am|feel|have been feeling|have been] [@adv] [@adv] suicidal~, [i] [@adv] [@adv] (want to|going to|need to|about to|ready to|decided to|planning to) [@adv] [@adv] @plain-act, [i] [have] [been|keep] (thinking|planning|considering) [of|about] [@adv] @plain-acting, i have [got] a plan to @plain-act, i [@adv] do not [@adv] (want|wish) to (live|be alive|be here|wake up|exist|go on|carry on|be around) (anymore|^|>|tonight|tomorrow|!!(and !on|but)), i [@adv] can not (go on|carry on|keep going|live) [anymore|like this|with this] (^|>|!!(and !on|but|so|now|today|tonight)), i [@adv] (would be|am) better off dead, i [@adv] wish i (was|were) dead, i [@adv] [have] [@adv] (took|taken) [@adv] (an overdose~|all [of] my @pills|too many [of] [my] @pills|the lot|#10-500 @pills|a load of @pills), i [@adv] [have] tried to @plain-act ..4 @plain-lately, i [@adv] [have] [@adv] (cut|hurt|burnt|burned|harmed) (myself|my arms|my arm|my legs|my wrists) [really|so] [badly] @plain-lately
+set everyone everyone, everybody, they, them, my family, the family, my kids, the kids, my children, my wife, my husband, my partner, my mum, my dad, my parents, the world, people, you all, all of you, my daughter, my son
+set without-me without me [here|around|about|in it|in the way], if i was not (here|around|about|alive), if i were not (here|around|about|alive), if i was gone, if i were gone, if i was dead, if i died, if i just (went|disappeared|vanished|stopped|died), if i did not (exist|wake up), if i disappeared, when i am gone, once i am gone, with me gone, with me dead
+set lifetime life, living, being alive, being here, existing, existence, waking up, this life, my life, breathing, trying to live
+set weary tired of, sick of, fed up with, fed up of, weary of, worn out with, worn out by, exhausted by, exhausted with, done with, finished with, through with, had enough of, had my fill of, bored of, over, no appetite for, no taste for
+set leaving-life leave all this behind, slip away, fade away, drift off and not come back, not come back, stop being, be out of it for good, be free of it all, be at rest, be at peace forever, switch off for good, close my eyes for good, close my eyes and not open them, be nothing, be out of my misery, be put out of my misery, be put to sleep, be taken, not be found
+set clause-joins and, so, then, because, since, now, cos, plus, also, yet, or, though, although, honestly, anyway, today, tonight, lately
+set clause-turns but, however, except
+set clause-backs that was, those were, those days, all that, years ago, long ago, ages ago, a long, long time, happy now, fine now, better now, well now, all well, all sorted, all better, all behind, all good, all healed, got help, glad i, glad it, different times, only joking, just joking, only kidding, just kidding, i said, i told, back then, back in
+set clause-subjects i, he, she, we, they, you, it, my, our, me, mum, dad, nan, everyone, nobody, the, there, what, this
+set clause-fillers now, then, so, today, tonight, just, also, honestly, lately, really, and, all, yes, still, again, like, but
+set clause-carriers say, says, said, saying, think, thinks, if, when, that, than, where, like, who, whether, song, called, with, line, bit, not, never, no, wrote, until, till, unless, before, or, as
 set child child, children, kid, kids, kiddie, kiddies, bairn, bairns, wean, weans, baby, babies, toddler, little one, little ones, little un, wee one, wee lad, wee lass, wee lassie, wee boy, wee girl, lassie, newborn, infant, little boy, little girl, little lad, young lad, young girl, young boy, grandson, granddaughter, grandaughter, grandkids, grandchild, grandchildren, grandbaby, great grandson, nephew, niece, stepson, stepdaughter, school girl, schoolgirl, schoolboy, pupil, teenager, my son, my daughter, our son, our daughter, my boys, my girls, son, daughter, twins, half brother, little brother, little sister, wee brother, wee sister, cousin, cuz
 set smallchild child, children, kid, kids, kiddie, kiddies, bairn, bairns, wean, weans, baby, babies, toddler, little one, little ones, little un, wee one, wee lad, wee lass, wee lassie, wee boy, wee girl, lassie, newborn, infant, little boy, little girl, little lad, little brother, little sister, wee brother, wee sister, grandson, granddaughter, grandaughter, grandkids, grandchild, grandchildren, great grandson, schoolgirl, schoolboy, girls, boys, young girl, young lad, young boy
 set aged aged #0-17, #0-17, age #0-17, is #0-17, only #0-17, year #1-13, yr #1-13, #0-17 (year|years|yr|yrs) old, #1-30 (months|month|weeks|week|days|mths) old
@@ -885,6 +901,7 @@ with (now|just|scared|spinny|spinning|many|overdose~|wake|sick|dizzy|help|sleepy
 unless (not|never) (took|taken|take) .. (overdose~|too many)
 unless (too many) .. (biscuits|cakes|classes|forms|bags|things|people|bookings|clothes|photos|bags)
 unless the (overdose~) very
+unless (as usual|back to the|to the chemist|with (my|a) (breakfast|dinner|tea|water)|on time|like (i should|the doctor)|as prescribed)
 unless want* to .. not wake
 rule emergency-medical crisis explicit bleeding
 pattern (contractions|labour|waters broke|waters gone|waters have broken) .. (#15-36|weeks|early|bleeding)
@@ -922,6 +939,7 @@ unless (by accident|by mistake|accidentally|shaving|cooking|on a tin|on the|fell
 unless (class|walk|yoga|gym|zumba|football|exercise) .. hurt* @self
 unless hurt* @self .. (if i|when i|doing) .. (exercise|class|walk|lift|yoga|join|dance)
 unless (biting|punish*) .. (nails)
+unless @self some slack
 rule self-harm crisis explicit self-harms
 pattern (self harming|self harmed|i self harm|self harm relapse|sh relapse|relapsed self harm)
 pattern (started|again|still|relapsed|relapse|urge to|urges to|want to|wanting to|going to|back to|been|keep|he|she|daughter|son|wife|husband|kin|friend|is|am|just|cannot stop|thoughts of) .. self harm* !(course|awareness|training|talk|webinar)
@@ -952,7 +970,7 @@ pattern (cut|cuts|cutting) .. (her|his) (legs|arms|wrists|thighs)
 pattern (arms|wrists|legs|thighs) (r|are|is) (a mess|in bits|in ribbons|cut|shredded|covered)
 pattern cut .. (deeper|too deep|worse) than
 unless (fringe|grass|hedge|toast|hair|tin|sugar|carbs|down on|glass|knife slipped|shaving|roses|rose bush|brambles|kitchen|by accident|park|thistles|sunburn*|sun burn*|holly|nettles|cat|kitten)
-unless cut @my finger
+unless (cut @my finger|on the oven|on the iron|ironing|in the garden|slack)
 rule self-harm crisis explicit covered
 pattern (wears|wearing|wear|always in|never takes off) [her|his|my] (long sleeves|hoodie|jumper|tights|cardigan) [even] [in|when|all] (bed|the bath|summer|pe|swimming|the heat|hot|it is hot|all the time)
 pattern (cover|covers|hide|hides) (my|her|his) (arms|legs|wrists) .. (for|now|photos|from|up|when)
@@ -1002,14 +1020,15 @@ pattern (wants|want) (me|us) to help (him|her) (die|go|end it)
 pattern [i] want to [@adv] (disappear|vanish|fade away) !(to|on|under|from the photo|into)
 pattern want out of (life|this life|this world|everything|it all|here for good|living)
 pattern ^ i [just] want out (^|>)
-pattern [i] want [@adv] to [@adv] (die !(of|laughing|from|than)|be dead|not be here)
+pattern [i] want [@adv] to [@adv] (die !(of|laughing|from|than)|be dead !(honest|careful|good|sure|serious)|not be here)
 pattern want .. to die too
 pattern want everything to (end|stop|be over)
 pattern (i|wish to|want to) end it [all] for (both|all) of us
 unless (die|kill*|finish*) .. (laughing|embarrassment|boredom)
 unless (i would|would|rather|sooner) (die|sooner die|rather die) .. than
 unless i (will|shall|would|could|might|am going to) (shoot|kill|hang|drown) (myself|you|him|her) if [i] have to
-unless (hold music|one more .. and i|bar of that|another zoom|another form)
+unless (hold music|bar of that|another zoom|another form)
+unless (one more|another|much more|any more) ..6 (music|zoom|form|forms|queue|bar|advert|email|emails|tune) ..6 and i
 unless (contract|membership|subscription|tenancy|lease|relationship)
 rule suicide crisis explicit thinks-of
 pattern @muse [@adv] [@my|of|about|a|her own|his own|my own|just|going through with] [@adv] (@killing|@dying|suicide~|suicidal~)
@@ -1071,7 +1090,7 @@ pattern (do not|not|no longer|never) (wish|want|wanna|wanting) to [@adv] (be ali
 pattern (@they|@family) (does not|no longer) (want|wish) to [@adv] (be alive|live !(here|there|in|with|at|on|near|alone)|be here anymore|exist|wake up)
 pattern no (wish|desire|will|want) to (live|be alive|be here|go on|carry on)
 pattern lost the will to live !(with|over|in this|on hold|waiting|queuing)
-pattern (can not be bothered|sick of|tired of|fed up of|fed up with|hate|hating|done with|had enough of|no good at|finished with|over|bored of) (being alive|living !(here|there|on|in|with|next|off|like|alone|by|at)|being here|life|existing|breathing|this life|my life|waking up)
+pattern (can not be bothered|sick of|tired of|fed up of|fed up with|hate|hating|done with|had enough of|no good at|finished with|over|bored of) (being alive|living !(here|there|on|in|with|next|off|like|alone|by|at|out of)|being here !(at|every week|all day|for)|life !(admin|skills|on hold)|existing|breathing|this life|my life|waking up !(early|at #|at night|for))
 pattern not be alive
 pattern not want to be found
 pattern (do not|not) think i want to be (found|here|alive|around|saved|woken)
@@ -1187,7 +1206,7 @@ pattern an old (man|woman|lady|fool) nobody
 pattern (hope|bet) .. (happy|pleased|glad) when i am (gone|dead)
 pattern when i am (gone|dead) !(it|the (house|money|flat) (goes|go))
 pattern (they|you) will (all be sorry|miss me|be sorry) when
-unless (holiday|away|abroad|tenerife|spain|benidorm|at work|on a cruise)
+unless (holiday|away|abroad|tenerife|spain|benidorm|at work|on a cruise|choir|team|committee|bowls|darts|quiz night|rehearsal)
 unless better off without (her|him) .. (he|she) was
 unless (not|not a) (burden|bother) at all
 unless (funeral|will|probate|power of attorney) .. (plan|workshop|talk|advice|paid)
@@ -1276,7 +1295,7 @@ unless (moving|move to|retire|retiring|new address|new job|leaving do|emigrating
 rule suicide crisis indirect affairs
 pattern (given|gave|giving|rehomed|given away|gave away|giving away|posted) .. (my|his|her|the|all) .. (dog|cat|piano|watch|guitar|tools|xbox|trainers|ring|jewellery|books|records|makeup|phone|car|things|stuff|clothes|bike|ps5|ps4|laptop|keys|medals|cat)
 with (calm|calmer|peaceful|lighter|tidy|tidied|will not be needing|will not need|needing them|not needing|hugging|suddenly|goodbye|all done|paid (up|off|the)|happy|at peace|something is not right|uneasy|worried|not like|frightened|not answering|for good|not answered|no use to me now|nobody*|should i worry|i will not|out of character|everything is fine)
-unless (charity|anyone want|good condition|good nick|does anyone|late husband|late wife|who takes|outgrown|new one|free to|collect|moving)
+unless (charity|anyone want|good condition|good nick|does anyone|late husband|late wife|who takes|outgrown|new one|free to|collect|moving|old clothes|the shop)
 rule suicide crisis indirect affairs-in-order
 pattern (written|wrote|writing|list|sorted|decided|noted) .. (who gets what|who gets my|who has what)
 pattern (cleared|deleted|wiped) .. (internet history|my history|my accounts|everything off my phone)
@@ -1358,7 +1377,7 @@ pattern (keep|kept|keeps) (me|myself) safe (from myself|tonight)
 pattern (scared|frightened|afraid|terrified) (of myself|of what i|i will|i might|what i will|what i might) [might|will|could|do]
 pattern can not do another (day|night|week|year|minute|hour|winter)
 pattern (can not|not) take [it|this|much|anymore|another|one more] (anymore|more|much longer|day|night|longer|no more)
-pattern (had|have had|i have had) enough (of (life|living|being|it all|everything|this life|this world|being here|myself|the pain|fighting)|dear|now goodbye|and i (am|want)|ok >|>)
+pattern (had|have had|i have had) enough (of (life !(admin)|living !(out of|in|with|on)|being !(on hold|in|cold|the)|it all|everything|this life|this world|being here|myself|the pain|fighting)|dear|now goodbye|and i (am|want)|ok >|>)
 pattern (i have had|have had) enough (^|$|>)
 pattern i [just] (give|am giving) up (^|>|on (life|everything|it all|living|myself)|now|completely|anymore)
 pattern (i have|have|i am) (given up|giving up) (on life|on everything|hope|on living|on myself|completely|altogether)
@@ -1389,7 +1408,7 @@ pattern (he is|she is|i am) .. going to do it [again|tonight|tomorrow|when|now|s
 pattern (says|said) (he|she) will do it again
 pattern he meant it
 pattern (dead|gone) lol / no but
-unless (take me off|stop texting|unsubscribe|compulsory|records|surgery|wretched|form|forms|paperwork|phone|music|printer|wordle|diet|smoking|sugar|knitting|pattern|class|course|job|volunteering|contract|zoom|essay|gym|fags|crisps|choir|meeting|homework|crossword|laughing|queue|course work)
+unless (take me off|stop texting|unsubscribe|drilling|neighbours|building work|compulsory|records|surgery|wretched|form|forms|paperwork|phone|music|printer|wordle|diet|smoking|sugar|knitting|pattern|class|course|job|volunteering|contract|zoom|essay|gym|fags|crisps|choir|meeting|homework|crossword|laughing|queue|course work)
 unless (thursday|friday|monday|tuesday|wednesday|saturday|sunday|weekend|next week|the walk|trip|hall|half term|dr|doctor)  .. (cos|because|instead|work|holiday|is there|another|can i|please)
 unless do it (tomorrow|today|now) (please|then|if that|instead)
 unless enough (food|tickets|people|chairs|seats|milk|money|room|time|bread)
@@ -1407,6 +1426,80 @@ pattern (@they|@kin) [@adv] .. (says|say|said|saying|keeps saying|told me|texted
 pattern (says|said|wants|ready|asking|keeps asking|wanting) .. (to die|help (him|her) die|dignitas|to be dead|to go to switzerland|to end it)
 pattern (stopped|stopping|refusing|refuses|not) eating .. (ready to go|wants to die|join|given up)
 unless (dog|cat|vet|hamster|battery|car) .. (dying|die)
+rule suicide crisis indirect weighs-on-others
+pattern @everyone .. (better off|happier|relieved|easier|lighter|freer|free|better|rest easy|less to worry about|cope better|breathe easier) .. @without-me
+pattern @without-me / @everyone .. (better off|happier|relieved|easier|lighter|free|get on with|move on|live their|breathe)
+pattern (all i do is|i only|i just|i do nothing but|all i am is) [@adv] (drag|bring|pull|weigh|wear) @everyone down
+pattern (all i do is|i only|i just|i do nothing but) [@adv] (cost|hurt|ruin|spoil|wreck|disappoint|let down|burden|use up) [the lives of] @everyone
+pattern (i ruin|i spoil|i wreck|i poison|i break) (everything|everyones life|everybodys life|every life|all their lives|their lives) [for @everyone|i touch|around me]
+pattern (set|setting) @everyone free .. (me|i)
+pattern @everyone .. (deserve|deserves) (better than me|a life without me|to be rid of me|to be free of me)
+pattern (rid of me|shot of me|shut of me) [once and] (for good|forever|for all|at last)
+pattern (glad|relieved|happy|pleased|better off) to (see the back of|be rid of|be shot of|be shut of) me
+pattern [i am] (too much|nothing but trouble|a dead weight|a weight|a millstone) [for|to|on|round the neck of] @everyone / [and] (i should|i ought|i want|better|it is time|not for long|soon)
+pattern (space|air|oxygen|bed|room) i (take up|use|waste|breathe) .. (someone|somebody|better|deserve*)
+unless (holiday|away|abroad|at work|committee|team|bowls|darts|quiz|choir|class|group|rehearsal)
+rule suicide crisis indirect nothing-ahead
+pattern (there is|i see|i can see|got|have|is) (nothing|nowt|no more|not anything) [@adv] (ahead|in front|to come|coming) (for|of) me
+pattern (no|not a) tomorrow (for me|for people like me|to wake up to|left|coming)
+pattern (no|not any) (future|tomorrow|way forward|way on|road ahead|light|hope) [left|ahead|at all] (for me|for someone like me|in my life|in it for me)
+pattern (my|this) (life|story|time|road|race) (is|has) [@adv] (over|run|done|ended|at an end|come to an end|up|finished|run its course)
+pattern (life) [@adv] (is|has) (done with|finished with|got nothing left for|nothing for|no use for|no place for|no room for) me
+pattern (can not|do not|not) [@adv] (see|picture|imagine) [@adv] (me|myself|my life) (a year|a month|a week|past|beyond|after|in a year|next year|this time next|growing old|at (#18-99|thirty|forty|fifty|sixty))
+pattern (can not|do not) [@adv] see a way (out|forward|on|through) [of this|for me|anymore|other than|except|apart from]
+pattern (only|one) way (out|left|it ends|this ends|to stop it|to stop this|to get out of this) [i can see|for me|now|left] / (^|>|is|and)
+pattern (no|not any) way out (of this|for me|left|but|except|anymore|^|>)
+pattern no (place|room) (for me|left for me) in (this|the) world
+unless (room|hall|door|car park|exit|maze|building|estate|job|career|course|contract|tenancy|diabet*|parking|one way|phone|website|form)
+rule suicide crisis indirect leave-taking
+pattern (wanted|want|need|came|just wanted|only wanted) [@adv] to (thank|tell) (you|you all|everyone|everybody) [all] .. (before i go|before i do|before the end|while i still can|before it is over|one last time|for the last time)
+pattern (before|when) i (go|leave) [for good|forever] .. (know that i|i loved|i love|not your fault|no one to blame|look after|sorry|forgive)
+pattern (one last|for the last) time .. (voice|goodbye|hear|say|see|love|hug*)
+pattern (last|final) thing i [will|shall|am going to] [ever] (say|write|send|do|text|ask)
+pattern (by the time|when) (you|they|anyone|someone|@everyone) (read|reads|get|gets|see|sees|find|finds) this .. (gone|late|over|dead|peace)
+pattern it will be too late (by then|when|for me|to (stop|save|help))
+pattern (goodbye|farewell|bye) .. (forgive me|i am sorry for|sorry for everything|not your fault|i loved|love you all|loved you all|in the next life|other side)
+pattern (forgive me|please forgive me|sorry for everything|love you all|loved you all) .. (goodbye|farewell|bye now|bye|gone)
+pattern (say|said|saying|sending|sent|making|made) [my|all my] (last|final) (goodbyes|goodbye|words|farewells|farewell|messages|message)
+pattern (see you|meet again|see you all|see them) (on the other side|in the next life|in heaven)
+pattern (do not|please do not) (come looking|look for me|come after me|try to find me|try and find me|ring the police|send anyone)
+pattern (give|gave|given|giving|left|leaving) [away] (all my|everything i|most of my|my last|all the) [@adv] (things|stuff|clothes|own|belongings|money|jewellery|have|books|possessions|savings) [to|away] .. (not need|no use|will not|where i am going|not be needing|gone|before i go|no longer need|nobody)
+pattern (will not|not|no) (need|use|have use for|be needing) [for] (money|things|clothes|my things|any of it|anything|a coat|them|it) where i am (going|off to|headed)
+pattern where i am going .. (no pain|not need|nobody can|no one can|will not hurt)
+pattern (found|finding|need|needs) [a|good] (home|homes|someone to have) for (the|my) (dog|cat|dogs|cats|pets|birds) (before i|because i will not|so i can (go|rest|leave)|as i will not be)
+unless (moving|retire|retiring|retirement|emigrating|new job|leaving do|holiday|airport|care home|sheltered|last day|spain|downsizing|carnival|season)
+unless (go|leave) (on|to|for) [my|the] (holiday*|spain|work|hospital|benidorm|respite)
+rule suicide crisis indirect sleep-for-good
+pattern (wish|want|hope|pray|like|love|dream|long) [@adv] [to|i could|i would|that i|i] [@adv] (@leaving-life)
+pattern (wish|wishing|hope|hoping|pray|praying|if only) .. (my heart|this heart) [would|will] [@adv] (stop|stopped|stops|give out|gives out)
+pattern (go|going|went) to bed (hoping|praying|wishing|wanting) [@adv] .. (not wake|never wake|be my last|die|it ends|stop)
+pattern (every|each) (night|evening) .. (hope|pray|wish|hoping|praying|wishing) .. (last|not wake|never wake|wake up)
+pattern (every|each) morning .. (disappointed|gutted|angry|sorry|hate*|upset|annoyed|sad) .. (still (here|alive|breathing)|woke|wake|alive)
+pattern (disappointed|gutted|angry|sorry|upset|annoyed|sad) [that|when|cos|because] [to] [i|find i|be|i am] [am|be|have|to be] (still (here|alive|breathing)|woke up|woken up|alive)
+pattern (would not|not) (mind|care|be sorry|be bothered) if i (never|did not|do not) (woke|wake|open|come round)
+pattern [would] not (fight|mind|stop) it if (death|god|it|a car|a bus|a lorry) (came|comes|took|hit)
+pattern sleep and (stay|stay asleep|sleep forever|not wake|never) [that way|for good|forever]
+unless (bath|lie in|alarm|dog|cat|holiday|spa|beach|background|party|meeting)
+rule suicide crisis indirect weary-of-life
+pattern [@adv] (@weary) [@adv] (@lifetime) !(admin|skills|here|there|in|with|on|next|off|like|alone|by|at|room|skills|story|near|under|out|costs|without)
+pattern (no|not got any|not the|lost the|lost all|not any) (will|wish|desire|strength|energy|fight|heart|appetite) [left] (for|in) (@lifetime|me to (live|go on|carry on))
+pattern (no|not any|not got any|lost all|lost the) (will|fight|strength) [left] to (live|stay alive|keep living|go on living|exist|stay here)
+pattern (life|living|existing|being alive|being here) [@adv] (is|feels|hurts|has become) [@adv] (too much|too hard|too painful|unbearable|a punishment|a chore i|torture|not for me|pointless|a life sentence|hell|agony) [for me|now|to bear|anymore]
+pattern (do not|not) (see|know|understand) why i (bother|am still here|keep going|keep living|am alive|carry on|was born|keep trying|exist)
+pattern why am i [even|still] (here|alive|still here|still alive|bothering) [anymore|at all] (^|>)
+pattern (not|never) (meant|made|cut out|built) (for|to) (this world|this life|life|live|be alive|living|be here)
+pattern i am (nothing|no one|nobody) (^|>) .. (matter|care|gone|end|point)
+unless (mice|damp|council|flat|rota|boxes|suitcase|shift|diet|tenant|landlord|hospital|pain free|club|film|book|cost of)
+unless will to live .. (hold|queue|form|waiting|phone|council)
+rule suicide crisis indirect make-it-stop
+pattern (want|need|wish|wanting|just want|make|beg|begging|praying) [for] (it|this|it all|all this|all of it|everything|the pain|the voices|my head|my thoughts|the suffering|the hurt|the hurting|my brain|the misery|my misery) [all|would|to] [@adv] (stop|end|go quiet|be over|finish|be done|be finished|go away) (forever|for good|for ever|once and for all|permanently|tonight|at last)
+pattern (put|putting) (a stop|an end) to (it|this|everything|my|all of it|all this|the pain|the suffering) (for good|forever|once and for all|tonight|pain|suffering|misery|all|now|myself)
+pattern (someone|somebody|god|wish|please) .. put me out of my misery
+pattern (want|need|ready|going|time|longing|ache) to [@adv] (stop|be free|get out|let go|switch it off|turn it off|get off|check out) (of this life|of it all|of everything|for good|forever|permanently|from this life|from life)
+pattern (only|one) (thing|way) .. (stop|end|ends|stops|quiet) .. (pain|hurting|it all|this|suffering) .. (dead|death|dying|gone|is to|not being)
+pattern (cure|answer|escape|relief|way out|peace) .. (is|be) (death|dying|being dead|to be dead|the grave)
+pattern (only|just) (peace|relief|rest|way out) (i will|i can|left|there is|for me) .. (dead|death|die|gone|grave|end|buried)
+unless (noise|building|drilling|neighbours|texts|emails|letters|smoking|drinking|gambling|ads|adverts|rain|itch|hiccups|direct debit|committee|of the suspense|raffle|quiz|results)
 """#
 
     /// In the notation of ``SafetyReplies``.

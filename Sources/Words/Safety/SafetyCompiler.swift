@@ -26,6 +26,8 @@ struct SafetyCompiler {
     private(set) var patterns: [CompiledPattern] = []
     private(set) var rules: [Rule] = []
     private(set) var guards: [Guard] = []
+    /// The pattern of a wish, plan or deed of now in the writer's own words: the set "plainly", where there is one.
+    private(set) var plain: Int?
     private(set) var problems: [SafetyProblem] = []
     private var sets: [String: SafetyPattern] = [:]
     private var compiledSets: [String: CompiledPattern] = [:]
@@ -36,6 +38,7 @@ struct SafetyCompiler {
             let members = set.members.compactMap { parsed($0, owner: "set \(set.name)") }
             if !members.isEmpty { sets[set.name] = .choice(members) }
         }
+        if sets["plainly"] != nil { plain = add(["@plainly"], "set plainly").first }
         for one in book.guards {
             let owner = "guard \(one.name)"
             guards.append(Guard(one: one, patterns: add(one.patterns, owner), spared: add(one.spared, owner)))

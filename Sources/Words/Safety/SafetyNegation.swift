@@ -24,14 +24,13 @@ struct SafetyNegation: Sendable {
         carriers = members("denier-carriers")
     }
 
-    /// The match is denied in its own part of the sentence.
-    func covers(_ span: Range<Int>, in text: MatchedText) -> Bool {
-        let part = text.words[span.lowerBound].part
+    /// The match is denied in its own clause.
+    func covers(_ span: Range<Int>, in text: MatchedText, scope: SafetyScope) -> Bool {
+        let first = scope.clauseStart(of: span.lowerBound)
         var between: [String] = []
         var crossed = subjects.contains(text.words[span.lowerBound].text)
-        for place in stride(from: span.lowerBound - 1, through: max(0, span.lowerBound - Self.reach), by: -1) {
+        for place in stride(from: span.lowerBound - 1, through: max(first, span.lowerBound - Self.reach), by: -1) {
             let word = text.words[place]
-            if word.part != part || word.isSentenceEnd { return false }
             if deniers.contains(word.text) {
                 if let next = between.last, undone.contains(next) { return false }
                 return !crossed || between.contains { carriers.contains($0) }

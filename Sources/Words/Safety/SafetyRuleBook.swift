@@ -15,7 +15,7 @@ package struct SafetyRule: Hashable, Sendable {
     package var patterns: [String]
     /// Each of these must be found somewhere in the text as well.
     package var with: [String]
-    /// Any of these, anywhere in the text, takes the match away.
+    /// Any of these takes the match away that it reaches (``SafetyScope``): in its clause or statement, not beyond.
     package var unless: [String]
     /// Names of the guards that this rule does not listen to.
     package var even: [String]

@@ -1,7 +1,7 @@
 /// Finds texts in which somebody may be in danger, by composed rules with scope.
 ///
 /// A rule is a pattern over plain words with what must stand beside it and what must not; guards take away what is
-/// denied, long past, quoted, seen in a film or somebody's work. Deterministic: the same text has the same finding,
+/// denied, long past, quoted, seen in a film or somebody's work, as far as they reach (``SafetyScope``). Deterministic: the same text has the same finding,
 /// with the name of its rule and the words that it rests on.
 package struct SafetyScreen: Sendable {
     /// The rules that are embedded in this program.
@@ -22,6 +22,9 @@ package struct SafetyScreen: Sendable {
     private let rules: [SafetyCompiler.Rule]
     private let guards: [SafetyCompiler.Guard]
     private let negation: SafetyNegation
+    /// The pattern of the writer's own plain words, and what cuts clauses.
+    private let plain: Int?
+    private let scoping: SafetyScope.Words
 
     /// The embedded rules and these as well; nothing can be taken away.
     package init(adding rules: [SafetyRule]) {
@@ -38,7 +41,9 @@ package struct SafetyScreen: Sendable {
         needed = compiler.patterns.map(\.neededSymbols)
         rules = compiler.rules
         guards = compiler.guards
+        plain = compiler.plain
         problems = compiler.problems
+        scoping = SafetyScope.Words(book)
         negation = SafetyNegation(book)
         let keys = table.likeWords.union(book.sets.first { $0.name == "run-together" }?.members ?? [])
         spelling = SafetySpellings(rows: book.spellings, known: table.words, keys: keys)
@@ -80,11 +85,12 @@ package struct SafetyScreen: Sendable {
                 word.isSentenceEnd ? [] : table.symbols(of: word.text) + (word.also.map(table.symbols(of:)) ?? [])
             }, symbolCount: table.count)
         let found = matches(in: text)
+        let scope = SafetyScope(text, plain: plain.flatMap { found[$0] } ?? [], words: scoping)
         var best: (rank: Int, rule: SafetyRule, spans: [Range<Int>])?
         for rule in rules {
             let rank = Self.rank(rule.rule)
             if rank >= best?.rank ?? .max { continue }
-            guard let spans = spans(of: rule, in: text, found: found) else { continue }
+            guard let spans = spans(of: rule, in: text, found: found, scope: scope) else { continue }
             guard start == 0 || spans.contains(where: { text.words[$0.upperBound - 1].range.upperBound > start }) else {
                 continue
             }
@@ -119,35 +125,39 @@ package struct SafetyScreen: Sendable {
 
     /// The words a rule rests on, or nothing if it does not hold.
     private func spans(
-        of rule: SafetyCompiler.Rule, in text: MatchedText, found: [Int: [Range<Int>]]
+        of rule: SafetyCompiler.Rule, in text: MatchedText, found: [Int: [Range<Int>]], scope: SafetyScope
     ) -> [Range<Int>]? {
-        if rule.unless.contains(where: { found[$0] != nil }) { return nil }
         var beside: [Range<Int>] = []
         for number in rule.with {
             guard let span = found[number]?.first else { return nil }
             beside.append(span)
         }
+        let vetoes = rule.unless.flatMap { found[$0] ?? [] }
         let candidates = rule.patterns.flatMap { found[$0] ?? [] }.sorted { $0.lowerBound < $1.lowerBound }
         let holding = candidates.first { span in
-            (rule.rule.even.contains("denied") || !negation.covers(span, in: text))
-                && !guards.contains { holds($0, over: span, of: rule.rule, in: text, found: found) }
+            if scope.isReached(span, by: vetoes) { return false }
+            return (rule.rule.even.contains("denied") || !negation.covers(span, in: text, scope: scope))
+                && !guards.contains { holds($0, over: span, of: rule.rule, in: text, found: found, scope: scope) }
         }
         return holding.map { [$0] + beside }
     }
 
     private func holds(
         _ guarding: SafetyCompiler.Guard, over span: Range<Int>, of rule: SafetyRule, in text: MatchedText,
-        found: [Int: [Range<Int>]]
+        found: [Int: [Range<Int>]], scope: SafetyScope
     ) -> Bool {
         let one = guarding.one
         if rule.even.contains(one.name) { return false }
         if !one.categories.isEmpty, !one.categories.contains(rule.category) { return false }
         if one.onlyQuoted, !text.words[span].contains(where: \.isQuoted) { return false }
-        if one.onlyOthers, text.words[span].contains(where: { SafetyNegation.firstPerson.contains($0.text) }) {
-            return false
+        if one.onlyOthers {
+            let isOwn = text.words[span].contains { SafetyNegation.firstPerson.contains($0.text) }
+            if isOwn || scope.isPlain(span) { return false }
         }
         if guarding.spared.contains(where: { found[$0] != nil }) { return false }
-        return guarding.patterns.contains { found[$0] != nil }
+        let words = guarding.patterns.flatMap { found[$0] ?? [] }
+        // What stands in quotation marks is already what the guard is about, wherever the guard's own word stands.
+        return one.onlyQuoted ? !words.isEmpty : scope.isReached(span, by: words)
     }
 
     /// Smaller is plainer: crisis before distress, explicit before indirect, then the order of danger.

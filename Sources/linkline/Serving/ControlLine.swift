@@ -10,6 +10,8 @@ enum ControlLine {
     ///   - request: what is asked.
     ///   - database: the path of the database; it must be there.
     ///   - desk: makes the desk for acts in conversations, when no service runs; nothing for requests that need none.
+    /// - Returns: what came of it.
+    /// - Throws: `CommandFailure` if nobody can do it now.
     static func ask(
         _ request: ControlRequest, database: String, desk: () throws -> Desk? = { nil }
     ) async throws -> ControlAnswer {

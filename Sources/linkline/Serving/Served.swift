@@ -78,9 +78,7 @@ struct Served {
             sendAttempts: 16, turnAttempts: 3, testNumbers: settings.testNumbers, nation: site.nation)
     }
 
-    /// Runs until SIGTERM or SIGINT, or until the disk fails.
-    ///
-    /// - Parameter onListening: called once with the port.
+    /// Runs until SIGTERM or SIGINT, or until the disk fails, which throws; calls `onListening` once with the port.
     func run(onListening: @escaping @Sendable (Int) -> Void) async throws {
         let client = try HTTPClient(limits: .gateways)
         let sender = OutboxSender(

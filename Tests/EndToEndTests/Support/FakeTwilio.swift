@@ -37,7 +37,7 @@ struct FakeTwilio {
         self.process = process
     }
 
-    /// How it behaves from now on: `ok`, `500-before`, `timeout`, …
+    /// Makes it behave so from now on, as one of its modes says.
     func behave(_ mode: String) async throws { _ = try await get("\(address)/control?mode=\(mode)") }
 
     func recorded() async throws -> Recorded {
