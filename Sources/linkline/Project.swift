@@ -20,6 +20,8 @@ struct Project {
     ///   - dialogues: the folder of dialogues.
     ///   - content: the folder of content.
     ///   - today: the day on which helplines must be fresh; nothing leaves their age unchecked.
+    /// - Returns: the project as far as it could be read.
+    /// - Throws: a failure if a folder is not there, or a file cannot be read.
     static func load(dialogues: String, content: String, today: CivilDate?) throws(CommandFailure) -> Project {
         for folder in [dialogues, content] where !isFolder(folder) {
             throw CommandFailure(

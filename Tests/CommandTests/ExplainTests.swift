@@ -128,6 +128,14 @@ import Testing
         #expect(answers.map { ($0["error"] as? [String: String])?["code"] } == bad.map { $0.0 })
     }
 
+    @Test(
+        "an id comes back as it was, whatever it is",
+        arguments: ["1", "1.5", "\"a\"", "[1,null]", "{\"a\":true}", "true"])
+    func identity(_ id: String) throws {
+        let run = try Linkline.run("explain", "segments", lines: [#"{"id":\#(id),"text":"hi"}"#])
+        #expect(run.text.hasPrefix("{\"id\":\(id),\"encoding\""), "\(run.text)")
+    }
+
     // MARK: Segments and phone
 
     @Test("segments are counted as they are charged") func segments() throws {

@@ -19,8 +19,7 @@ struct TranscriptCommand: AsyncParsableCommand {
     @Argument(help: "The number of the conversation, as linkline transcripts lists it.")
     var id: Int
 
-    @Option(help: "The database (LINKLINE_DB, or linkline.db).")
-    var db: String?
+    @OptionGroup var database: ReviewOptions
 
     @Option(help: "text or json.")
     var format = Format.text
@@ -28,7 +27,7 @@ struct TranscriptCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let person = PersonID(id)
-            let (transcript, consent) = try await ReviewDatabase(db).read(of: id) { reader in
+            let (transcript, consent) = try await ReviewDatabase(database).read(of: id) { reader in
                 guard let transcript = try reader.transcript(of: person) else {
                     throw CommandFailure(
                         "There is no conversation number \(person.number).", help: "linkline transcripts lists them.",

@@ -28,8 +28,7 @@ struct Transcripts: AsyncParsableCommand {
     @Option(help: "At most so many.")
     var limit = 50
 
-    @Option(help: "The database (LINKLINE_DB, or linkline.db).")
-    var db: String?
+    @OptionGroup var database: ReviewOptions
 
     @Option(help: "text, or json (one object a line).")
     var format = Format.text
@@ -45,7 +44,7 @@ struct Transcripts: AsyncParsableCommand {
         try await reporting {
             let filter = try filter()
             let limit = limit
-            let list = try await ReviewDatabase(db).read(of: nil) { try $0.transcripts(filter, limit: limit) }
+            let list = try await ReviewDatabase(database).read(of: nil) { try $0.transcripts(filter, limit: limit) }
             switch format {
             case .json: for one in list { answer(TranscriptList.json(one).text) }
             case .text:

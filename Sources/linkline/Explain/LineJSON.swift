@@ -5,8 +5,10 @@ enum LineJSON: Equatable {
     case null
     case bool(Bool)
     case integer(Int)
-    /// Written with three decimals.
+    /// A score, written with three decimals.
     case decimal(Double)
+    /// A number that was read and is given back as it was.
+    case real(Double)
     case string(String)
     case array([LineJSON])
     case object([Member])
@@ -40,6 +42,7 @@ extension LineJSON {
         case .bool(let yes): yes ? "true" : "false"
         case .integer(let number): String(number)
         case .decimal(let number): Self.threeDecimals(number)
+        case .real(let number): "\(number)"
         case .string(let text): Self.quoted(text)
         case .array(let items): "[" + items.map(\.text).joined(separator: ",") + "]"
         case .object(let members):
@@ -91,7 +94,7 @@ extension LineJSON: Decodable {
         } else if let number = try? container.decode(Int.self) {
             self = .integer(number)
         } else if let number = try? container.decode(Double.self) {
-            self = .decimal(number)
+            self = .real(number)
         } else if let items = try? container.decode([LineJSON].self) {
             self = .array(items)
         } else {

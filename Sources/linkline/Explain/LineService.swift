@@ -44,7 +44,7 @@ struct LineRequest {
         guard let value = self[key] else { return nil }
         switch value {
         case .integer(let number): return number
-        case .decimal(let number) where number == number.rounded() && abs(number) < 1e9: return Int(number)
+        case .real(let number) where number == number.rounded() && abs(number) < 1e9: return Int(number)
         default: throw .wrongType(key, "a whole number")
         }
     }

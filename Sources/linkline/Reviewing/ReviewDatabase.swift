@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Store
 import Words
@@ -6,9 +7,11 @@ import Words
 struct ReviewDatabase {
     let path: String
 
-    /// The path of `--db`, of `LINKLINE_DB`, or the usual one; it must be there.
-    init(_ option: String?) throws(CommandFailure) {
-        path = option ?? ProcessInfo.processInfo.environment["LINKLINE_DB"] ?? "linkline.db"
+    /// The database that the settings name; it must be there.
+    init(_ options: ReviewOptions) async throws(CommandFailure) {
+        path = try await Settings.database(
+            SettingsOverrides(database: options.db, file: options.config),
+            environment: ProcessInfo.processInfo.environment)
         guard FileManager.default.fileExists(atPath: path) else {
             throw CommandFailure(
                 "There is no database \(path).",
@@ -21,6 +24,8 @@ struct ReviewDatabase {
     /// - Parameters:
     ///   - person: whose transcript; nothing for the list of all.
     ///   - body: what to read.
+    /// - Returns: what `body` read.
+    /// - Throws: `CommandFailure`, also if it could not be written down; then nothing may be shown.
     func read<Result: Sendable>(of person: Int?, _ body: (any StoreReader) throws -> Result) async throws -> Result {
         do {
             // Looked at first, so that nobody is said to have read what is not there.
@@ -34,43 +39,20 @@ struct ReviewDatabase {
         }
     }
 
-    // MARK: The audit
-
+    /// Through the running service; where none runs, by this command itself.
     private func writeDown(_ person: Int?) async throws {
         let user = NSUserName()
-        let actor = user.isEmpty ? "command" : user
-        do {
-            try await ask(person, actor)
-        } catch ServingError.nobodyServes {
-            try append(person, actor)
-        } catch let error as ServingError {
-            throw CommandFailure("The read could not be written down: \(error)", code: .tryAgain)
-        }
+        let request = ControlRequest(
+            deed: person == nil ? .transcripts : .transcript, person: person, by: user.isEmpty ? "command" : user)
+        if let failure = try await ControlLine.ask(request, database: path).failure { throw failure }
     }
+}
 
-    /// The service that has the database writes it down.
-    private func ask(_ person: Int?, _ actor: String) async throws {
-        var members: [LineJSON.Member] = [.init("do", .string(person == nil ? "transcripts" : "transcript"))]
-        if let person { members.append(.init("person", .integer(person))) }
-        members.append(.init("by", .string(actor)))
-        let line = try await ControlSocket.answer(to: Array(LineJSON.object(members).text.utf8), database: path)
-        guard let answer = LineJSON(line: line) else {
-            throw CommandFailure(
-                "The service's answer cannot be read.", help: "Is it of the same version?", code: .tryAgain)
-        }
-        if let fault = answer["error"], fault != .null {
-            var message = "The service did not write the read down."
-            if case .string(let words)? = fault["message"] { message = words }
-            throw CommandFailure(message, code: .tryAgain)
-        }
-    }
+/// Which database to read.
+struct ReviewOptions: ParsableArguments {
+    @Option(help: "The database (linkline.db).")
+    var db: String?
 
-    private func append(_ person: Int?, _ actor: String) throws {
-        let session = try ChatStore.open(path)
-        defer { session.close() }
-        let entry = AuditEntry(
-            at: Clock.now(), actor: actor, action: person == nil ? "transcripts.listed" : "transcript.read",
-            person: person.map { PersonID($0) })
-        try session.store.write { try $0.append(entry) }
-    }
+    @Option(help: "The settings file (linkline.yaml if it is there).")
+    var config: String?
 }
