@@ -23,7 +23,8 @@ extension Desk {
                 "URGENT: a \(kind) flag was raised", deed, reference: "alert-flag-\(flag.number)", at: now, in: store)
         case .joined(let flag):
             try alert(
-                "URGENT: another text about an open \(kind) flag", deed, reference: "alert-flag-\(flag.number)-\(deed.name)",
+                "URGENT: another text about an open \(kind) flag", deed,
+                reference: "alert-flag-\(flag.number)-\(deed.name)",
                 at: now, in: store)
         case .already: break
         }

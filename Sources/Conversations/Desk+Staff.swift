@@ -27,7 +27,9 @@ extension Desk {
         switch act {
         case .closesFlag:
             var left = 0
-            for flag in try store.flags(of: person) where flag.closed == nil { left = try store.closeFlag(flag.id, mark) }
+            for flag in try store.flags(of: person) where flag.closed == nil {
+                left = try store.closeFlag(flag.id, mark)
+            }
             state.standing.flagOpen = left > 0
         case .takesOver, .replies, .handsBack: _ = try store.finishHandOvers(of: person, mark)
         case .releasesTexts:

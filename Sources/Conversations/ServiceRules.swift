@@ -2,7 +2,9 @@ import Words
 
 /// What a site and a machine decide about sending; every figure comes from their settings.
 package struct ServiceRules: Sendable {
-    /// E.164 number of whoever is on duty: flags and hand-overs are texted there. Nothing: nobody can be alerted.
+    /// E.164 number of whoever is on duty, where flags and hand-overs are texted.
+    ///
+    /// Without one nobody can be alerted, and staff get a task instead.
     package var dutyNumber: String?
     /// The channel that alerts go by, and that new people of `chat` belong to.
     package var defaultChannel: String

@@ -73,6 +73,9 @@ extension TurnWork {
         silenceOrdered = true
         if text.reading.keyword == .help {
             sayHelp()
+        } else if let crisis = state.standing.crisis {
+            // They get no more texts, but nobody may miss what follows a crisis.
+            join(crisis, text)
         } else {
             note(rule: "opted-out")
             let distress = text.reading.alarm.safety.map { " Sounds distressed (rule \($0.rule))." } ?? ""

@@ -39,7 +39,8 @@ final class ChatLine {
     func text(_ words: String, from number: String, media: Int = 0) throws -> [Sent] {
         keys += 1
         let inbound = InboundText(
-            channel: channel, gatewayID: "console-\(UUID().uuidString)-\(keys)", text: words, media: media, receivedAt: now)
+            channel: channel, gatewayID: "console-\(UUID().uuidString)-\(keys)", text: words, media: media,
+            receivedAt: now)
         let now = now
         let desk = desk
         _ = try store.write { try desk.accept(inbound, from: number, at: now, in: $0) }

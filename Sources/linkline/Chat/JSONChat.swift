@@ -88,7 +88,12 @@ struct JSONChat {
     private func standing(of number: String) throws -> [String: JSON] {
         guard let (person, state) = try line.state(of: number),
             let transcript = try line.store.read({ try $0.transcript(of: person.id) })
-        else { return ["waiting": .null, "answers": .object([:]), "opted_out": .bool(false), "flags": .array([]), "why": .array([])] }
+        else {
+            return [
+                "waiting": .null, "answers": .object([:]), "opted_out": .bool(false), "flags": .array([]),
+                "why": .array([]),
+            ]
+        }
         var answers: [String: JSON] = [:]
         for (name, value) in state.memory { answers[name] = value.plainJSON }
         for record in transcript.records where record.record.kind == .answer && !record.withdrawn {
@@ -104,7 +109,8 @@ struct JSONChat {
     }
 
     private func waiting(_ state: State) -> JSON {
-        guard let pending = state.pending, let top = state.frames.last, let index = program.dialogue(named: top.dialogue),
+        guard let pending = state.pending, let top = state.frames.last,
+            let index = program.dialogue(named: top.dialogue),
             let question = program.dialogues[index].questions.first(where: { $0.id == pending.question })
         else { return .null }
         let parts = pending.question.split(separator: "/", maxSplits: 1).map(String.init)

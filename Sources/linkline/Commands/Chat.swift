@@ -58,7 +58,8 @@ struct Chat: AsyncParsableCommand {
         let rules = ChatLine.rules(duty: project.content.dutyNumber, nation: project.content.site.nation)
         let line = ChatLine(store: session.store, desk: Desk(assistant: assistant, rules: rules), now: begin)
         if format == .json {
-            try JSONChat(line: line, program: assistant.program, defaultNumber: try number(), isShared: sharedPhone).run()
+            try JSONChat(line: line, program: assistant.program, defaultNumber: try number(), isShared: sharedPhone)
+                .run()
         } else {
             let style: TextChat.Style = isTerminal ? .terminal : echo ? .echo : .pipe
             var chat = TextChat(line: line, number: try number(), style: style, isShared: sharedPhone)
