@@ -76,11 +76,16 @@ import Words
         #expect(world.send("hello").isEmpty)
         #expect(world.effects.contains { if case .task = $0 { true } else { false } })
         #expect(world.send("help") == ["(help)"])
-        #expect(world.send("end it all") == ["suicide full"])
         #expect(world.send("hopeless").isEmpty)
         #expect(
             world.effects.contains {
                 if case .task(_, _, let because, _) = $0 { because.contains("distress") } else { false }
+            })
+        #expect(world.send("end it all") == ["suicide full"])
+        #expect(world.send("hello").isEmpty)
+        #expect(
+            world.effects.contains {
+                if case .flag(_, _, let joined, _) = $0 { joined } else { false }
             })
     }
 
