@@ -44,7 +44,8 @@ struct Project {
     func assistant(today: CivilDate?) throws(CommandFailure) -> Assistant {
         guard let program else {
             throw CommandFailure(
-                DiagnosticRenderer().text(diagnostics.filter { $0.severity == .error }, sources: sources, colour: false),
+                DiagnosticRenderer().text(
+                    diagnostics.filter { $0.severity == .error }, sources: sources, colour: false),
                 help: "Nothing is sent to anybody while this is wrong. linkline check shows everything.", code: .data)
         }
         let library = KnowledgeLibrary(content, today: today)
