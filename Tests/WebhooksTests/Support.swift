@@ -29,7 +29,9 @@ struct TestGateway: Gateway {
 
     func verify(_ request: GatewayRequest, now: Int64) -> SignatureVerdict { verdict }
 
-    /// Each line of the body is a text; none at all is nonsense. The address called is the number that was texted.
+    /// Each line of the body is a text; none at all is nonsense.
+    ///
+    /// The address called is the number that was texted.
     func parse(_ request: GatewayRequest, at door: GatewayDoor) throws(GatewayError) -> [GatewayEvent] {
         guard !request.body.isEmpty else { throw .missingField("Body") }
         return String(decoding: request.body, as: UTF8.self).split(separator: "\n").map { line in
