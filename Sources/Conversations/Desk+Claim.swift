@@ -40,7 +40,8 @@ extension Desk {
         let settlement: Settlement =
             switch answer {
             case .taken(let gatewayID): .sent(gatewayID: gatewayID)
-            case .notTaken: resend(text, at: now)
+            // A plain no makes sending again safe, however often it happens.
+            case .notTaken: .deferred(until: now, reason: "the gateway has not taken it")
             case .unanswered:
                 .uncertain(
                     until: now.adding(seconds: Int64(rules.quarantineSeconds)), reason: "the gateway could not be asked"
@@ -54,10 +55,11 @@ extension Desk {
         if settled.state == .failed { try reportFailure(settled, at: now, in: store) }
     }
 
+    /// Where nobody can be asked, once more and no more.
     private func resend(_ text: OutboxText, at now: Instant) -> Settlement {
         text.uncertainties > 1
             ? .failed(reason: "sent twice without knowing whether it arrived")
-            : .deferred(until: now, reason: "the gateway has not taken it")
+            : .deferred(until: now, reason: "nobody knows whether the gateway has taken it")
     }
 
     /// A text that will not go becomes a task: silence must not look like an answer.

@@ -12,7 +12,7 @@ struct SmallLibrary: Library {
         TopicAnswer(topic: topic, question: "About \(topic)?", text: "The answer about \(topic).")
     }
     func services(for needs: [String], near place: String?, limit: Int) -> [String] { ["walk"] }
-    func service(_ id: String) -> ServiceCard? {
+    func service(_ id: String, for person: Standing.Person) -> ServiceCard? {
         id == "walk"
             ? ServiceCard(id: id, name: "Walk and Talk", when: "Tuesdays", place: "LS6", cost: "free", phone: "0113")
             : nil

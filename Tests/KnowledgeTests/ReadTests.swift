@@ -98,4 +98,19 @@ import Words
             }
         }
     }
+
+    @Test("a group whose name says what somebody needs is called a local group on a shared phone")
+    func revealingService() throws {
+        var content = Shipped.loaded.content
+        content.directory.services[0].name = "Debt Help Desk"
+        let library = KnowledgeLibrary(content)
+        let id = content.directory.services[0].id
+        let own = try #require(library.service(id, for: Standing.Person(nation: "england")))
+        #expect(own.name == "Debt Help Desk")
+        let shared = try #require(library.service(id, for: Standing.Person(nation: "england", sharedPhone: true)))
+        #expect(shared.name == "A local group")
+        for field in ServiceField.allCases {
+            #expect(content.words.firstRevealing(in: shared[field]) == nil)
+        }
+    }
 }

@@ -15,7 +15,7 @@ struct EmptyLibrary: Library {
     var hash: String { "none" }
     func answer(_ topic: String, for person: Standing.Person) -> TopicAnswer? { nil }
     func services(for needs: [String], near place: String?, limit: Int) -> [String] { [] }
-    func service(_ id: String) -> ServiceCard? { nil }
+    func service(_ id: String, for person: Standing.Person) -> ServiceCard? { nil }
     func isInArea(_ postcode: String) -> Bool { false }
     func isWithinServiceHours(_ instant: Instant) -> Bool { true }
     func crisisReply(_ category: SafetyCategory, nation: String?, form: CrisisForm) -> String { "Call 999." }

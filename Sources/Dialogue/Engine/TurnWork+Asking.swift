@@ -133,7 +133,7 @@ extension Program {
         }
         guard question.suggestion != nil else { return rows }
         for (index, id) in found.enumerated() {
-            guard let card = library.service(id) else { continue }
+            guard let card = library.service(id, for: state.standing.person) else { continue }
             rows.append(MenuRow(number: index + 1, label: card.menuLabel, value: id, also: [card.name]))
         }
         let none = Rendering.notice(self, "none-of-these", shared: shared, filling: [:])

@@ -71,7 +71,7 @@ extension TurnWork {
     /// "Changed your answer about …".
     private mutating func leadForCorrection(_ happening: LogEntry.Happening, to slot: Slot) {
         guard case .answered(let value) = happening else { return }
-        let words = Rendering.words(value, of: slot, library: library)
+        let words = Rendering.words(value, of: slot, library: library, for: person)
         lead.append(noticeWords("corrected", filling: ["question": slot.called, "answer": words]))
     }
 

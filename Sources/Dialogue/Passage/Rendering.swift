@@ -24,9 +24,11 @@ enum Rendering {
     }
 
     /// How a value reads in prose.
-    static func words(_ value: Value, of slot: Slot, library: some Library) -> String {
+    static func words(
+        _ value: Value, of slot: Slot, library: some Library, for person: Standing.Person
+    ) -> String {
         switch value {
-        case .choice(let id) where slot.type == .service: library.service(id)?.name ?? id
+        case .choice(let id) where slot.type == .service: library.service(id, for: person)?.name ?? id
         case .choice(let one): slot.labels[one] ?? one
         case .choices(let several): several.map { slot.labels[$0] ?? $0 }.joined(separator: ", ")
         case .boolean, .number, .postcode, .name, .text: value.plain
@@ -57,9 +59,11 @@ extension Passage {
         case .literal(let words): return words
         case .value(let reference, let fallback):
             guard let value = value(of: reference) else { return fallback ?? "" }
-            return Rendering.words(value, of: slot(reference), library: library)
+            return Rendering.words(
+                value, of: slot(reference), library: library, for: surroundings.person)
         case .service(let reference, let field, let fallback):
-            guard case .choice(let id)? = value(of: reference), let card = library.service(id) else {
+            guard case .choice(let id)? = value(of: reference), let card = library.service(id, for: surroundings.person)
+            else {
                 return fallback ?? ""
             }
             return card[field]
@@ -75,7 +79,7 @@ extension Passage {
         for reference in references {
             guard let value = value(of: reference) else { continue }
             let slot = slot(reference)
-            let words = Rendering.words(value, of: slot, library: library)
+            let words = Rendering.words(value, of: slot, library: library, for: surroundings.person)
             lines.append((reference, "\(lines.count + 1) \(capitalised(slot.called)): \(words)"))
         }
         return lines

@@ -8,7 +8,8 @@ package protocol Library: Sendable {
     func answer(_ topic: String, for person: Standing.Person) -> TopicAnswer?
     /// Ids of services that are open for these needs, best first; without a place in the whole area.
     func services(for needs: [String], near place: String?, limit: Int) -> [String]
-    func service(_ id: String) -> ServiceCard?
+    /// What may be said of a service to this person: on a shared phone nothing that gives them away.
+    func service(_ id: String, for person: Standing.Person) -> ServiceCard?
     func isInArea(_ postcode: String) -> Bool
     /// Somebody watches at this moment.
     func isWithinServiceHours(_ instant: Instant) -> Bool

@@ -21,7 +21,7 @@ package enum NoticeCatalogue {
             "hand-over-overdue", "nothing-to-continue", "ok", "no-reason", "empty", "picture", "too-long",
             "correction-passed-on", "nothing-to-undo", "not-understood", "limit-reached", "dialogue-changed",
             "quarantine", "neutral", "neutral-question", "language", "again-nothing", "more-nothing", "why-not-known",
-            "more-rows", "none-of-these",
+            "more-rows", "none-of-these", "neutral-service",
         ]
         var table: [String: [Placeholder]] = [:]
         for name in plain { table[name] = [] }

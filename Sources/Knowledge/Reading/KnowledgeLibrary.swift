@@ -46,7 +46,20 @@ package struct KnowledgeLibrary: Library {
         content.directory.services(for: needs, near: place, site: content.site, today: today, limit: limit)
     }
 
-    package func service(_ id: String) -> ServiceCard? { content.directory.card(id, site: content.site) }
+    package func service(_ id: String, for person: Standing.Person) -> ServiceCard? {
+        guard var card = content.directory.card(id, site: content.site) else { return nil }
+        guard person.sharedPhone else { return card }
+        // The name of a group can say what somebody needs it for.
+        if content.words.isRevealing(card.name) {
+            card.name = content.notices["neutral-service"].map(Self.plain) ?? ""
+        }
+        if content.words.isRevealing(card.place) { card.place = "" }
+        return card
+    }
+
+    private static func plain(_ text: Text) -> String {
+        text.pieces.map { if case .literal(let words) = $0 { words } else { "" } }.joined()
+    }
 
     package func isInArea(_ postcode: String) -> Bool { content.site.covers(postcode) }
 

@@ -73,7 +73,7 @@ struct Served {
         return ServiceRules(
             dutyNumber: duty, defaultChannel: channels.first?.name ?? "", sendHours: project.content.sendHours,
             automatedPerDay: site.remindersADay, automatedPerWeek: site.remindersAWeek,
-            quarantineSeconds: settings.quarantineSeconds, automatedExpiryHours: 24 * 3,
+            quarantineSeconds: settings.quarantineSeconds, automatedExpiryHours: site.policy.reminderExpiryDays * 24,
             // With the back-off of the sender this is nearly two hours of a gateway that turns us away.
             sendAttempts: 16, turnAttempts: 3, testNumbers: settings.testNumbers, nation: site.nation)
     }

@@ -20,7 +20,7 @@ struct Shelf: Library {
         return Array((place == "LS6" ? all : Array(all.reversed())).prefix(limit))
     }
 
-    func service(_ id: String) -> ServiceCard? {
+    func service(_ id: String, for person: Standing.Person) -> ServiceCard? {
         ServiceCard(id: id, name: "Club \(id)", when: "Mondays", place: "Hall", cost: "free", phone: "0113")
     }
 
