@@ -1,4 +1,5 @@
 import ArgumentParser
+import Talk
 
 /// The command line: one file a command.
 @main
@@ -23,6 +24,23 @@ struct Linkline: AsyncParsableCommand {
             CommandGroup(name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self, Staff.self]),
             CommandGroup(name: "OTHER", subcommands: [Explain.self, Prepare.self]),
         ])
+}
+
+extension Linkline {
+    /// Runs the command named on the command line; one that does not exist is told what was probably meant.
+    static func main() async {
+        let names =
+            configuration.groupedSubcommands.flatMap { $0.subcommands }.map {
+                $0.configuration.commandName ?? String(describing: $0).lowercased()
+            } + ["help"]
+        if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) {
+            let meant = closest(word, among: names).map { "did you mean \"\($0)\"?     " } ?? ""
+            let failure = CommandFailure(
+                "there is no command \"\(word)\"", help: "\(meant)linkline help lists all", code: .usage)
+            exit(withError: failure.report())
+        }
+        await main(nil)
+    }
 }
 
 /// The folders that nearly every command reads.
