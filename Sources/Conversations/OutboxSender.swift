@@ -106,7 +106,7 @@ package final class OutboxSender: Outlet {
         await settle(text, settlement, writer)
     }
 
-    private func attempt(_ text: OutboxText) async -> Gateways.SendOutcome {
+    private func attempt(_ text: OutboxText) async -> SendOutcome {
         guard let channel = channel(for: text) else {
             return .failed(reason: GatewayReason(kind: .configuration, code: nil, text: "no channel of this name"))
         }
@@ -144,7 +144,7 @@ package final class OutboxSender: Outlet {
         }
     }
 
-    private func settlement(of outcome: Gateways.SendOutcome, _ text: OutboxText) -> Settlement {
+    private func settlement(of outcome: SendOutcome, _ text: OutboxText) -> Settlement {
         let now = clock()
         switch outcome {
         case .accepted(let id): return .sent(gatewayID: id)

@@ -232,7 +232,7 @@ struct OrderContract {
                     guard let id = inFlight.randomElement(using: &random) else { continue }
                     inFlight.removeAll { $0 == id }
                     let later = now.adding(seconds: 30)
-                    let outcomes: [SendOutcome] = [
+                    let outcomes: [Settlement] = [
                         .sent(gatewayID: "g\(step)"), .failed(reason: "no"), .deferred(until: later, reason: "busy"),
                         .uncertain(until: later, reason: "reset"),
                     ]

@@ -50,7 +50,7 @@ struct TestGateway: Gateway {
         throw .unconfigured(setting: "none")
     }
 
-    func interpret(_ result: TransportResult) -> Gateways.SendOutcome { .accepted(id: "x") }
+    func interpret(_ result: TransportResult) -> SendOutcome { .accepted(id: "x") }
     func lookUp(for message: OutgoingMessage) throws(GatewayError) -> OutboundRequest? { nil }
 
     func readLookUp(

@@ -137,7 +137,7 @@ package struct Claim: Hashable, Sendable {
 }
 
 /// What a sender found out.
-package enum SendOutcome: Hashable, Sendable {
+package enum Settlement: Hashable, Sendable {
     case sent(gatewayID: String?)
     /// Certainly not taken; try again then.
     case deferred(until: Instant, reason: String)
@@ -196,7 +196,7 @@ package protocol OutboxWriter {
     /// Keeps what came of a sending; returns the text as it is then.
     ///
     /// A receipt that was quicker stands.
-    func settle(_ id: OutboxID, _ outcome: SendOutcome, at now: Instant) throws -> OutboxText
+    func settle(_ id: OutboxID, _ outcome: Settlement, at now: Instant) throws -> OutboxText
     func apply(_ receipt: ReceiptState, to key: ReceiptKey, reason: String?, at now: Instant) throws -> ReceiptResult
     /// At start: what was in flight when the process died is uncertain, never ready. Returns how many.
     func quarantineInFlight(until: Instant, at now: Instant) throws -> Int

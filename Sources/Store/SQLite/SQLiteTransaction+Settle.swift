@@ -3,7 +3,7 @@ import GRDB
 import Words
 
 extension SQLiteTransaction {
-    func settle(_ id: OutboxID, _ outcome: SendOutcome, at now: Instant) throws -> OutboxText {
+    func settle(_ id: OutboxID, _ outcome: Settlement, at now: Instant) throws -> OutboxText {
         guard let text = try outboxText(id) else { throw StoreError.missing(what: "text out", number: id.number) }
         switch text.state {
         case .inflight, .uncertain:
@@ -20,7 +20,7 @@ extension SQLiteTransaction {
         return try outboxText(id) ?? text
     }
 
-    private func settleOpen(_ text: OutboxText, _ outcome: SendOutcome) throws {
+    private func settleOpen(_ text: OutboxText, _ outcome: Settlement) throws {
         let id = text.id.number
         switch outcome {
         case .sent:
