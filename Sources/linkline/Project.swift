@@ -30,7 +30,7 @@ struct Project {
         }
         let loaded = Content.load(directory: content, today: today)
         let files = try talkFiles(in: dialogues)
-        let compiled = Compiler.compile(files: files, context: CompileContext(loaded.content))
+        let compiled = Compiler.compile(files: files, context: CompileContext(content: loaded.content))
         var sources = loaded.sources
         for file in files { sources[file.source.path] = file.source }
         let diagnostics = (loaded.diagnostics + compiled.diagnostics).sorted()
@@ -75,26 +75,5 @@ struct Project {
             files.append(TalkReader.read(path: "\(name)/\(path)", bytes: [UInt8](data)))
         }
         return files
-    }
-}
-
-extension CompileContext {
-    /// What dialogues may speak of, out of the content of a site.
-    init(_ content: Content) {
-        var measures: [String: Measure] = [:]
-        for measure in content.measures {
-            measures[measure.id] = Measure(
-                intro: measure.intro, source: measure.source,
-                items: measure.items.map { item in
-                    Item(
-                        id: item.id, text: item.text, scale: item.scale, low: item.low, high: item.high,
-                        options: item.options.map { Choice(value: $0.value, label: $0.label) })
-                })
-        }
-        self.init(
-            needs: content.needs.filter { !$0.isHidden }.map { Choice(value: $0.id, label: $0.label, also: $0.also) },
-            measures: measures, faqTopics: Set(content.topics.map(\.id)), revealingWords: content.words.revealing,
-            notices: content.notices, site: content.site.values, policy: content.site.policy,
-            contentHash: content.hash)
     }
 }

@@ -116,7 +116,8 @@ import Words
         }
         #expect(site.isOpen(at: at(10, 9, 0)) && site.isOpen(at: at(10, 16, 59)))
         #expect(!site.isOpen(at: at(10, 17, 0)) && !site.isOpen(at: at(13, 12, 0)))
-        #expect(site.maySend(at: at(13, 10, 0)) && !site.maySend(at: at(14, 12, 0)))
+        #expect(site.sendWindows.contains { $0.covers(LocalTime(at(13, 10, 0))) })
+        #expect(!site.sendWindows.contains { $0.covers(LocalTime(at(14, 12, 0))) })
     }
 
     @Test(

@@ -30,9 +30,6 @@ package struct Site: Hashable, Sendable {
     /// Somebody watches at this moment.
     package func isOpen(at instant: Instant) -> Bool { hours.contains { $0.covers(LocalTime(instant)) } }
 
-    /// Automated texts may go at this moment.
-    package func maySend(at instant: Instant) -> Bool { sendWindows.contains { $0.covers(LocalTime(instant)) } }
-
     /// Whether a postcode, or its outward code alone, lies in the area.
     package func covers(_ postcode: String) -> Bool {
         area.contains(district(of: postcode))
