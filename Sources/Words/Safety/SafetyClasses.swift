@@ -45,14 +45,14 @@ struct SafetyClasses: Sendable {
 /// Classes made ready: the words of each, and the classes of words that the lexicon does not know.
 struct SafetyClassTable: Sendable {
     /// Classes of more words than this are looked up by word, not word by word.
-    static let largest = 24
+    static let largest = 16
 
     private var starts: ContiguousArray<Int32> = [0]
     private var words: ContiguousArray<Int32> = []
     /// By class: which row of ``rows`` it has, or -1.
     private var rowNumbers: ContiguousArray<Int32> = []
     private var rows: ContiguousArray<UInt64> = []
-    private let rowLength: Int
+    let rowLength: Int
 
     /// Beginnings by their first letter, and the words whose misspellings count.
     private var stems: [[(letters: ContiguousArray<UInt8>, classes: [Int32])]] = Array(repeating: [], count: 256)
@@ -114,7 +114,17 @@ struct SafetyClassTable: Sendable {
 
     /// The row of a large class, or nothing.
     func row(of number: Int) -> Int? { rowNumbers[number] < 0 ? nil : Int(rowNumbers[number]) }
-    func has(_ word: Int, row: Int) -> Bool { rows[row * rowLength + word / 64] >> UInt64(word % 64) & 1 != 0 }
+
+    /// Takes each word of a large class that is among those marked in `known`.
+    func eachWord(row: Int, in known: UnsafeMutablePointer<UInt64>, _ take: (Int) -> Void) {
+        for index in 0..<rowLength {
+            var left = rows[row * rowLength + index] & known[index]
+            while left != 0 {
+                take(index << 6 + left.trailingZeroBitCount)
+                left &= left &- 1
+            }
+        }
+    }
 
     /// The classes that a written word has by its beginning, or as a misspelling unless a pattern names it.
     func eachClass(of letters: UnsafeBufferPointer<UInt8>, isNamed: Bool, _ take: (Int32) -> Void) {

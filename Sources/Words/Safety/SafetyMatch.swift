@@ -21,14 +21,14 @@ struct SafetyMatch {
     /// Work done so far, for tests that bound it: one for each node of a pattern that was visited.
     private(set) var steps = 0
 
-    private let memory: Memory
+    let memory: Memory
     private var spans: ContiguousArray<SafetySpan> = []
     private var lengths: ContiguousArray<UInt64> = []
     /// The classes of words that the lexicon does not know.
     private var strangers: ContiguousArray<Int32> = []
 
     /// Rows of bits in borrowed memory; those that say what is known are cleared, the others are not.
-    private struct Memory {
+    struct Memory {
         let wordKnown: UnsafeMutablePointer<UInt64>
         let classKnown: UnsafeMutablePointer<UInt64>
         let sharedKnown: UnsafeMutablePointer<UInt64>
@@ -47,40 +47,37 @@ struct SafetyMatch {
         let sharedLengths: UnsafeMutablePointer<UInt64>
         let patternSpans: UnsafeMutablePointer<UInt64>
 
-        static func sizes(_ tables: SafetyTables, stride: Int) -> [Int] {
-            let (words, classes) = (tables.spelling.lexicon.count, tables.classCount)
+        /// Words of 64 bits that a text needs.
+        static func size(_ tables: SafetyTables, stride: Int) -> Int {
             let (shared, patterns) = (tables.program.shared.count, tables.program.patterns.count)
-            return [
-                bits(words), bits(classes), bits(shared), bits(patterns), bits(tables.patternsOfKey.count), stride,
-                stride, stride, stride, stride, words * stride, classes * stride, shared * stride, shared, patterns,
-            ]
+            let rows = tables.spelling.lexicon.count + tables.classCount + shared + 5
+            return cleared(tables) + rows * stride + shared + patterns
         }
 
-        static func bits(_ count: Int) -> Int { (count + 63) / 64 }
+        private static func cleared(_ tables: SafetyTables) -> Int {
+            bits(tables.spelling.lexicon.count) + bits(tables.classCount) + bits(tables.program.shared.count)
+                + bits(tables.program.patterns.count) + bits(tables.patternsOfKey.count)
+        }
 
-        init(_ start: UnsafeMutablePointer<UInt64>, sizes: [Int]) {
-            var place = start
-            var pointers: [UnsafeMutablePointer<UInt64>] = []
-            for size in sizes {
-                pointers.append(place)
-                place += size
-            }
-            start.initialize(repeating: 0, count: sizes.prefix(10).reduce(0, +))
-            wordKnown = pointers[0]
-            classKnown = pointers[1]
-            sharedKnown = pointers[2]
-            patternKnown = pointers[3]
-            keySeen = pointers[4]
-            places = pointers[5]
-            sentenceEnds = pointers[6]
-            partStarts = pointers[7]
-            numbers = pointers[8]
-            inner = pointers[9]
-            words = pointers[10]
-            classes = pointers[11]
-            shared = pointers[12]
-            sharedLengths = pointers[13]
-            patternSpans = pointers[14]
+        private static func bits(_ count: Int) -> Int { (count + 63) / 64 }
+
+        init(_ start: UnsafeMutablePointer<UInt64>, _ tables: SafetyTables, stride: Int) {
+            start.initialize(repeating: 0, count: Self.cleared(tables) + 5 * stride)
+            wordKnown = start
+            classKnown = wordKnown + Self.bits(tables.spelling.lexicon.count)
+            sharedKnown = classKnown + Self.bits(tables.classCount)
+            patternKnown = sharedKnown + Self.bits(tables.program.shared.count)
+            keySeen = patternKnown + Self.bits(tables.program.patterns.count)
+            places = keySeen + Self.bits(tables.patternsOfKey.count)
+            sentenceEnds = places + stride
+            partStarts = sentenceEnds + stride
+            numbers = partStarts + stride
+            inner = numbers + stride
+            words = inner + stride
+            classes = words + tables.spelling.lexicon.count * stride
+            shared = classes + tables.classCount * stride
+            sharedLengths = shared + tables.program.shared.count * stride
+            patternSpans = sharedLengths + tables.program.shared.count
         }
     }
 
@@ -89,10 +86,10 @@ struct SafetyMatch {
         _ words: SafetyWords, _ tables: SafetyTables, _ body: (inout SafetyMatch) -> Result
     ) -> Result {
         let stride = words.words.count < 64 ? 1 : words.words.count / 64 + 2
-        let sizes = Memory.sizes(tables, stride: stride)
-        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: sizes.reduce(1, +)) { buffer in
+        let size = Memory.size(tables, stride: stride)
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size) { buffer in
             guard let start = buffer.baseAddress else { preconditionFailure("a buffer of one word or more") }
-            var match = SafetyMatch(words, tables, Memory(start, sizes: sizes), stride: stride)
+            var match = SafetyMatch(words, tables, Memory(start, tables, stride: stride), stride: stride)
             return body(&match)
         }
     }
@@ -160,24 +157,19 @@ struct SafetyMatch {
         row.update(repeating: 0, count: stride)
         let members = tables.classes.members(of: number)
         if let bits = tables.classes.row(of: number) {
-            steps += count
-            for place in 0..<count {
-                let word = words.words[place]
-                if word.word >= 0 && tables.classes.has(Int(word.word), row: bits)
-                    || word.also >= 0 && tables.classes.has(Int(word.also), row: bits)
-                {
-                    row[place >> 6] |= 1 << UInt64(place & 63)
-                }
-            }
+            steps += tables.classes.rowLength
+            tables.classes.eachWord(row: bits, in: memory.wordKnown) { add(word: $0, to: row) }
         } else {
             steps += members.count
             for member in members {
                 let word = tables.classes.word(at: member)
-                if Self.test(memory.wordKnown, word) {
-                    for index in 0..<stride { row[index] |= memory.words[word * stride + index] }
-                }
+                if Self.test(memory.wordKnown, word) { add(word: word, to: row) }
             }
         }
+    }
+
+    private func add(word: Int, to row: UnsafeMutablePointer<UInt64>) {
+        for index in 0..<stride { row[index] |= memory.words[word * stride + index] }
     }
 
     private static func test(_ bits: UnsafeMutablePointer<UInt64>, _ number: Int) -> Bool {
@@ -342,6 +334,12 @@ struct SafetyMatch {
 
     /// Where a pattern matches: the shortest match for each beginning, ends of sentences at the edges cut off.
     mutating func spans(of pattern: Int) -> ArraySlice<SafetySpan> {
+        ArraySlice(spans[range(of: pattern)])
+    }
+
+    mutating func isFound(_ pattern: Int) -> Bool { !range(of: pattern).isEmpty }
+
+    private mutating func range(of pattern: Int) -> Range<Int> {
         if !Self.test(memory.patternKnown, pattern) {
             Self.set(memory.patternKnown, pattern)
             let first = spans.count
@@ -349,13 +347,12 @@ struct SafetyMatch {
             memory.patternSpans[pattern] = UInt64(first) << 32 | UInt64(spans.count)
         }
         let range = memory.patternSpans[pattern]
-        return ArraySlice(spans[Int(range >> 32)..<Int(range & 0xFFFF_FFFF)])
+        return Int(range >> 32)..<Int(range & 0xFFFF_FFFF)
     }
 
-    mutating func isFound(_ pattern: Int) -> Bool { !spans(of: pattern).isEmpty }
-
     private mutating func find(_ pattern: SafetyProgram.Pattern) {
-        for class_ in pattern.needed where !isPresent(class_) { return }
+        let needed = Int(pattern.needed.lowerBound)..<Int(pattern.needed.upperBound)
+        for index in needed where !isPresent(tables.program.needed[index]) { return }
         if pattern.opening >= 0, !isPresent(pattern.opening) { return }
         let openings = pattern.opening >= 0 ? memory.classes + Int(pattern.opening) * stride : memory.places
         guard stride > 1 else {
@@ -367,7 +364,7 @@ struct SafetyMatch {
             base = place
             // A match that begins here ends within the window.
             let reach = UInt64(64 - max(1, pattern.longest))
-            if pattern.needed.allSatisfy({ bits($0) != 0 }) {
+            if needed.allSatisfy({ bits(tables.program.needed[$0]) != 0 }) {
                 find(pattern.root, from: window(openings) & (1 &<< reach &- 1))
             }
             cursor = place + Int(reach)
@@ -412,23 +409,26 @@ struct SafetyMatch {
         for pattern in tables.alwaysTried { tryPattern(Int(pattern), below: limit, &found) }
         for place in 0..<count {
             let word = words.words[place]
-            if word.word >= 0 { tryKeys(tables.keysOfWord, Int(word.word), below: limit, &found) }
-            if word.also >= 0 { tryKeys(tables.keysOfWord, Int(word.also), below: limit, &found) }
+            if word.word >= 0 { tryKeys(ofWord: Int(word.word), below: limit, &found) }
+            if word.also >= 0 { tryKeys(ofWord: Int(word.also), below: limit, &found) }
         }
-        for one in strangers { tryKeys(tables.keysOfClass, Int(one), below: limit, &found) }
+        for index in strangers.indices {
+            for key in tables.keysOfClass.range(Int(strangers[index])) {
+                tryKey(tables.keysOfClass[key], below: limit, &found)
+            }
+        }
         return found
     }
 
-    private mutating func tryKeys(
-        _ lists: SafetyLists, _ number: Int, below limit: Int, _ found: inout ContiguousArray<UInt64>
-    ) {
-        for index in lists.range(number) {
-            let key = lists[index]
-            if Self.test(memory.keySeen, key) { continue }
-            Self.set(memory.keySeen, key)
-            for place in tables.patternsOfKey.range(key) {
-                tryPattern(tables.patternsOfKey[place], below: limit, &found)
-            }
+    private mutating func tryKeys(ofWord word: Int, below limit: Int, _ found: inout ContiguousArray<UInt64>) {
+        for key in tables.keysOfWord.range(word) { tryKey(tables.keysOfWord[key], below: limit, &found) }
+    }
+
+    private mutating func tryKey(_ key: Int, below limit: Int, _ found: inout ContiguousArray<UInt64>) {
+        if Self.test(memory.keySeen, key) { return }
+        Self.set(memory.keySeen, key)
+        for place in tables.patternsOfKey.range(key) {
+            tryPattern(tables.patternsOfKey[place], below: limit, &found)
         }
     }
 

@@ -24,8 +24,10 @@ struct SafetyProgram: Sendable {
         var root: Int32
         /// The class with which every match begins; -1 where a match may begin with anything.
         var opening: Int32
-        /// Classes of each of which the text must hold a word, the rarest first.
-        var needed: [Int32]
+        /// Classes of each of which the text must hold a word, as places of ``SafetyProgram/needed``.
+        ///
+        /// The rarest, by which the pattern is looked up, comes last; the others stand in their order.
+        var needed: Range<Int32>
         /// Most places that a match spans.
         var longest: Int
     }
@@ -44,7 +46,14 @@ struct SafetyProgram: Sendable {
     fileprivate(set) var nodes: ContiguousArray<Node> = []
     fileprivate(set) var children: ContiguousArray<Int32> = []
     fileprivate(set) var patterns: ContiguousArray<Pattern> = []
+    fileprivate(set) var needed: ContiguousArray<Int32> = []
     fileprivate(set) var shared: ContiguousArray<Shared> = []
+
+    /// The class by which a pattern is looked up; nothing where any text may match.
+    func rarest(of pattern: Int) -> Int32? {
+        let range = patterns[pattern].needed
+        return range.isEmpty ? nil : needed[Int(range.upperBound) - 1]
+    }
 }
 
 /// Adds patterns to a ``SafetyProgram``.
@@ -142,10 +151,12 @@ struct SafetyProgramBuilder {
     /// The number of a new pattern.
     mutating func addPattern(_ root: Int32) -> Int {
         let facts = facts[Int(root)]
+        let needed = facts.needed.sorted { (weight(of: $0), $0) < (weight(of: $1), $1) }
+        program.needed += needed.dropFirst() + needed.prefix(1)
+        let last = Int32(program.needed.count)
         program.patterns.append(
             SafetyProgram.Pattern(
-                root: root, opening: facts.opening ?? -1,
-                needed: facts.needed.sorted { (weight(of: $0), $0) < (weight(of: $1), $1) },
+                root: root, opening: facts.opening ?? -1, needed: (last - Int32(needed.count))..<last,
                 longest: min(facts.longest, SafetyProgram.longestMatch)))
         return program.patterns.count - 1
     }

@@ -27,13 +27,13 @@ extension SafetyReader {
     private func isSingleLetter(_ piece: Piece) -> Bool {
         guard piece.kind == .word else { return false }
         return piece.word >= 0
-            ? spelling.marks[Int(piece.word)].contains(.single) : piece.letters.count == 1
+            ? spelling.facts[Int(piece.word)].marks.contains(.single) : piece.letters.count == 1
     }
 
     private func words(ofLetters range: Range<Int>) -> [Int32]? {
-        guard range.count <= SafetySpellings.longestRun else { return nil }
+        guard range.count <= SafetyKeys.longestRun else { return nil }
         let letters = run[range].flatMap { piece in withBytes(of: piece) { Array($0) } }
-        return letters.withUnsafeBufferPointer { spelling.split($0) }
+        return letters.withUnsafeBufferPointer { spelling.keys.split($0) }
     }
 
     /// Puts what is plain in the place of what a row of the rule book writes.
@@ -53,7 +53,7 @@ extension SafetyReader {
             let first = run[index].range
             let last = run[index + row.written.count - 1].range
             let range = first.lowerBound..<max(last.upperBound, first.upperBound)
-            for part in row.plain { next.append(Piece(word: spelling.parts[part], kind: .word, range: range)) }
+            for part in row.plain { next.append(Piece(word: spelling.parts[Int(part)], kind: .word, range: range)) }
             index += row.written.count
         }
         swap(&run, &next)
@@ -62,8 +62,8 @@ extension SafetyReader {
     private func row(at index: Int) -> SafetySpellings.Row? {
         let piece = run[index]
         if marks(of: piece).contains(.beginsRow) {
-            for row in spelling.rows(of: piece.word) where stands(spelling.rows[row], at: index) {
-                return spelling.rows[row]
+            for row in spelling.facts[Int(piece.word)].rows where stands(spelling.rows[Int(row)], at: index) {
+                return spelling.rows[Int(row)]
             }
         }
         if piece.kind == .number {
@@ -76,7 +76,7 @@ extension SafetyReader {
         guard index + row.written.count <= run.count else { return false }
         for (offset, part) in row.written.enumerated() {
             let piece = run[index + offset]
-            let written = spelling.parts[part]
+            let written = spelling.parts[Int(part)]
             if written != piece.word && !(written == SafetySpellings.anyNumber && piece.kind == .number) {
                 return false
             }
@@ -94,7 +94,7 @@ extension SafetyReader {
                 continue
             }
             if piece.word >= 0 {
-                append(parts: spelling.expansion(of: piece.word), piece.range)
+                append(parts: spelling.facts[Int(piece.word)].expansion, piece.range)
             } else {
                 appendWithoutEnding(piece)
             }
@@ -104,12 +104,12 @@ extension SafetyReader {
 
     private func isWrittenOut(_ piece: Piece) -> Bool {
         guard piece.kind == .word else { return false }
-        if piece.word >= 0 { return spelling.marks[Int(piece.word)].contains(.expands) }
+        if piece.word >= 0 { return spelling.facts[Int(piece.word)].marks.contains(.expands) }
         return withBytes(of: piece) { $0.contains(apostrophe) }
     }
 
-    private mutating func append(parts: Range<Int>, _ range: Range<Int>) {
-        for part in parts { next.append(Piece(word: spelling.parts[part], kind: .word, range: range)) }
+    private mutating func append(parts: Range<Int32>, _ range: Range<Int32>) {
+        for part in parts { next.append(Piece(word: spelling.parts[Int(part)], kind: .word, range: range)) }
     }
 
     /// "gina've" is "gina have".
@@ -125,7 +125,7 @@ extension SafetyReader {
             var rest = piece
             rest.letters = piece.letters.dropLast(ending.letters.count)
             rest.word = withBytes(of: rest) { spelling.lexicon.find($0) }
-            let speech = rest.word >= 0 ? spelling.speech(of: rest.word) : 0..<0
+            let speech = rest.word >= 0 ? spelling.facts[Int(rest.word)].speech : 0..<0
             if speech.isEmpty { next.append(rest) } else { append(parts: speech, piece.range) }
         }
         next.append(Piece(word: ending.word, kind: .word, range: piece.range))
@@ -136,7 +136,7 @@ extension SafetyReader {
             let piece = run[index]
             let has =
                 piece.word >= 0
-                ? spelling.marks[Int(piece.word)].contains(.hasApostrophe)
+                ? spelling.facts[Int(piece.word)].marks.contains(.hasApostrophe)
                 : withBytes(of: piece) { $0.contains(apostrophe) }
             guard has else { continue }
             let bare = withBytes(of: piece) { bytes in bytes.filter { $0 != apostrophe } }

@@ -100,7 +100,7 @@ struct SafetyText {
     var count: Int { words.count }
 
     func marks(at place: Int) -> SafetyMarks {
-        words[place].word >= 0 ? tables.spelling.marks[Int(words[place].word)] : []
+        words[place].word >= 0 ? tables.spelling.facts[Int(words[place].word)].marks : []
     }
 
     func isSentenceEnd(_ place: Int) -> Bool { words[place].isSentenceEnd }

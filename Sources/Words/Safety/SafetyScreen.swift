@@ -12,7 +12,7 @@ package struct SafetyScreen: Sendable {
     /// The names of all rules, `category/name`.
     package var ruleNames: [String] { tables.ruleNames }
 
-    private let tables: SafetyTables
+    fileprivate let tables: SafetyTables
 
     /// The embedded rules and these as well; nothing can be taken away.
     package init(adding rules: [SafetyRule]) {
@@ -68,10 +68,21 @@ package struct SafetyScreen: Sendable {
         guard let best else { return nil }
         let rule = tables.rules[best.rule].rule
         let quotes = best.spans.sorted { $0.lower < $1.lower }.map { span in
-            folded.quote(bytes: words.words[span.lower].range.lowerBound..<words.words[span.upper - 1].range.upperBound)
+            let (first, last) = (words.words[span.lower].range, words.words[span.upper - 1].range)
+            return folded.quote(bytes: Int(first.lowerBound)..<Int(last.upperBound))
         }
         return SafetyFinding(
             category: rule.category, response: rule.response, rule: "\(rule.category.rawValue)/\(rule.name)",
             matched: quotes.joined(separator: " ... "))
     }
 }
+extension SafetyScreen { package func debugStats(_ t: [String]) {
+  var s = 0, p = 0, w = 0, st = 0
+  for x in t { let words = SafetyWords(FoldedText(x).tokens, spelling: tables.spelling); w += words.words.count; st += words.words.filter { $0.word == -1 }.count
+    SafetyMatch.with(words, tables) { m in _ = SafetyJudge.best(in: &m, after: 0, below: tables.rules.count); s += m.steps; let k = m.known(); p += k.0; KN.0 += k.1; KN.1 += k.2; KN.2 += k.3 } }
+  let n = Double(t.count)
+  print("words", Double(w)/n, "strangers", Double(st)/n, "steps", Double(s)/n, "patterns", Double(p)/n, "classes", Double(KN.0)/n, "shared", Double(KN.1)/n, "keys", Double(KN.2)/n, "lex", tables.spelling.lexicon.count, "classes", tables.classCount, "shared", tables.program.shared.count, "keys", tables.patternsOfKey.count, "always", tables.alwaysTried.count)
+} }
+nonisolated(unsafe) var KN = (0,0,0)
+extension SafetyMatch { func known() -> (Int,Int,Int,Int) { func pc(_ p: UnsafeMutablePointer<UInt64>, _ n: Int) -> Int { (0..<(n+63)/64).reduce(0) { $0 + p[$1].nonzeroBitCount } }
+ return (pc(memory.patternKnown, tables.program.patterns.count), pc(memory.classKnown, tables.classCount), pc(memory.sharedKnown, tables.program.shared.count), pc(memory.keySeen, tables.patternsOfKey.count)) } }

@@ -70,7 +70,7 @@ final class SafetyTables: Sendable {
         for (rule, one) in rules.enumerated() {
             for pattern in one.patterns {
                 ruleOf[pattern] = Int32(rule)
-                guard let rarest = program.patterns[pattern].needed.first else {
+                guard let rarest = program.rarest(of: pattern) else {
                     always.append(Int32(pattern))
                     continue
                 }

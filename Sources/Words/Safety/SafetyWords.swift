@@ -9,7 +9,7 @@ struct SafetyWord: Sendable {
     /// Counts up at every comma, dash or end of a sentence.
     var part: Int32
     /// Where it stands in the original, in bytes of UTF-8.
-    var range: Range<Int>
+    var range: Range<Int32>
     /// Of a word that the lexicon does not know: its letters, as a range of ``SafetyWords/letters``.
     var letters: Range<Int32>
     var isQuoted: Bool
@@ -48,7 +48,7 @@ struct SafetyReader {
         var sign: UInt8 = 0
         var isGlued = false
         var isQuoted = false
-        var range: Range<Int>
+        var range: Range<Int32>
         var letters: Range<Int32> = 0..<0
 
         var isText: Bool { kind == .word || kind == .number }
@@ -87,12 +87,13 @@ struct SafetyReader {
         return letters.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
-    func marks(of piece: Piece) -> SafetyMarks { piece.word >= 0 ? spelling.marks[Int(piece.word)] : [] }
+    func marks(of piece: Piece) -> SafetyMarks { piece.word >= 0 ? spelling.facts[Int(piece.word)].marks : [] }
 
     // MARK: From tokens to pieces
 
     private func piece(of token: Token) -> Piece {
-        Piece(word: SafetyLexicon.stranger, kind: token.kind, isGlued: token.isGlued, range: token.range)
+        Piece(word: SafetyLexicon.stranger, kind: token.kind, isGlued: token.isGlued,
+            range: Int32(clamping: token.range.lowerBound)..<Int32(clamping: token.range.upperBound))
     }
 
     private mutating func append(_ token: Token) {
@@ -140,13 +141,13 @@ struct SafetyReader {
         if first == last, !hasSign(pieces[first]) { return }
         var text: [UInt8] = []
         for index in first...last where text.count <= 20 { text += tokens[offset + index - start].text.utf8 }
-        guard let key = spelling.key(masked: text) else { return }
+        guard let key = spelling.keys.key(masked: text) else { return }
         let range = pieces[first].range.lowerBound..<pieces[last].range.upperBound
         pieces.replaceSubrange(first...last, with: CollectionOfOne(Piece(word: key, kind: .word, range: range)))
     }
 
     private func hasSign(_ piece: Piece) -> Bool {
-        if piece.word >= 0 { return spelling.marks[Int(piece.word)].contains(.hasSign) }
+        if piece.word >= 0 { return spelling.facts[Int(piece.word)].marks.contains(.hasSign) }
         return letters[Int(piece.letters.lowerBound)..<Int(piece.letters.upperBound)].contains { !isLetter($0) }
     }
 
@@ -215,17 +216,17 @@ struct SafetyReader {
     private mutating func flush(isQuoted: Bool) {
         if run.isEmpty { return }
         makePlain()
-        for piece in run { emit(piece, isQuoted: isQuoted) }
+        for piece in run where words.count < SafetyWords.limit { emit(piece, isQuoted: isQuoted) }
         run.removeAll(keepingCapacity: true)
     }
 
     /// Adds a word, or the words that it holds.
     private mutating func emit(_ piece: Piece, isQuoted: Bool) {
         if piece.word >= 0 {
-            let marks = spelling.marks[Int(piece.word)]
+            let marks = spelling.facts[Int(piece.word)].marks
             if piece.kind != .word || !marks.contains(.changes) { return add(piece.word, piece, isQuoted) }
         }
-        if piece.kind == .word, let held = withBytes(of: piece, { spelling.separated($0) }) {
+        if piece.kind == .word, let held = withBytes(of: piece, { spelling.keys.separated($0) }) {
             for word in held { add(word, piece, isQuoted) }
         } else {
             add(piece.word, piece, isQuoted)
@@ -236,16 +237,13 @@ struct SafetyReader {
         var result = SafetyWord(
             word: word, also: -1, number: -1, part: part, range: piece.range, letters: 0..<0, isQuoted: isQuoted)
         if word >= 0 {
-            result.also = spelling.also[Int(word)]
-            result.number = spelling.numbers[Int(word)]
+            let facts = spelling.facts[Int(word)]
+            result.also = facts.also
+            result.number = facts.number
         } else {
             result.letters = piece.letters
             (result.also, result.number) = withBytes(of: piece) { bytes in
-                guard bytes.count >= 4, bytes[bytes.count - 1] == 0x73 else {
-                    return (-1, isDigit(bytes[0]) ? SafetyClassTable.number(bytes) : -1)
-                }
-                let stem = spelling.lexicon.find(UnsafeBufferPointer(rebasing: bytes[..<(bytes.count - 1)]))
-                return (spelling.isKnown(stem) ? stem : -1, -1)
+                (spelling.keys.stem(of: bytes), isDigit(bytes[0]) ? SafetyClassTable.number(bytes) : -1)
             }
         }
         words.append(result)
