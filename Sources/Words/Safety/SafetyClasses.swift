@@ -43,21 +43,25 @@ struct SafetyClasses: Sendable {
 }
 
 /// Classes made ready: the words of each, and the classes of words that the lexicon does not know.
-struct SafetyClassTable: Sendable {
-    /// Classes of more words than this are looked up by word, not word by word.
-    static let largest = 16
+final class SafetyClassTable: Sendable {
+    /// Classes of more words than this are looked up by blocks of 64 words, not word by word.
+    static let largest = 12
 
-    private var starts: ContiguousArray<Int32> = [0]
-    private var words: ContiguousArray<Int32> = []
+    /// The words of each class.
+    private let lists: SafetyLists
     /// By class: which row of ``rows`` it has, or -1.
-    private var rowNumbers: ContiguousArray<Int32> = []
-    private var rows: ContiguousArray<UInt64> = []
+    private let rowNumbers: ContiguousArray<Int32>
+    private let rows: ContiguousArray<UInt64>
+    /// One bit for each block of a row that holds anything.
+    private let blocks: ContiguousArray<UInt64>
+    /// Blocks of a row, and words of 64 bits that mark them.
     let rowLength: Int
+    let blockLength: Int
 
     /// Beginnings by their first letter, and the words whose misspellings count.
-    private var stems: [[(letters: ContiguousArray<UInt8>, classes: [Int32])]] = Array(repeating: [], count: 256)
-    private var likes: [[Like]] = Array(repeating: [], count: 256)
-    private(set) var numberClasses: [Int32] = []
+    private let stems: [[(letters: ContiguousArray<UInt8>, classes: [Int32])]]
+    private let likes: [[Like]]
+    let numberClasses: [Int32]
 
     private struct Like: Sendable {
         let letters: ContiguousArray<UInt8>
@@ -66,73 +70,107 @@ struct SafetyClassTable: Sendable {
     }
 
     init(_ classes: SafetyClasses, isNamed: (Int32) -> Bool) {
-        rowLength = (classes.lexicon.count + 63) / 64
+        let lexicon = classes.lexicon
+        let open = Self.openAtoms(classes)
+        (stems, likes, numberClasses) = (open.stems, open.likes, open.numbers)
+        var members = classes.atoms.map { $0.compactMap { $0.kind == .word || $0.kind == .like ? $0.word : nil } }
+        for word in 0..<Int32(lexicon.count) {
+            lexicon.withBytes(of: word) { letters in
+                Self.each(open.stems, open.likes, letters, isNamed: isNamed(word)) { members[Int($0)].append(word) }
+                guard Self.number(letters) >= 0 else { return }
+                for one in open.numbers { members[Int(one)].append(word) }
+            }
+        }
+        rowLength = (lexicon.count + 63) / 64
+        blockLength = (rowLength + 63) / 64
+        var rowNumbers: ContiguousArray<Int32> = []
+        var rows: ContiguousArray<UInt64> = []
+        var blocks: ContiguousArray<UInt64> = []
+        for index in members.indices {
+            if members[index].count > 1 { members[index] = Array(Set(members[index])).sorted() }
+            let isLarge = members[index].count > Self.largest
+            rowNumbers.append(isLarge ? Int32(rows.count / rowLength) : -1)
+            if !isLarge { continue }
+            let (row, block) = (rows.count, blocks.count)
+            rows += repeatElement(0, count: rowLength)
+            blocks += repeatElement(0, count: blockLength)
+            for word in members[index].map({ Int($0) }) {
+                rows[row + word / 64] |= 1 << UInt64(word % 64)
+                blocks[block + word / 4096] |= 1 << UInt64(word / 64 % 64)
+            }
+        }
+        lists = SafetyLists(members)
+        (self.rowNumbers, self.rows, self.blocks) = (rowNumbers, rows, blocks)
+    }
+
+    /// The atoms that words outside the lexicon may be, each with its classes.
+    private static func openAtoms(
+        _ classes: SafetyClasses
+    ) -> (stems: [[(letters: ContiguousArray<UInt8>, classes: [Int32])]], likes: [[Like]], numbers: [Int32]) {
         var classesOf: [SafetyClasses.Atom: [Int32]] = [:]
         for (number, atoms) in classes.atoms.enumerated() {
             for atom in atoms where atom.kind != .word { classesOf[atom, default: []].append(Int32(number)) }
         }
+        var stems: [[(letters: ContiguousArray<UInt8>, classes: [Int32])]] = Array(repeating: [], count: 256)
+        var likes: [[Like]] = Array(repeating: [], count: 256)
+        var numbers: [Int32] = []
         for (atom, list) in classesOf.sorted(by: { $0.key < $1.key }) {
             let letters = ContiguousArray(classes.lexicon.bytes(of: atom.word))
             switch atom.kind {
             case .word: break
-            case .number: numberClasses = list
+            case .number: numbers = list
             case .stem: if letters.count >= 2 { stems[Int(letters[0])].append((letters, list)) }
             case .like:
-                let like = Like(letters: letters, alphabet: Self.alphabet(letters), classes: list)
-                likes[Int(letters[0])].append(like)
+                let alphabet = letters.withUnsafeBufferPointer { letterBits($0) }
+                likes[Int(letters[0])].append(Like(letters: letters, alphabet: alphabet, classes: list))
             }
         }
-        var members = classes.atoms.map { $0.compactMap { $0.kind == .word || $0.kind == .like ? $0.word : nil } }
-        for word in 0..<Int32(classes.lexicon.count) {
-            let letters = ContiguousArray(classes.lexicon.bytes(of: word))
-            letters.withUnsafeBufferPointer { letters in
-                eachClass(of: letters, isNamed: isNamed(word)) { members[Int($0)].append(word) }
-            }
-            if Self.number(letters) >= 0 {
-                for one in numberClasses { members[Int(one)].append(word) }
-            }
-        }
-        for list in members { add(Set(list).sorted()) }
-    }
-
-    private mutating func add(_ list: [Int32]) {
-        words += list
-        starts.append(Int32(words.count))
-        guard list.count > Self.largest else {
-            rowNumbers.append(-1)
-            return
-        }
-        rowNumbers.append(Int32(rows.count / rowLength))
-        var row = ContiguousArray<UInt64>(repeating: 0, count: rowLength)
-        for word in list { row[Int(word) / 64] |= 1 << UInt64(word % 64) }
-        rows += row
+        return (stems, likes, numbers)
     }
 
     /// The words of a class, as places of ``word(at:)``.
-    func members(of number: Int) -> Range<Int> { Int(starts[number])..<Int(starts[number + 1]) }
-    func word(at index: Int) -> Int { Int(words[index]) }
+    func members(of number: Int) -> Range<Int> { lists.range(number) }
+    func word(at index: Int) -> Int { lists[index] }
 
     /// The row of a large class, or nothing.
     func row(of number: Int) -> Int? { rowNumbers[number] < 0 ? nil : Int(rowNumbers[number]) }
 
-    /// Takes each word of a large class that is among those marked in `known`.
-    func eachWord(row: Int, in known: UnsafeMutablePointer<UInt64>, _ take: (Int) -> Void) {
-        for index in 0..<rowLength {
-            var left = rows[row * rowLength + index] & known[index]
+    /// Takes each word of a large class that is among those marked in `known`, the blocks of which `knownBlocks` marks.
+    func eachWord(
+        row: Int, in known: UnsafeMutablePointer<UInt64>, _ knownBlocks: UnsafeMutablePointer<UInt64>,
+        _ take: (Int) -> Void
+    ) {
+        for part in 0..<blockLength {
+            var left = blocks[row * blockLength + part] & knownBlocks[part]
             while left != 0 {
-                take(index << 6 + left.trailingZeroBitCount)
+                let block = part << 6 + left.trailingZeroBitCount
                 left &= left &- 1
+                var words = rows[row * rowLength + block] & known[block]
+                while words != 0 {
+                    take(block << 6 + words.trailingZeroBitCount)
+                    words &= words &- 1
+                }
             }
         }
     }
 
     /// The classes that a written word has by its beginning, or as a misspelling unless a pattern names it.
-    func eachClass(of letters: UnsafeBufferPointer<UInt8>, isNamed: Bool, _ take: (Int32) -> Void) {
+    func eachClass(of letters: UnsafeBufferPointer<UInt8>, _ take: (Int32) -> Void) {
+        Self.each(stems, likes, letters, isNamed: false, take)
+    }
+
+    private static func each(
+        _ stems: [[(letters: ContiguousArray<UInt8>, classes: [Int32])]], _ likes: [[Like]],
+        _ letters: UnsafeBufferPointer<UInt8>, isNamed: Bool, _ take: (Int32) -> Void
+    ) {
         guard letters.count >= 2 else { return }
-        for stem in stems[Int(letters[0])] where Self.begins(letters, stem.letters) { stem.classes.forEach(take) }
-        guard !isNamed, letters.count >= 4, !likes[Int(letters[0])].isEmpty else { return }
-        let alphabet = Self.alphabet(letters)
-        for like in likes[Int(letters[0])] where Self.isSlip(letters, alphabet, of: like) { like.classes.forEach(take) }
+        let first = Int(letters[0])
+        for index in stems[first].indices where begins(letters, stems[first][index].letters) {
+            stems[first][index].classes.forEach(take)
+        }
+        guard !isNamed, letters.count >= 4, !likes[first].isEmpty else { return }
+        let alphabet = letterBits(letters)
+        for like in likes[first] where isSlip(letters, alphabet, of: like) { like.classes.forEach(take) }
     }
 
     private static func begins(_ letters: UnsafeBufferPointer<UInt8>, _ stem: ContiguousArray<UInt8>) -> Bool {
@@ -153,7 +191,7 @@ struct SafetyClassTable: Sendable {
     }
 
     /// One bit for each byte modulo 64.
-    private static func alphabet(_ letters: some Sequence<UInt8>) -> UInt64 {
+    private static func letterBits(_ letters: UnsafeBufferPointer<UInt8>) -> UInt64 {
         letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
     }
 

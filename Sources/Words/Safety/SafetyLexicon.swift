@@ -112,6 +112,16 @@ struct SafetyMarks: OptionSet, Sendable {
     /// It is a single byte.
     static let single = SafetyMarks(rawValue: 1 << 18)
 
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// What the letters of a word say.
+    init(letters: UnsafeBufferPointer<UInt8>) {
+        self = letters.count == 1 ? .single : []
+        for letter in letters where !isLetter(letter) {
+            insert(letter == apostrophe ? [.hasSign, .hasApostrophe] : .hasSign)
+        }
+    }
+
     /// Known as a word: nothing is looked for inside it.
     var isKnown: Bool { !isDisjoint(with: [.named, .key]) }
 }

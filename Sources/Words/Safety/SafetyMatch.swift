@@ -30,6 +30,8 @@ struct SafetyMatch {
     /// Rows of bits in borrowed memory; those that say what is known are cleared, the others are not.
     struct Memory {
         let wordKnown: UnsafeMutablePointer<UInt64>
+        /// One bit for each word of ``wordKnown`` that holds anything.
+        let wordBlocks: UnsafeMutablePointer<UInt64>
         let classKnown: UnsafeMutablePointer<UInt64>
         let sharedKnown: UnsafeMutablePointer<UInt64>
         let patternKnown: UnsafeMutablePointer<UInt64>
@@ -55,7 +57,7 @@ struct SafetyMatch {
         }
 
         private static func cleared(_ tables: SafetyTables) -> Int {
-            bits(tables.spelling.lexicon.count) + bits(tables.classCount) + bits(tables.program.shared.count)
+            bits(tables.spelling.lexicon.count) + tables.classes.blockLength + bits(tables.classCount) + bits(tables.program.shared.count)
                 + bits(tables.program.patterns.count) + bits(tables.patternsOfKey.count)
         }
 
@@ -64,7 +66,8 @@ struct SafetyMatch {
         init(_ start: UnsafeMutablePointer<UInt64>, _ tables: SafetyTables, stride: Int) {
             start.initialize(repeating: 0, count: Self.cleared(tables) + 5 * stride)
             wordKnown = start
-            classKnown = wordKnown + Self.bits(tables.spelling.lexicon.count)
+            wordBlocks = wordKnown + Self.bits(tables.spelling.lexicon.count)
+            classKnown = wordBlocks + tables.classes.blockLength
             sharedKnown = classKnown + Self.bits(tables.classCount)
             patternKnown = sharedKnown + Self.bits(tables.program.shared.count)
             keySeen = patternKnown + Self.bits(tables.program.patterns.count)
@@ -128,6 +131,7 @@ struct SafetyMatch {
         let row = memory.words + word * stride
         if !Self.test(memory.wordKnown, word) {
             Self.set(memory.wordKnown, word)
+            Self.set(memory.wordBlocks, word >> 6)
             row.update(repeating: 0, count: stride)
         }
         row[place >> 6] |= 1 << UInt64(place & 63)
@@ -139,7 +143,7 @@ struct SafetyMatch {
         let letters = Int(word.letters.lowerBound)..<Int(word.letters.upperBound)
         let first = strangers.count
         words.letters.withUnsafeBufferPointer { all in
-            tables.classes.eachClass(of: UnsafeBufferPointer(rebasing: all[letters]), isNamed: false) {
+            tables.classes.eachClass(of: UnsafeBufferPointer(rebasing: all[letters])) {
                 strangers.append($0)
             }
         }
@@ -157,8 +161,8 @@ struct SafetyMatch {
         row.update(repeating: 0, count: stride)
         let members = tables.classes.members(of: number)
         if let bits = tables.classes.row(of: number) {
-            steps += tables.classes.rowLength
-            tables.classes.eachWord(row: bits, in: memory.wordKnown) { add(word: $0, to: row) }
+            steps += tables.classes.blockLength
+            tables.classes.eachWord(row: bits, in: memory.wordKnown, memory.wordBlocks) { add(word: $0, to: row) }
         } else {
             steps += members.count
             for member in members {

@@ -1,11 +1,19 @@
 extension SafetyReader {
     /// Makes the words of the run plain; each keeps the place of what it was made from.
     mutating func makePlain() {
-        joinLetters()
-        rewrite()
-        writeOut()
-        rewrite()
-        dropApostrophes()
+        // What no word of the run calls for is passed over.
+        var (marks, singles, numbers) = (SafetyMarks(), 0, false)
+        for piece in run {
+            marks.formUnion(piece.marks)
+            singles += piece.marks.contains(.single) ? 1 : 0
+            numbers = numbers || piece.kind == .number
+        }
+        if singles >= 3 { joinLetters() }
+        let isLong = !marks.isDisjoint(with: [.expands, .hasApostrophe])
+        if singles >= 3 || numbers || marks.contains(.beginsRow) { rewrite() }
+        if isLong { writeOut() }
+        if singles >= 3 || numbers || isLong || marks.contains(.beginsRow) { rewrite() }
+        if marks.contains(.hasApostrophe) { dropApostrophes() }
     }
 
     /// "k i l l m y s e l f": three or more single letters in a row that make words, key words among them.
@@ -16,7 +24,7 @@ extension SafetyReader {
             while end < run.count, isSingleLetter(run[end]) { end += 1 }
             if end - index >= 3, let words = words(ofLetters: index..<end) {
                 let range = run[index].range.lowerBound..<run[end - 1].range.upperBound
-                run.replaceSubrange(index..<end, with: words.map { Piece(word: $0, kind: .word, range: range) })
+                run.replaceSubrange(index..<end, with: words.map { piece($0, range) })
                 index += words.count
             } else {
                 index += max(1, end - index > 40 ? end - index - 40 : 1)
@@ -25,9 +33,7 @@ extension SafetyReader {
     }
 
     private func isSingleLetter(_ piece: Piece) -> Bool {
-        guard piece.kind == .word else { return false }
-        return piece.word >= 0
-            ? spelling.facts[Int(piece.word)].marks.contains(.single) : piece.letters.count == 1
+        piece.kind == .word && piece.marks.contains(.single)
     }
 
     private func words(ofLetters range: Range<Int>) -> [Int32]? {
@@ -53,7 +59,7 @@ extension SafetyReader {
             let first = run[index].range
             let last = run[index + row.written.count - 1].range
             let range = first.lowerBound..<max(last.upperBound, first.upperBound)
-            for part in row.plain { next.append(Piece(word: spelling.parts[Int(part)], kind: .word, range: range)) }
+            for part in row.plain { next.append(piece(spelling.parts[Int(part)], range)) }
             index += row.written.count
         }
         swap(&run, &next)
@@ -61,7 +67,7 @@ extension SafetyReader {
 
     private func row(at index: Int) -> SafetySpellings.Row? {
         let piece = run[index]
-        if marks(of: piece).contains(.beginsRow) {
+        if piece.marks.contains(.beginsRow) {
             for row in spelling.facts[Int(piece.word)].rows where stands(spelling.rows[Int(row)], at: index) {
                 return spelling.rows[Int(row)]
             }
@@ -104,12 +110,11 @@ extension SafetyReader {
 
     private func isWrittenOut(_ piece: Piece) -> Bool {
         guard piece.kind == .word else { return false }
-        if piece.word >= 0 { return spelling.facts[Int(piece.word)].marks.contains(.expands) }
-        return withBytes(of: piece) { $0.contains(apostrophe) }
+        return piece.marks.contains(piece.word >= 0 ? .expands : .hasApostrophe)
     }
 
     private mutating func append(parts: Range<Int32>, _ range: Range<Int32>) {
-        for part in parts { next.append(Piece(word: spelling.parts[Int(part)], kind: .word, range: range)) }
+        for part in parts { next.append(piece(spelling.parts[Int(part)], range)) }
     }
 
     /// "gina've" is "gina have".
@@ -123,25 +128,21 @@ extension SafetyReader {
         }
         if piece.letters.count > ending.letters.count {
             var rest = piece
-            rest.letters = piece.letters.dropLast(ending.letters.count)
-            rest.word = withBytes(of: rest) { spelling.lexicon.find($0) }
+            let letters = withBytes(of: piece) { Array($0.dropLast(ending.letters.count)) }
+            letters.withUnsafeBufferPointer { set(&rest, $0) }
             let speech = rest.word >= 0 ? spelling.facts[Int(rest.word)].speech : 0..<0
             if speech.isEmpty { next.append(rest) } else { append(parts: speech, piece.range) }
         }
-        next.append(Piece(word: ending.word, kind: .word, range: piece.range))
+        next.append(self.piece(ending.word, piece.range))
     }
 
     private mutating func dropApostrophes() {
         for index in run.indices {
-            let piece = run[index]
-            let has =
-                piece.word >= 0
-                ? spelling.facts[Int(piece.word)].marks.contains(.hasApostrophe)
-                : withBytes(of: piece) { $0.contains(apostrophe) }
-            guard has else { continue }
-            let bare = withBytes(of: piece) { bytes in bytes.filter { $0 != apostrophe } }
-            run[index].word = spelling.lexicon.find(bare)
-            run[index].letters = run[index].word < 0 ? keep(bare) : 0..<0
+            guard run[index].marks.contains(.hasApostrophe) else { continue }
+            let bare = withBytes(of: run[index]) { bytes in bytes.filter { $0 != apostrophe } }
+            var piece = run[index]
+            bare.withUnsafeBufferPointer { set(&piece, $0) }
+            run[index] = piece
         }
     }
 }

@@ -117,9 +117,7 @@ final class SafetySpellings: Sendable {
     private static func facts(of word: Int32, _ given: SafetyMarks, _ keys: SafetyKeys) -> Facts {
         let letters = Array(keys.lexicon.bytes(of: word))
         var facts = Facts(marks: given, number: SafetyClassTable.number(letters))
-        if letters.contains(apostrophe) { facts.marks.insert(.hasApostrophe) }
-        if !letters.allSatisfy(isLetter) { facts.marks.insert(.hasSign) }
-        if letters.count == 1 { facts.marks.insert(.single) }
+        facts.marks.formUnion(letters.withUnsafeBufferPointer { SafetyMarks(letters: $0) })
         facts.also = letters.withUnsafeBufferPointer { keys.stem(of: $0) }
         if !given.isKnown, letters.withUnsafeBufferPointer({ keys.separated($0) }) != nil {
             facts.marks.insert(.changes)

@@ -50,6 +50,8 @@ struct SafetyReader {
         var isQuoted = false
         var range: Range<Int32>
         var letters: Range<Int32> = 0..<0
+        /// What is known of the word; of a stranger only what its letters say.
+        var marks: SafetyMarks = []
 
         var isText: Bool { kind == .word || kind == .number }
     }
@@ -87,7 +89,10 @@ struct SafetyReader {
         return letters.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
-    func marks(of piece: Piece) -> SafetyMarks { piece.word >= 0 ? spelling.facts[Int(piece.word)].marks : [] }
+    /// A known word in the place of others.
+    func piece(_ word: Int32, _ range: Range<Int32>) -> Piece {
+        Piece(word: word, kind: .word, range: range, marks: spelling.facts[Int(word)].marks)
+    }
 
     // MARK: From tokens to pieces
 
@@ -101,8 +106,7 @@ struct SafetyReader {
         var text = token.text
         text.withUTF8 { bytes in
             if piece.isText {
-                piece.word = spelling.lexicon.find(bytes)
-                if piece.word < 0 { piece.letters = keep(bytes) }
+                set(&piece, bytes)
             } else if bytes.count == 1 {
                 piece.sign = bytes[0]
             }
@@ -110,11 +114,18 @@ struct SafetyReader {
         pieces.append(piece)
     }
 
-    /// Where these letters are kept.
-    mutating func keep(_ bytes: some Collection<UInt8>) -> Range<Int32> {
-        let start = Int32(letters.count)
-        letters.append(contentsOf: bytes)
-        return start..<Int32(letters.count)
+    /// Makes a piece the word of these letters, which are kept if it is a stranger.
+    mutating func set(_ piece: inout Piece, _ bytes: UnsafeBufferPointer<UInt8>) {
+        piece.word = spelling.lexicon.find(bytes)
+        if piece.word >= 0 {
+            piece.marks = spelling.facts[Int(piece.word)].marks
+            piece.letters = 0..<0
+        } else {
+            let start = Int32(letters.count)
+            letters.append(contentsOf: bytes)
+            piece.letters = start..<Int32(letters.count)
+            piece.marks = SafetyMarks(letters: bytes)
+        }
     }
 
     /// All tokens as pieces, where key words that signs and digits mask ("su!c1de", "k*ll") are one piece.
@@ -135,20 +146,16 @@ struct SafetyReader {
     /// Looks for a masked word in the pieces from `start` on, which stand together without a blank.
     private mutating func unmask(from start: Int, _ tokens: [Token], _ offset: Int) {
         func isLetters(_ piece: Piece) -> Bool { piece.isText || piece.sign == 0x2A }
+        if start + 1 == pieces.count, !pieces[start].marks.contains(.hasSign) { return }
         guard let first = pieces[start...].firstIndex(where: isLetters),
             let last = pieces[first...].lastIndex(where: isLetters)
         else { return }
-        if first == last, !hasSign(pieces[first]) { return }
+        if first == last, !pieces[first].marks.contains(.hasSign) { return }
         var text: [UInt8] = []
         for index in first...last where text.count <= 20 { text += tokens[offset + index - start].text.utf8 }
         guard let key = spelling.keys.key(masked: text) else { return }
         let range = pieces[first].range.lowerBound..<pieces[last].range.upperBound
-        pieces.replaceSubrange(first...last, with: CollectionOfOne(Piece(word: key, kind: .word, range: range)))
-    }
-
-    private func hasSign(_ piece: Piece) -> Bool {
-        if piece.word >= 0 { return spelling.facts[Int(piece.word)].marks.contains(.hasSign) }
-        return letters[Int(piece.letters.lowerBound)..<Int(piece.letters.upperBound)].contains { !isLetter($0) }
+        pieces.replaceSubrange(first...last, with: CollectionOfOne(piece(key, range)))
     }
 
     /// Marks what stands inside quotation marks; a mark that is never closed quotes nothing.
@@ -222,11 +229,9 @@ struct SafetyReader {
 
     /// Adds a word, or the words that it holds.
     private mutating func emit(_ piece: Piece, isQuoted: Bool) {
-        if piece.word >= 0 {
-            let marks = spelling.facts[Int(piece.word)].marks
-            if piece.kind != .word || !marks.contains(.changes) { return add(piece.word, piece, isQuoted) }
-        }
-        if piece.kind == .word, let held = withBytes(of: piece, { spelling.keys.separated($0) }) {
+        if piece.kind == .word, piece.word < 0 || piece.marks.contains(.changes),
+            let held = withBytes(of: piece, { spelling.keys.separated($0) })
+        {
             for word in held { add(word, piece, isQuoted) }
         } else {
             add(piece.word, piece, isQuoted)
