@@ -81,9 +81,9 @@ enum Corrections {
     }
 
     private static let signals = Phrases([
-        "meant to? say|put|send|type|text|press?", "mean", "should be|read|say", "should have been|said|put",
+        "meant to say|put|send|type|text|press", "meant say|put?", "mean", "should be|read|say", "should have been|said|put",
         "that|it should be|read", "that|it should have been", "make that", "scratch that", "correction", "wrong",
-        "i meant to? say|put|send|type|text|press?", "i mean",
+        "i meant to say|put|send|type|text|press", "i meant", "i mean",
     ])
 
     /// "I meant 4", "should be 6", "scratch that, 2", "wrong, 6", "I pressed 9 by mistake should be 6".
@@ -101,7 +101,7 @@ enum Corrections {
         }
         guard signal.upperBound < words.count, words.count - signal.upperBound <= 6 else { return nil }
         let value = signal.upperBound..<words.count
-        if words[signal.upperBound] == "that" || words[signal.upperBound] == "it" { return nil }
+        if ["that", "it", "to", "well", "every", "what"].contains(words[signal.upperBound]) { return nil }
         if ["i", "wrong", "mean"].contains(words[signal.upperBound - 1]), !isValue(words[value]) { return nil }
         return KeywordReading(.correct, argument: spoken.quote(value))
     }

@@ -3,29 +3,6 @@
 /// A whole text must be one of these. The Welsh words and the phrases for STOP include those that aggregators and
 /// operators of the United Kingdom list; the Welsh awaits a first-language reader.
 enum KeywordTables {
-    /// Heard as STOP at once: the keywords of operators, and every plain objection to texts.
-    static let stop = Phrases([
-        "stop", "stopall", "stop all", "stop all? texts|messages|texting", "unsubscribe me? from? this|these|it|all?",
-        "quit", "end", "cancel", "optout", "opt out", "opt me out", "leave me alone|be", "stopio", "stopiwch", "atal",
-        "dad danysgrifio", "daddanysgrifio",
-        "stop sending|texting|messaging|contacting me? the|these|this|those|any|your|all|more? more?"
-            + " texts|messages|text|message? messages? to? me? anymore?",
-        "stop the|these|those|your|all texts|messages|messaging|texting",
-        "do not text|message|contact me|us again|anymore|any|ever? more|again?",
-        "do not send me? any|these? more? texts|messages anymore|again?", "no more texts|messages|texting",
-        "i do not want these|this|any|your|to? more|get|receive|have? any|these? more?"
-            + " texts|messages|texting any|anymore? more?",
-        "remove me", "remove me|my from|number this|your|the|from? list|lists|service|this|your|the? list|service?",
-        "take me off this|your|the|that? list|lists|service?",
-    ])
-
-    /// Something like STOP that may mean other things: worth one question.
-    static let confirmStop = Phrases([
-        "stop it|this|that|now", "s t o p", "go away", "get lost", "f off", "fuck off", "piss off", "bog off",
-        "stop ringing|calling|phoning|bothering|pestering|harassing|hassling|bugging|annoying me|us",
-        "do not ring|call|phone|bother me|us again|anymore?", "end this|texts|messages", "cancel this|texts|messages",
-    ])
-
     static let start = Phrases([
         "start", "unstop", "opt in", "optin", "opt me in", "subscribe", "resubscribe",
         "start texting|messaging me again?", "start texts|messages again?", "cychwyn", "dechrau",
@@ -136,11 +113,6 @@ enum KeywordTables {
     /// What may stand before STOP: less, since "I want to stop" and "can I stop" are about other things.
     static let stopOpenings = Phrases([
         "please", "hi", "hiya", "hello", "hey", "ok", "okay", "sorry", "just", "no thanks", "no thank you", "oi",
-    ])
-
-    /// What may stand before a longer objection.
-    static let objectionOpenings = Phrases([
-        "can|could|will|would you", "i want you to", "i would like you to", "you need to",
     ])
 
     static let politeEndings: Set<String> = [

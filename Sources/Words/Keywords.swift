@@ -24,8 +24,9 @@ package func readKeyword(_ text: String, optedOut: Bool) -> KeywordReading? {
 /// What a whole text says about consent, or a plain yes or no.
 package func consentWord(_ text: String) -> ConsentWord? {
     let prepared = PreparedText(text)
-    let core = Keywords.consentCore(prepared)
-    if let consent = Keywords.consent(core) { return consent }
+    let words = prepared.words
+    let core = Keywords.consentCore(words)
+    if let consent = Keywords.consent(prepared, words, core) { return consent }
     guard core.count <= 3 else { return nil }
     switch YesNo.plain(core) {
     case true?: return .yes
@@ -40,15 +41,16 @@ enum Keywords {
 
     static func read(_ text: PreparedText, optedOut: Bool) -> KeywordReading? {
         let words = text.words
-        guard !words.isEmpty, words.count <= longest else { return nil }
-        let core = consentCore(text)
-        switch consent(core) {
+        guard !words.isEmpty else { return nil }
+        let core = consentCore(words)
+        switch consent(text, words, core) {
         case .stop?: return KeywordReading(.stop)
         case .confirmStop?: return KeywordReading(.confirmStop)
         case .start?: return KeywordReading(.start)
         case .safe?: return KeywordReading(.safe)
         default: break
         }
+        guard words.count <= longest else { return nil }
         if optedOut, YesNo.plain(core) == true { return KeywordReading(.start) }
         if let correction = Corrections.read(text) { return correction }
         if let found = simple(words) { return found }
@@ -56,22 +58,15 @@ enum Keywords {
     }
 
     /// STOP, its near misses, START and SAFE: whole texts, with little allowed around them.
-    static func consent(_ core: [String]) -> ConsentWord? {
+    static func consent(_ text: PreparedText, _ words: [String], _ core: [String]) -> ConsentWord? {
         guard !core.isEmpty else { return nil }
-        if KeywordTables.stop.matches(core) { return .stop }
-        if KeywordTables.confirmStop.matches(core) || core.count == 1 && isNearStop(core[0]) { return .confirmStop }
+        if let objection = Objections.read(text, words) { return objection }
+        if core.count == 1, isNearStop(core[0]) { return .confirmStop }
         if KeywordTables.start.matches(core) { return .start }
-        if KeywordTables.safe.matches(core) { return .safe }
-        if let end = KeywordTables.objectionOpenings.end(in: core, from: 0), core.count >= end + 3,
-            KeywordTables.stop.matches(Array(core[end...]))
-        {
-            return .stop
-        }
-        return nil
+        return KeywordTables.safe.matches(core) ? .safe : nil
     }
 
-    static func consentCore(_ text: PreparedText) -> [String] {
-        let words = text.words
+    static func consentCore(_ words: [String]) -> [String] {
         let stripped = strip(words, openings: KeywordTables.stopOpenings)
         return stripped.isEmpty ? words : stripped
     }

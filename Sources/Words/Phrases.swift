@@ -24,6 +24,14 @@ struct Phrases: Sendable {
         }
     }
 
+    /// One phrase a line; the name of a group stands for its slots.
+    init(lines: String, groups: [String: String] = [:]) {
+        self.init(
+            lines.split(separator: "\n").map { line in
+                line.split(separator: " ").map { groups[String($0)] ?? String($0) }.joined(separator: " ")
+            })
+    }
+
     /// The end of the longest phrase that begins at `start`, or nothing.
     func end(in words: [String], from start: Int) -> Int? {
         guard start < words.count, let candidates = rests[words[start]] else { return nil }
