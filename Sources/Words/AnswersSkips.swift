@@ -14,7 +14,7 @@ enum Skips {
         if declined.occur(in: words) { return true }
         let hasPrivate = words.contains { $0 == "private" || BoundedSpelling.isSlip($0, of: "personal") }
         return hasPrivate && (words.count <= 5 || words.contains("pass")) && !Questions.asks(text)
-            || text.sentences.contains { KeywordTables.skip.matches(text.words(in: $0.range)) }
+            || text.sentences.contains { KeywordTables.skips.matches(text.words(in: $0.range)) }
             || text.clauses(of: text.tokens.indices).contains {
                 ["pass", "skip"].contains(text.words(in: $0).joined(separator: " "))
             }

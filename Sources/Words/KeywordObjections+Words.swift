@@ -34,7 +34,7 @@ enum ObjectionWords {
         var table = [
             "st0p": "stop", "stopp": "stop", "stpo": "stop", "🛑": "stop", "quit": "stop", "cease": "stop",
             "halt": "stop", "desist": "stop", "refrain": "stop", "stopping": "stopped", "stpp": "stop", "sotp": "stop",
-            "tsop": "stop", "sendin": "send", "remov": "remove", "blockin": "blocking", "mi": "me",
+            "tsop": "stop", "sendin": "send", "remov": "remove", "blockin": "blocking",
             "dtop": "stop", "stp": "stop",
             "us": "me", "sending": "send", "nae": "no", "ony": "any", "eny": "any", "mair": "more", "mor": "more",
             "anymore": "anymore", "anymair": "anymore", "thi": "the", "teh": "the", "ya": "your", "wi": "with",
@@ -143,6 +143,7 @@ enum ObjectionWords {
         lines: """
             i|we want|need|wish to?
             i|we would like|love to
+            id like|love to
             would like to
             want to
             wish to
@@ -170,14 +171,15 @@ enum ObjectionWords {
     static let trails = Phrases(
         lines: """
             anymore
-            to|from me|my|this? number|phone?
+            to|from my|this|the number|phone
             any more|longer
             no more
             more
             again
             ever again?
             at all|once
-            in future|the
+            in future
+            in the future
             in any way
             from now|today on?
             from you
@@ -203,15 +205,11 @@ enum ObjectionWords {
             of today
             for goodness sake
             already
-            too
-            you
             os gwelwch yn dda
             eto
             ddim mwy
-            today
             dear
             either
-            right
             then
             """,
         groups: groups)
@@ -276,7 +274,7 @@ enum ObjectionWords {
             text|texted|texting|contacted|contact|this?
             i object to|2 being|these|this|the|your texted|text|contacted|texting
             i object
-            sign me off|out|up? of? these|this|the? text?
+            sign me off|out of? these|this|the? text?
             i|we|he|she|they|mum|dad|you do|does not|no longer? want|need|wish|like|require|wanting|wants\
             |needs|wanna|care to|for? to? get|receive|have|be|keep|see|getting|receiving|having? WHICH text\
             |texting|texted|contacted|contact from|off? you?
@@ -370,7 +368,7 @@ enum ObjectionWords {
             daddanysgrifio
             canslo
             stopwch
-            gadewch|gad lonydd|llonydd i|imi? mi|fi|ni?
+            gadewch|gad|gadwch lonydd|llonydd i|imi? mi|fi|ni|i?
             gie|give|geez me peace
             """,
         groups: groups)
@@ -417,7 +415,6 @@ enum ObjectionWords {
             do not want to take part
             i want|would like? to leave this|the service|programme|scheme|thing
             i want to leave this
-            wrong number|person
             you have got? the|a? wrong number|person
             this is the|a wrong number|person
             this is not my|the right|his|her number

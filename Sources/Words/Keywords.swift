@@ -93,19 +93,22 @@ enum Keywords {
         "step", "shop", "top", "stops", "strop", "stomp", "slop", "stow", "stoop", "sop", "swop", "spot", "tops",
     ]
 
-    private static let tables: [(Keyword, Phrases)] = [
-        (.help, KeywordTables.help), (.menu, KeywordTables.menu), (.restart, KeywordTables.restart),
-        (.back, KeywordTables.back), (.again, KeywordTables.again), (.skip, KeywordTables.skip),
-        (.later, KeywordTables.later), (.continue, KeywordTables.carryOn), (.more, KeywordTables.more),
-        (.why, KeywordTables.why), (.human, KeywordTables.human),
-    ]
+    private static let commands = PhraseBook(
+        KeywordTables.commands.map { (KeywordReading($0.keyword, argument: $0.argument), $0.phrases) })
 
     /// Every other command, with and without its politeness.
     private static func simple(_ words: [String]) -> KeywordReading? {
-        for core in [words, strip(words, openings: KeywordTables.politeOpenings)] {
-            if KeywordTables.welsh.matches(core) { return KeywordReading(.language, argument: "cy") }
-            if KeywordTables.english.matches(core) { return KeywordReading(.language, argument: "en") }
-            for (keyword, table) in tables where table.matches(core) { return KeywordReading(keyword) }
+        if let found = commands.value(of: words) { return found }
+        // Politeness is taken away piece by piece: "not now thanks" keeps its "now", and "can I" opens both "can I skip"
+        // and "can I talk to someone".
+        var core = words
+        while let last = core.last, core.count > 1, KeywordTables.politeEndings.contains(last) || isPictogram(last) {
+            core.removeLast()
+            if let found = commands.value(of: core) { return found }
+        }
+        while core.count > 1, let end = KeywordTables.politeOpenings.end(in: core, from: 0), end < core.count {
+            core.removeFirst(end)
+            if let found = commands.value(of: core) { return found }
         }
         return nil
     }
@@ -118,8 +121,9 @@ enum Keywords {
         for range in candidates {
             let core = strip(text.words(in: range), openings: KeywordTables.politeOpenings)
             guard core.count >= 2 else { continue }
-            if KeywordTables.human.matches(core) { return KeywordReading(.human) }
-            if KeywordTables.restart.matches(core) { return KeywordReading(.restart) }
+            if let found = commands.value(of: core), found.keyword == .human || found.keyword == .restart {
+                return found
+            }
         }
         return nil
     }
