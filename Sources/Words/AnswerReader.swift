@@ -46,7 +46,11 @@ struct AnswerReader {
             if let plain = plainYesNo { return plain }
             fallthrough
         default:
-            if OptionMatcher(expected.options).exact(text.words) != nil { return nil }
+            guard !expected.options.isEmpty else { break }
+            let matcher = OptionMatcher(expected.options)
+            if matcher.exact(text.words) != nil { return nil }
+            // "Ring me" where a call is one of the rows.
+            if reading.keyword == .human, Set(matcher.hits(in: text.words).map(\.option)).count == 1 { return nil }
         }
         return .command(reading.keyword)
     }
@@ -79,7 +83,7 @@ struct AnswerReader {
     }
 
     private func choice(_ text: PreparedText, _ question: [String]) -> Answer {
-        let answer = ChoiceReader(text: text, options: expected.options).read()
+        let answer = ChoiceReader(text: text, options: expected.options, question: question).read()
         if case .value = answer { return answer }
         guard expected.takesYesNo, case .value(let value) = YesNo.read(text, question: question) else { return answer }
         return .value(value)

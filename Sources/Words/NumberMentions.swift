@@ -109,6 +109,9 @@ enum NumberScanner {
         {
             mention.isFractional = Int(tokens[next + 1].text) != 0
             grow(2)
+        } else if ["1", "3"].contains(text(0)), text(1) == "/", ["2", "4"].contains(text(2)), !tokens[next].isGlued {
+            mention.isFractional = true
+            grow(3)
         } else if text(0) == "½" || text(0) == "half" {
             mention.isFractional = true
             grow(1)

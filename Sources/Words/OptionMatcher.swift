@@ -23,7 +23,10 @@ struct OptionMatcher {
             let value =
                 Int(option.value) == nil && option.value.utf8.count > 1 ? [PreparedText(option.value).words] : []
             let all = [label.words, label.words.filter { !Self.small.contains($0) }] + halves + value
-            return (all + option.also.map { PreparedText($0).words }).filter { !$0.isEmpty }
+            let also = option.also.map { PreparedText($0).words }
+            // "About" alone, half of "getting out and about", names nothing.
+            return all.filter { $0.count > 1 || !Self.small.isSuperset(of: $0) || $0 == label.words && !$0.isEmpty }
+                .filter { !$0.isEmpty } + also.filter { !$0.isEmpty }
         }
         let words = names.map { Set($0.joined().filter { !Self.small.contains($0) && $0.utf8.count >= 3 }) }
         content = words.indices.map { index in
@@ -36,7 +39,7 @@ struct OptionMatcher {
     private static let small: Set<String> = [
         "or", "and", "a", "an", "the", "of", "to", "in", "on", "my", "i", "with", "for", "your", "at", "from", "me",
         "is", "it", "am", "have", "these", "than", "do", "not", "no", "by", "getting", "going", "doing", "having",
-        "being", "own", "this", "that", "too", "some", "one", "want", "get", "more",
+        "being", "about", "out", "up", "own", "this", "that", "too", "some", "one", "want", "get", "more",
     ]
 
     /// The row whose label, synonym or value is exactly these words.
@@ -86,7 +89,7 @@ struct OptionMatcher {
             }
         }
         for index in words.indices where !taken.contains(index) {
-            guard let option = telling(words[index]) else { continue }
+            guard let option = telling(words[index], isAlone: words.count <= 2) else { continue }
             result.append(Hit(option: option, range: index..<index + 1, isFull: false))
         }
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -97,8 +100,8 @@ struct OptionMatcher {
     }
 
     /// The only row that has a telling word of which this is a form.
-    private func telling(_ word: String) -> Int? {
-        guard word.utf8.count >= 3, !Self.small.contains(word) else { return nil }
+    private func telling(_ word: String, isAlone: Bool) -> Int? {
+        guard word.utf8.count >= 3 && !Self.small.contains(word) || word == "pm" || word == "am" && isAlone else { return nil }
         let exact = content.indices.filter { content[$0].contains(word) }
         if let only = exact.first { return exact.count == 1 ? only : nil }
         let near = content.indices.filter { content[$0].contains { Self.isForm(word, of: $0) } }
@@ -125,7 +128,7 @@ struct OptionMatcher {
     private static let groups: [Set<String>] = [
         ["phone", "call", "ring", "telephone", "bell", "phoned", "mobile"],
         ["text", "message", "sms", "texts", "whatsapp"],
-        ["email", "mail", "e-mail", "emails"], ["letter", "post", "letters", "posted"],
+        ["email", "mail", "e-mail", "emails"], ["letter", "post", "letters", "posted", "write", "writing", "written"],
         ["money", "debt", "bills", "skint", "broke", "cash"],
         ["housing", "house", "home", "rent", "flat", "damp", "landlord"],
         ["lonely", "loneliness", "alone", "company", "isolated"],
@@ -133,7 +136,7 @@ struct OptionMatcher {
         ["bus", "buses"], ["car", "drive", "driving"],
         ["taxi", "cab", "uber"], ["walk", "walking", "foot"], ["morning", "mornings", "am"],
         ["afternoon", "afternoons", "pm"],
-        ["evening", "evenings", "eve", "night"], ["f2f", "face", "person"], ["else", "other", "different"],
+        ["evening", "evenings", "eve", "eves", "night"], ["f2f", "face", "person"], ["else", "other", "different"],
         ["week", "weeks"], ["month", "months"],
         ["carer", "caring", "care"],
         ["studying", "study", "uni", "university", "college", "student"],
