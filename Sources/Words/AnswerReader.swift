@@ -74,7 +74,7 @@ struct AnswerReader {
         case .scale: return ScaleReader(text: text, expected: expected, question: question).read()
         case .number: return QuantityReader(text: text, expected: expected, question: question).read()
         case .choice: return choice(text, question)
-        case .choices: return ChoicesReader(text: text, options: expected.options).read()
+        case .choices: return ChoicesReader(text: text, options: expected.options, question: question).read()
         case .postcode: return PostcodeReader.read(text)
         case .name: return NameReader.read(text)
         case .text: return .value(.text(trimmed(text.folded.original)))

@@ -16,13 +16,14 @@ struct ChoiceReader {
         if let exact = matcher.exact(text.words) { return value(exact) }
         let statements = text.statements + requests
         // "Phone call between 2 and 4": the figures are a time.
-        let pointed = Self.clock.occur(in: text.words) ? [] : points(statements)
+        if Self.clock.occur(in: text.words), case .value(let named)? = decideNamed(statements) { return .value(named) }
+        let pointed = points(statements)
         if let answer = decidePointed(pointed) { return answer }
         if let answer = decideNamed(statements) { return answer }
         return refusal()
     }
 
-    private static let clock = Phrases(["between", "after", "before", "until", "till", "past", "pm", "o'clock", "oclock", "half"])
+    private static let clock = Phrases(["between", "after", "before", "until", "till", "past", "pm", "o'clock", "oclock"])
 
     /// "Can I have the phone one?" asks, and answers.
     private var requests: [PreparedText.Sentence] {
@@ -68,7 +69,7 @@ struct ChoiceReader {
                 if let index = rest.firstIndex(of: word) { rest.remove(at: index) }
             }
             found.append(
-                mention.isFractional ? .several : matcher.numbered(mention.value).map(Point.option) ?? .missing)
+                mention.isFractional || mention.outOf != nil ? .several : matcher.numbered(mention.value).map(Point.option) ?? .missing)
         }
         if found.isEmpty { found = letters(words, &rest) }
         guard !found.isEmpty, rest.allSatisfy(Self.light.contains) else { return nil }
@@ -132,10 +133,8 @@ struct ChoiceReader {
             for clause in text.clauses(of: sentence.range, cuttingAtAnd: false) {
                 let words = text.words(in: clause)
                 for hit in matcher.hits(in: words) {
-                    let isWanting =
-                        asksForTroubles && hit.range.lowerBound > 0 && words[hit.range.lowerBound - 1] == "no"
-                        && !words.contains("thanks") && !words.contains("need")
-                    if !isWanting, Negation.covers(hit.range, in: words) {
+                    let isExcepted = words.first == "but" && exceptions.contains(text.words(in: sentence.range).first ?? "")
+                    if isExcepted || !isWanting(hit.range, words) && Negation.covers(hit.range, in: words) {
                         denied.insert(hit.option)
                     } else {
                         hits.append((hit, words, number))
@@ -169,6 +168,17 @@ struct ChoiceReader {
         question.contains { Self.troubles.contains(Stems.of($0)) }
     }
 
+    /// "No money", "I can't get out": what is wanting is the answer; "not money" and "no need of money" are none.
+    private func isWanting(_ range: Range<Int>, _ words: [String]) -> Bool {
+        guard asksForTroubles, !words.contains(where: { ["thanks", "need", "want"].contains($0) }) else { return false }
+        let before = words[..<range.lowerBound]
+        if before.last == "no" { return true }
+        guard let place = before.lastIndex(of: "not"), place > 0 else { return false }
+        return ["can", "do", "could", "did", "have"].contains(words[place - 1])
+    }
+
+    private var exceptions: Set<String> { ["anything", "everything", "any", "all", "anyone"] }
+
     private static let troubles: Set<String> = Set(
         ["help", "worry", "worrying", "problem", "trouble", "difficult", "hard", "hardest", "bothering", "way", "stopped"].map(Stems.of))
 
@@ -176,7 +186,9 @@ struct ChoiceReader {
 
     private func refusal() -> Answer {
         let words = text.words
-        if Self.undecided.occur(in: words) { return .reprompt(.ambiguous) }
+        if Self.undecided.occur(in: words) {
+            return matcher.indifferent(Self.undecided).map(value) ?? .reprompt(.ambiguous)
+        }
         if Self.none.end(in: words, from: 0) != nil, let exclusive = matcher.exclusive { return value(exclusive) }
         if YesNoWords.comparisons.occur(in: words) { return .reprompt(.incomplete) }
         return .reprompt(.notAnAnswer)

@@ -106,14 +106,29 @@ struct OptionMatcher {
         if let only = exact.first { return exact.count == 1 ? only : nil }
         let near = content.indices.filter { content[$0].contains { Self.isForm(word, of: $0) } }
         if let only = near.first { return near.count == 1 ? only : nil }
-        guard
-            let group = Self.groups.first(where: {
-                $0.contains { $0 == word || word.utf8.count >= 6 && BoundedSpelling.isSlip(word, of: $0) }
-            })
-        else { return nil }
-        let related = content.indices.filter { !content[$0].isDisjoint(with: group) }
+        guard let kin = Self.groupsOfWord[word] ?? Self.groupsOfWord[Stems.of(word)] ?? Self.misspelt(word) else {
+            return nil
+        }
+        let related = content.indices.filter { option in kin.contains { !content[option].isDisjoint(with: Self.groups[$0]) } }
         return related.count == 1 ? related[0] : nil
     }
+
+    /// The groups of a long word that is one slip away.
+    private static func misspelt(_ word: String) -> [Int]? {
+        guard word.utf8.count >= 6, let first = word.utf8.first, let candidates = longWords[first] else { return nil }
+        return candidates.first { BoundedSpelling.isSlip(word, of: $0) }.flatMap { groupsOfWord[$0] }
+    }
+
+    private static let longWords: [UInt8: [String]] = {
+        var table: [UInt8: [String]] = [:]
+        for word in groupsOfWord.keys.sorted() where word.utf8.count >= 6 {
+            if let first = word.utf8.first { table[first, default: []].append(word) }
+        }
+        return table
+    }()
+
+    /// "I don't mind", or the like: the row of those who have no preference.
+    func indifferent(_ phrases: Phrases) -> Int? { names.firstIndex { $0.contains { phrases.matches(Array($0.drop { $0 == "i" })) } } }
 
     /// The same word in another form, or misspelt.
     static func isForm(_ word: String, of target: String) -> Bool {
@@ -124,21 +139,42 @@ struct OptionMatcher {
         return common >= 5 && common * 10 >= target.utf8.count * 6
     }
 
+    /// The groups in which a word stands.
+    private static let groupsOfWord: [String: [Int]] = {
+        var table: [String: [Int]] = [:]
+        for (index, group) in groups.enumerated() {
+            for word in group { table[word, default: []].append(index) }
+        }
+        return table
+    }()
+
     /// Everyday words for the same thing.
     private static let groups: [Set<String>] = [
-        ["phone", "call", "ring", "telephone", "bell", "phoned", "mobile"],
-        ["text", "message", "sms", "texts", "whatsapp"],
-        ["email", "mail", "e-mail", "emails"], ["letter", "post", "letters", "posted", "write", "writing", "written"],
-        ["money", "debt", "bills", "skint", "broke", "cash"],
-        ["housing", "house", "home", "rent", "flat", "damp", "landlord"],
-        ["lonely", "loneliness", "alone", "company", "isolated"],
-        ["work", "job", "jobs", "employment"], ["family", "relationships", "partner", "husband", "wife"],
-        ["bus", "buses"], ["car", "drive", "driving"],
-        ["taxi", "cab", "uber"], ["walk", "walking", "foot"], ["morning", "mornings", "am"],
-        ["afternoon", "afternoons", "pm"],
+        ["phone", "call", "ring", "telephone", "bell", "phoned", "mobile", "fone"],
+        ["text", "message", "sms", "texts", "whatsapp"], ["email", "mail", "e-mail", "emails", "gmail", "hotmail"],
+        ["letter", "post", "letters", "posted", "write", "writing", "written"],
+        ["money", "debt", "debts", "bills", "bill", "skint", "broke", "cash", "finances", "arrears", "owe", "brassic", "pennies"],
+        ["housing", "house", "home", "rent", "flat", "damp", "landlord", "council", "mould", "mouldy", "eviction", "evicted", "homeless", "tenancy"],
+        ["benefits", "benefit", "pip", "esa", "dla", "attendance", "allowance", "universal", "uc", "credit", "jsa", "dole"],
+        ["lonely", "loneliness", "alone", "company", "isolated", "isolation", "friends", "lonesome"],
+        ["work", "job", "jobs", "employment", "unemployed"],
+        ["family", "relationships", "partner", "husband", "wife", "kids", "children", "marriage", "divorce"],
+        ["relative", "daughter", "son", "wife", "husband", "mum", "mother", "dad", "father", "sister", "brother", "niece", "nephew", "family", "granddaughter", "grandson"],
+        ["professional", "nurse", "doctor", "gp", "physio", "physiotherapist", "therapist", "physician", "clinician"],
+        ["bus", "buses"], ["car", "drive", "driving", "drives"], ["train", "rail", "railway"], ["lift", "lifts", "neighbour", "run"],
+        ["taxi", "cab", "uber"], ["walk", "walking", "foot", "walks"], ["stick", "cane", "crutch", "crutches"],
+        ["frame", "zimmer", "walker", "rollator"], ["wheelchair", "scooter", "chair"],
+        ["morning", "mornings", "am"], ["afternoon", "afternoons", "pm"],
         ["evening", "evenings", "eve", "eves", "night"], ["f2f", "face", "person"], ["else", "other", "different"],
-        ["week", "weeks"], ["month", "months"],
-        ["carer", "caring", "care"],
+        ["week", "weeks"], ["month", "months"], ["carer", "caring", "care", "looking"],
         ["studying", "study", "uni", "university", "college", "student"],
+        ["cleaning", "hoovering", "hoover", "dusting", "housework", "tidying"], ["cooking", "meals", "cook", "dinners"],
+        ["shopping", "shops", "groceries"], ["washing", "bath", "bathing", "shower", "wash"],
+        ["gardening", "garden", "lawn", "allotment"], ["health", "illness", "ill", "poorly", "unwell"],
+        ["nerves", "nervous", "anxiety", "anxious", "scared", "worried", "shy", "panic"], ["transport", "bus", "lift", "travel"],
+        ["exercise", "gym", "fitness", "sport", "swimming"], ["craft", "crafts", "knitting", "sewing", "crochet"],
+        ["art", "painting", "drawing"], ["music", "singing", "choir"], ["fever", "temperature"], ["sick", "nausea", "vomiting", "queasy"],
+        ["hypertension", "pressure"], ["tablets", "pills", "tabs", "medication"], ["inhaler", "puffer"], ["injections", "jabs", "insulin"],
+        ["weekends", "weekend", "saturday", "sunday", "saturdays", "sundays"], ["paper", "print", "letter"],
     ]
 }
