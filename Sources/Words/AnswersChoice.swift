@@ -13,13 +13,14 @@ struct ChoiceReader {
     }
 
     func read() -> Answer {
-        if let exact = matcher.exact(text.words) { return value(exact) }
+        if let exact = matcher.exact(text.words) ?? matcher.spelt(in: text.words) { return value(exact) }
         let statements = text.statements + requests
         // "Phone call between 2 and 4": the figures are a time.
         if Self.clock.occur(in: text.words), case .value(let named)? = decideNamed(statements) { return .value(named) }
         let pointed = points(statements)
         if let answer = decidePointed(pointed) { return answer }
         if let answer = decideNamed(statements) { return answer }
+        if let row = OptionDurations.row(of: text, in: options) { return value(row) }
         return refusal()
     }
 

@@ -21,6 +21,7 @@ struct ChoicesReader {
     func read() -> Answer {
         guard !words.isEmpty else { return .reprompt(.notAnAnswer) }
         if let exact = matcher.exact(words) { return value([exact]) }
+        if words.count <= 6, let spelt = matcher.spelt(in: words) { return value([spelt]) }
         if let bare = bareNumbers() { return bare }
         if Self.wholly.matches(words) { return value(everyRow) }
         if Self.refusals.matches(words), let exclusive = matcher.exclusive { return value([exclusive]) }

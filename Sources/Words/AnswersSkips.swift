@@ -33,7 +33,7 @@ enum Skips {
         "no comment", "between me and my", "mind your own", "that is private|personal", "it is|too private|personal",
         "not comfortable", "will not say", "do not feel comfortable", "not going to say|tell|answer",
         "would not like to say", "leave that|this one? blank|out", "not for you to", "do not want to",
-        "skip this|that|it",
+        "skip this|that|it", "id? rather|sooner not", "keep it private", "not telling", "do not wish to", "not for sharing",
     ])
 
     private static let unknown = Phrases([

@@ -48,6 +48,16 @@ struct OptionMatcher {
         return names.firstIndex { $0.contains(core) || $0.contains(words) }
     }
 
+    /// The row whose whole name stands in the words, if the name holds numbers of its own ("one to one").
+    func spelt(in words: [String]) -> Int? {
+        for (option, list) in names.enumerated() {
+            for name in list where name.count >= 3 && name.count <= words.count && name.contains("one") {
+                if (0...words.count - name.count).contains(where: { Array(words[$0..<$0 + name.count]) == name }) { return option }
+            }
+        }
+        return nil
+    }
+
     /// The row with this number before it (or this value, where rows have none).
     func numbered(_ number: Int) -> Int? {
         // 0 stands for no number, except above rows that have one ("0 Go on with your check-in").
