@@ -69,7 +69,7 @@ struct NameReader {
     }
 
     private static let preferences = Phrases([
-        "call|calls|calling me|us", "known as", "goes|go by", "called",
+        "call|calls|calling me|us", "known as", "goes|go by", "am|i'm|im|get|gets|being|be|usually|always|mostly called",
     ])
     /// Words that point at a name in a short text only: "sorry John", "just Cat".
     private static let shortPreferences = Phrases(["say", "just|jus use?", "prefer", "meant", "sorry"])
@@ -223,6 +223,7 @@ struct NameReader {
         guard tokens[index].kind == .word, !words[index].utf8.contains(where: isDigit) else { return false }
         let word = words[index]
         if Self.titles.contains(word) { return true }
+        if word.hasSuffix("'s") { return false }
         if !isFirst, Self.surnames.contains(word), isCapitalised(index), isCapitalised(index - 1) { return true }
         return !Self.never.contains(word) && !CommonWords.nameless.contains(word) && Weekdays.names[word] == nil
             && (isFirst || !Self.afterwards.contains(word))

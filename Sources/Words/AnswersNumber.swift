@@ -14,6 +14,10 @@ struct QuantityReader {
         if let value = counted(words) { return worth(value) }
         let found = statements.flatMap { NumberScanner.mentions(in: text.tokens, $0.range) }.filter {
             $0.value < 1900 && !isName($0) && !countsSomethingElse($0)
+                && !($0.isWord && words.count > 1 && NumberWords.doubtful.contains(text.tokens[$0.range.lowerBound].text))
+        }
+        if let only = found.first, found.count == 1, !isMeant(only, words) {
+            return .reprompt(.notAnAnswer)
         }
         if let answer = fromMentions(found, words) { return answer }
         if let value = inWords(words) { return worth(value) }
@@ -31,6 +35,47 @@ struct QuantityReader {
         if last == "at", !asks("time") || !text.words.contains("most") { return !Self.bounds.contains(spoken(after)) }
         return last == "the" && after < text.tokens.count && text.tokens[after].kind == .word && !["of", "2", "two"].contains(spoken(after))
     }
+
+    /// The number stands for itself, or beside a word of the question, rather than deep in a tale.
+    private func isMeant(_ mention: NumberMention, _ words: [String]) -> Bool {
+        guard words.count > 5 else { return true }
+        var start = mention.range.lowerBound
+        var before: [String] = []
+        while start > 0, text.tokens[start - 1].isSpoken, before.count < 8 {
+            start -= 1
+            before.append(text.tokens[start].text)
+        }
+        let next = spoken(mention.range.upperBound)
+        let after = spoken(mention.range.upperBound + 1)
+        if before.contains(where: Self.conclusions.contains) { return true }
+        if isAskedAbout(next) || isAskedAbout(after) && !next.isEmpty { return true }
+        // "I had 3": the words before are small, or the question's own.
+        return before.allSatisfy { Self.small.contains($0) || isAskedAbout($0) } && Self.follow(next)
+    }
+
+    private func isAskedAbout(_ word: String) -> Bool {
+        guard word.utf8.count >= 3, !["you", "how", "many", "the", "and", "with", "your", "for", "have"].contains(word) else { return false }
+        let stem = Stems.of(word)
+        return question.contains { $0 == word || $0.utf8.count >= 4 && Stems.of($0) == stem }
+            || asksPeople && Self.isPerson(word) || asks("times") && ["time", "times", "x"].contains(word)
+            || ["hours", "hrs", "hour"].contains(word) && asks("hours") || asks("day") && word == "daily"
+    }
+
+    private static func follow(_ next: String) -> Bool {
+        next.isEmpty || !["week", "weeks", "min", "mins", "minute", "minutes", "yr", "text", "texts", "feet", "days"].contains(next)
+    }
+
+    private static let conclusions: Set<String> = [
+        "so", "total", "altogether", "say", "about", "roughly", "probably", "around", "now", "record", "recorded", "make",
+        "makes", "approximately", "maybe", "sorry", "meant", "actually", "plus",
+    ]
+    private static let small: Set<String> = [
+        "i", "we", "have", "had", "has", "there", "is", "are", "was", "were", "it", "just", "only", "about", "think", "would",
+        "say", "do", "did", "my", "the", "a", "an", "only", "us", "got", "took", "take", "well", "oh", "hi", "hello", "ok",
+        "and", "but", "answer", "sorry", "no", "yes", "at", "most", "least", "up", "to", "maybe", "roughly", "around",
+        "he", "she", "they", "be", "been", "one", "that", "usually", "normally", "on", "average", "still", "not", "went",
+        "must", "nearly", "almost", "over", "under", "more", "than", "easily", "ooh", "erm", "um", "number", "morning", "good",
+    ]
 
     private func spoken(_ index: Int) -> String {
         index < text.tokens.count && text.tokens[index].isSpoken ? text.tokens[index].text : ""
@@ -106,7 +151,7 @@ struct QuantityReader {
     /// People named are counted: "me and my two kids" are 3, "2 adults and a baby" too.
     private func household(_ words: [String]) -> Answer? {
         guard asksPeople else { return nil }
-        if Self.alone.occur(in: words), !words.contains("and") || words.contains(where: Self.pets.contains) {
+        if words.count <= 9, Self.alone.occur(in: words), !words.contains("and") || words.contains(where: Self.pets.contains) {
             return asksPatientToo ? worth(1) : .reprompt(.ambiguous)
         }
         if Self.nobody.occur(in: words), words.count <= 5 {
@@ -267,6 +312,17 @@ struct QuantityReader {
 
     private static let dozens = Phrases(["dozen", "couple"])
 
+    private static let afterNone: Set<String> = [
+        "at", "thank", "thanks", "so", "yet", "this", "since", "touch", "really", "now", "today", "recently", "lately",
+        "fank", "god", "x", "ta", "sorry", "whatsoever", "ever", "of", "last", "these", "i", "and", "but", "pal", "mate",
+    ]
+
+    /// A sign or the end stands behind the first such word.
+    private func isPause(after word: String) -> Bool {
+        guard let index = text.tokens.firstIndex(where: { $0.text == word }) else { return false }
+        return index + 1 >= text.tokens.count || !text.tokens[index + 1].isSpoken
+    }
+
     private func inWords(_ words: [String]) -> Int? {
         for (index, word) in words.enumerated().prefix(6) {
             switch word {
@@ -277,8 +333,11 @@ struct QuantityReader {
                     return words.contains("fortnight") && (asks("weeks") || asks("month")) ? 2 : nil
                 }
                 return words.filter { $0 == word }.count
-            case "none", "nothing", "never", "nowt", "zilch": return index <= 2 ? 0 : nil
-            case "one": return 1
+            case "none", "nothing", "never", "nowt", "zilch":
+                return index <= 2 && (index + 1 < words.count && (isAskedAbout(words[index + 1])
+                    || Self.afterNone.contains(words[index + 1]))
+                    || isPause(after: word)) ? 0 : nil
+            case "one": return words.count <= 4 || index + 1 < words.count && isAskedAbout(words[index + 1]) ? 1 : nil
             default: continue
             }
         }

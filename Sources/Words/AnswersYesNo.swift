@@ -182,8 +182,9 @@ enum YesNo {
         /// "I do" answers where it ends its clause or takes up the question's words; "I do keep dogs" tells.
         private func holds(from start: Int, to end: Int, question: [String]) -> Bool {
             if isOfTime(start..<end, question) { return false }
-            if pause(at: end) || words.count <= 6 && start <= 1 && YesNoWords.wholeNo.contains(words[start]) {
-                return true
+            if pause(at: end) { return true }
+            if words.count <= 6, start <= 1, YesNoWords.wholeNo.contains(words[start]) {
+                return YesNoWords.afterNot.contains(words[end]) || question.contains { Stems.of($0) == Stems.of(words[end]) }
             }
             // "Didn't make it" after "Did you get there": short, and the question's own verb.
             let helper = words[start..<end].last { YesNoWords.helpers.contains($0) }
@@ -195,6 +196,7 @@ enum YesNo {
             let next = words[end]
             let isOfOthers = ["he", "she", "they", "it", "there", "that"].contains(words[start])
             if isOfOthers, !question.contains(words[start]) { return false }
+            if words[end - 1] == "to", next == "be" { return false }
             return YesNoWords.tails.contains(next) || KeywordTables.politeEndings.contains(next)
                 || YesNoWords.lastTails.contains(next) && pause(at: end + 1)
                 || next.utf8.count >= 4 && question.contains { Stems.of($0) == Stems.of(next) }

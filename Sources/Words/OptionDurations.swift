@@ -4,7 +4,7 @@ struct OptionDurations {
     static func row(of text: PreparedText, in options: [Expected.Option]) -> Int? {
         guard let days = length(text.words) else { return nil }
         let spans = options.map { span(PreparedText($0.label).words) }
-        guard spans.count { $0 != nil } >= 2 else { return nil }
+        guard spans.count(where: { $0 != nil }) >= 2 else { return nil }
         let rows = spans.indices.filter { spans[$0]?.contains(days) == true }
         return rows.count == 1 ? rows[0] : nil
     }

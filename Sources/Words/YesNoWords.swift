@@ -45,7 +45,7 @@ enum YesNoWords {
         "of course", "too right", "by all means", "would not say no", "sounds good|great|fine|ok",
         "that is right|correct|true|fine|ok|it|me", "correct",
         "definitely|certainly|absolutely|indeed|defo|totally|obviously|definately|definatly|deffo|defos", "go for it",
-        "you can|may", "would not mind", "100 percent", "i consider so", "might|may as well", "ok|okey|okie dokey|dokie|doke", "most certainly|definitely", "you bet",
+        "would not mind", "100 percent", "i consider so", "might|may as well", "ok|okey|okie dokey|dokie|doke", "most certainly|definitely", "you bet",
         "happy to", "wrth gwrs", "id love to|that|it|one|some", "that will|would do", "no objection|objections", "that would be good|great|nice|lovely|fine|kind", "would love to|that|it|one",
         "go ahead", "fine by|with me", "i consent|agree|confirm", "i suppose so", "i think so", "i guess so",
         "i hope so", "all good", "sure", "course", "suits me", "yes of course", "i think i do", "confirmed", "agreed",
@@ -60,10 +60,10 @@ enum YesNoWords {
         "not for", "not that i know|have|can|am", "not likely", "not happening", "i would rather not", "rather not",
         "no i", "not lately|recently|today|now", "i think not", "i hope not", "no help", "sadly|unfortunately not",
         "there is|are none", "it never", "please do not", "do not please", "prefer|rather you did not", "prefer|rather not",
-        "i? missed it|this|that|out?", "never have|did|do|had|been|was|will|went|managed|came|got", "forgot all? about|to|it?",
+        "i? missed it|this|that|out", "forgot all? about", "forgot to? go|it", "never have|did|do|had|been|was|will|went|managed|came|got", 
     ])
     static let weakNo = Phrases([
-        "not", "none", "nothing", "neither", "nil", "never", "used to", "i used to",
+        "not", "none", "nothing", "neither", "nil", "never", "used to", "i used to", "i? forgot", "i? missed",
         "there is|are|was|were no|not|none",
         "i|we|they|he|she|you? do|does|did|am|are|is|was|were|have|has|had|can|could|will|would|shall not",
         "it|that did|does|is|was|has not", "can|could|do|did|have|has|is|does|was|will|would not", "i|they|we never",
@@ -78,7 +78,7 @@ enum YesNoWords {
     static let indifference = Phrases(["do not mind", "not fussed|bothered"])
     /// Yes to an offer or to "are you all right", but no answer to "did you get there".
     static let agreement = Phrases([
-        "fine", "ok then?", "okay then?", "great", "k", "kk", "sound", "cool", "100", "super", "smashing", "champion", "grand", "good", "alright then?", "all right then?", "perfect", "lovely",
+        "fine", "you can|may then?", "ok then?", "okay then?", "great", "k", "kk", "sound", "cool", "100", "super", "smashing", "champion", "grand", "good", "alright then?", "all right then?", "perfect", "lovely",
         "no objection|objections",
         "it|that is ok|okay|fine|alright|good|great",
     ])
@@ -127,6 +127,14 @@ enum YesNoWords {
     /// Words before a Yes or No that make it part of a tale ("I said no").
     static let within: Set<String> = [
         "for", "of", "or", "with", "said", "say", "saying", "a", "says", "the", "got", "have", "there", "is",
+    ]
+    /// What may follow "not" or "none" without a pause; "not happy" answers only who asked for happiness.
+    static let afterNot: Set<String> = [
+        "really", "yet", "today", "this", "for", "since", "me", "on", "at", "so", "now", "lately", "that", "i", "my", "one",
+        "any", "a", "the", "with", "been", "had", "able", "keen", "bothered", "needed", "necessary", "required", "very",
+        "interested", "possible", "going", "much", "as", "to", "thanks", "thank", "touch", "recently", "anymore", "again",
+        "all", "have", "last", "been", "sorry", "ever", "every", "usually", "often", "until", "till", "because", "we", "it",
+        "without", "of", "x", "ta", "please", "here",
     ]
     static let helpers: Set<String> = [
         "do", "does", "did", "am", "are", "is", "was", "were", "have", "has", "had", "can", "could", "will", "would",
