@@ -16,7 +16,8 @@ enum ObjectionWords {
         "texs", "texes", "unsubcribe", "unsuscribe", "🛑", "stopio", "stopiwch", "stopia", "atal", "daddanysgrifio",
         "dad", "peidiwch", "paid", "dim", "ddim", "gadewch", "gad", "tynnwch", "dileu", "canslo", "ewch", "cer",
         "wheesht", "please", "pls", "part", "whatsapp", "texing", "texring", "tetxing", "spamming", "stp", "sto",
-        "tsop", "dtop",
+        "tsop", "dtop", "nomore", "enuf", "discontinue", "correspondence", "stahp", "lose", "need", "hounding",
+        "badgering", "mithering", "close",
     ]
 
     /// Words that are passed over.
@@ -33,7 +34,7 @@ enum ObjectionWords {
     static let canonical: [String: String] = {
         var table = [
             "st0p": "stop", "stopp": "stop", "stpo": "stop", "🛑": "stop", "quit": "stop", "cease": "stop",
-            "halt": "stop", "desist": "stop", "refrain": "stop", "stopping": "stopped", "stpp": "stop", "sotp": "stop",
+            "halt": "stop", "discontinue": "stop", "stahp": "stop", "nomore": "no", "enuf": "enough", "desist": "stop", "refrain": "stop", "stopping": "stopped", "stpp": "stop", "sotp": "stop",
             "tsop": "stop", "sendin": "send", "remov": "remove", "blockin": "blocking",
             "dtop": "stop", "stp": "stop",
             "us": "me", "sending": "send", "nae": "no", "ony": "any", "eny": "any", "mair": "more", "mor": "more",
@@ -41,7 +42,7 @@ enum ObjectionWords {
             "tek": "take", "ah": "i", "dese": "these", "theese": "these", "further": "more", "moar": "more",
             "unsubcribe": "unsubscribe", "unsuscribe": "unsubscribe", "unsubscibe": "unsubscribe",
             "unsubscribed": "unsubscribe", "unsubscribing": "unsubscribe", "optout": "optout", "opting": "opt",
-            "mam": "mum", "mom": "mum", "mother": "mum", "mobile": "phone", "fone": "phone", "nomore": "more",
+            "mam": "mum", "mom": "mum", "mother": "mum", "mobile": "phone", "fone": "phone",
         ]
         for word in [
             "text", "texts", "message", "messages", "mesage", "mesages", "messege", "messeges", "messagse", "sms",
@@ -51,6 +52,9 @@ enum ObjectionWords {
             "texting", "messaging", "contacting", "spamming", "bombarding", "texing", "texring", "tetxing", "textign",
             "messageing", "smsing", "mesaging", "msging", "txtng", "txtn", "texin", "txtting", "whatsapping", "texting's",
         ] { table[word] = "texting" }
+        for word in ["correspondence", "communication", "communications", "comms", "communicating"] {
+            table[word] = "contact"
+        }
         return table
     }()
 
@@ -59,8 +63,19 @@ enum ObjectionWords {
 
     /// Other slips of long words.
     static func repaired(_ word: String) -> String {
-        word.utf8.count >= 9 && word.utf8.first == 0x75 && BoundedSpelling.isSlip(word, of: "unsubscribe")
+        if word.utf8.first == 0x73, word.utf8.count >= 5, isDrawnOut(word) { return "stop" }
+        return word.utf8.count >= 9 && word.utf8.first == 0x75 && BoundedSpelling.isSlip(word, of: "unsubscribe")
             ? "unsubscribe" : word
+    }
+
+    /// "Stopppp", "staaahp".
+    static func isDrawnOut(_ word: String) -> Bool {
+        var last: UInt8 = 0
+        let letters = word.utf8.filter { byte in
+            defer { last = byte }
+            return byte != last
+        }
+        return letters == Array("stop".utf8) || letters == Array("stahp".utf8)
     }
 
     /// Words that join one part to the next.
@@ -77,7 +92,13 @@ enum ObjectionWords {
     static let tellers: Set<String> = [
         "said", "says", "saying", "say", "told", "tell", "tells", "telling", "asked", "asks", "ask", "asking", "he",
         "she", "ex", "boyfriend", "girlfriend", "if", "why", "when", "voices", "scam", "who", "how", "until", "unless",
-        "before", "keep", "not", "never", "cannot",
+        "before", "not", "never", "cannot",
+    ]
+    /// A wish that follows one of these belongs to what was said before it.
+    static let ties: Set<String> = [
+        "to", "not", "never", "can", "will", "would", "should", "must", "i", "he", "she", "they", "it", "we", "who", "that",
+        "and", "or", "if", "when", "me", "him", "her", "them", "did", "does", "do", "a", "the", "my", "for", "of", "could",
+        "you", "bus", "next", "last", "no", "any", "this", "with", "on", "in", "your", "got", "get", "about", "by", "full", "without",
     ]
     /// Other ways and times to reach somebody.
     static let otherWays: Set<String> = [
@@ -221,7 +242,7 @@ enum ObjectionWords {
         "WHO": "me|my|this|that|her|his|him|their|them|these|the? phone|number|mum|dad|father|nan|gran|wife|husband"
             + "|son|daughter|brother|sister|partner|person|phones?",
         "MINE": "me|my|this|the? number|phone|person?",
-        "WHICH": "all|any|no|the|these|those|your|you|this|such|so|ur|ye|yous? more|many|of|other|these?"
+        "WHICH": "all|any|no|future|the|these|those|your|you|this|such|so|ur|ye|yous? more|many|of|other|these?"
             + " of? these|those|your|the?",
     ]
 
@@ -239,6 +260,8 @@ enum ObjectionWords {
             stop|stopped to? send me|my|this|out|her? phone|number? WHICH text|them|these|those|stuff|things\
             |this|massages|anything|everything to? me|my|this? phone|number?
             stop to? send me
+            stop to? send me this|these|your? rubbish|crap|spam|junk|nonsense|shit|bollocks
+            stop text? to? this|my number|phone
             stop send
             stop using|use my|this number
             stop blowing|blowin up my phone
@@ -274,6 +297,27 @@ enum ObjectionWords {
             text|texted|texting|contacted|contact|this?
             i object to|2 being|these|this|the|your texted|text|contacted|texting
             i object
+            get rid of my|this|our number|details|name
+            lose|bin|scrap|ditch my|this number
+            i|we? do not give? consent|agree to|for this|it|these|the|text|texting|being? text|texted|contacted?
+            i? never gave you|anyone? my? permission|consent to|for text|contact|this|it me?
+            i? never gave permission|consent for you to text|contact me
+            you do not have my|our permission|consent to text|contact me
+            you have no permission|right|consent to text|contact me
+            do not bother|keep texting|send WHO
+            do not bother|keep send me? any? more? of? these? text?
+            no need to text|contact|send me? any|these|more|anymore? more? of? these|text?
+            no need for any|these|more more? text|texting
+            you do not need|have to keep? text|texting|contact|send me
+            i|we do not need|want|wish|like you to text|contact|send|keep me? text|texting? me?
+            i|we do not need|want you texting|send me text?
+            mum|dad|he|she|we|they would|wants|want like? WHICH text to stop|end
+            my mum|dad|nan|husband|wife|son|daughter would|wants|want like? WHICH text to stop|end
+            i|we? would|want|please|id? like? have|get? WHICH text stopped|ended
+            can|could WHICH text be? stopped|ended
+            have|get WHICH text stopped|ended
+            no|not more|anymore|want|need send|text|want|more? me|any? more|anymore? text
+            no|not more send me?
             sign me off|out of? these|this|the? text?
             i|we|he|she|they|mum|dad|you do|does not|no longer? want|need|wish|like|require|wanting|wants\
             |needs|wanna|care to|for? to? get|receive|have|be|keep|see|getting|receiving|having? WHICH text\
@@ -323,7 +367,7 @@ enum ObjectionWords {
     /// Wishes about oneself: "I want to opt out", "I want to stop getting these".
     static let own = Phrases(
         lines: """
-            unsubscribe me? from? this|these|it|all|your|the|everything? text|list|service|texting?
+            unsubscribe me|my? from? this|these|it|all|your|the|everything? text|list|service|texting|number|phone?
             un subscribe me?
             opt me? out of|from? all|this|these|the|your|receiving|getting? these|the|your|any|more? text\
             |texting|service?
@@ -357,7 +401,7 @@ enum ObjectionWords {
             stop all of? this|it|these
             end
             cancel
-            leave me|alone alone|be|peace
+            leave me alone|be|peace you? lot|all|people?
             leave me in peace|alone
             leave me the hell|fuck alone
             stopio
@@ -397,12 +441,18 @@ enum ObjectionWords {
             give over
             haud yer|your wheesht
             wheesht
-            stop ringing|calling|phoning|bothering|pestering|harassing|hassling|bugging|annoying|nagging me\
+            stop ringing|calling|phoning|bothering|pestering|harassing|hassling|bugging|annoying|nagging|hounding|stalking|mithering|chasing|badgering me\
             |my? phone|house?
             do not ring|call|phone|bother|pester|disturb me
             do not bother
             end|cancel this|these
             stop it
+            why will|do not you leave me alone
+            why will|do not you stop texting|send me?
+            close my account|file|case|record|records
+            do not reply
+            give|gie|gi|giz me? a|it rest with? WHICH text?
+            pack in WHICH text
             stop asking me? all|the|these|this|so|such|your? many|of|stupid|personal? questions|stuff|things?
             stop|cancel|end send? me? any|the|these|your|my|all? more? reminders|reminder|checkins
             stop|cancel|end send? me? any|the|these|your|my|all? more? check ins
@@ -432,6 +482,9 @@ enum ObjectionWords {
             |getting? these|your|the? text|texting
             i hate|dislike all? these|your|the|getting|this text|texting
             i hate these
+            i? have? had enough of? WHICH text|texting
+            you|they send|keep|are me|send|sending? too many|much text
+            i am not happy with|about you texting|WHICH me|text
             i can not be doing|bothered|dealing with all? these|your|the text|texting
             these|your|the text are|is so|very|too|getting|driving|doing|a? annoying|irritating|nuisance|mad\
             |pain|much|upsetting|stressful|me? mad|head|up|the|wall?
@@ -483,11 +536,16 @@ enum ObjectionWords {
             i|we never|have asked|signed|agreed|wanted not? up|for|to? for|to? this|it|these|any|that
             i|we have not asked|signed up|for for? this|it|these
             do|did not want|need help|it|that|anything
+            i? have? changed my mind about|on? this|it|that?
+            on behalf of my|a mum|dad|nan|husband|wife|son|daughter|friend|client|patient
+            wrong number|person
+            final warning
+            last warning
+            my english is? not|no good|well
             who is|are this|you
             who the hell is|are this|you
             who dis
             what is this
-            wrong number|person
             you have got? the|a? wrong number|person|man|woman|phone
             this is the|a|an? wrong|private|old number|person|phone
             this is harassment|spam|ridiculous|a|getting scam|joke|silly|ridiculous|annoying?

@@ -32,7 +32,8 @@ struct Objections {
     /// `.stop`, `.confirmStop`, or nothing.
     static func read(_ text: PreparedText, _ spoken: [String]) -> ConsentWord? {
         if spoken.count == 4, spoken == ["s", "t", "o", "p"] { return .confirmStop }
-        guard spoken.count <= longest, spoken.contains(where: ObjectionWords.triggers.contains) else { return nil }
+        guard spoken.count <= longest, spoken.contains(where: { ObjectionWords.triggers.contains($0) || ObjectionWords.isDrawnOut($0) })
+        else { return nil }
         let reader = Objections(text)
         if reader.words == ["stop"] {
             // A slip of the thumb alone is asked back.
@@ -93,12 +94,33 @@ struct Objections {
         if found.parts.contains(.plain) { return found.redirects ? .confirmStop : .stop }
         if found.parts.contains(.bare) {
             guard isStrange else { return .stop }
+            if holdsLooseWish() { return .confirmStop }
             // "Stop. I have moved to Spain": worth one question.
             return found.parts.first == .bare && !found.strangeBefore && words.count <= 14 && isParted
                 ? .confirmStop : nil
         }
-        guard !isStrange else { return found.parts.contains(.near) && found.redirects ? .confirmStop : nil }
+        if isStrange {
+            return found.parts.contains(.near) && found.redirects || holdsLooseWish() ? .confirmStop : nil
+        }
         return found.parts.contains { $0 == .near || $0 == .complaint } ? .confirmStop : nil
+    }
+
+    /// "You never listen do you stop texting me": the wish ends its sentence, after words that nothing explains.
+    private func holdsLooseWish() -> Bool {
+        for start in words.indices.dropFirst() where !pauses[start] {
+            guard let end = ObjectionWords.plain.end(in: words, from: start) ?? bareEnd(from: start) else { continue }
+            var after = end
+            while let trail = ObjectionWords.trails.end(in: words, from: after) { after = trail }
+            guard after == words.count || pauses[after], !ObjectionWords.ties.contains(words[start - 1]) else { continue }
+            return !words[..<start].contains(where: ObjectionWords.tellers.contains)
+        }
+        return false
+    }
+
+    /// "Leave me alone" behind words about the texts.
+    private func bareEnd(from start: Int) -> Int? {
+        guard words[..<start].contains(where: { $0 == "text" || $0 == "texting" }) else { return nil }
+        return ObjectionWords.bare.end(in: words, from: start)
     }
 
     /// A pause stands behind the first wish, and nothing behind it takes the wish back.

@@ -114,7 +114,8 @@ enum KeywordTables {
         pass on that|this|it one|question?
         miss this|that|it one|question? out
         leave this|that one|question out|blank?
-        leave this|that|it out|blank
+        leave this|that out|blank
+        leave it blank
         rather|sooner|prefer to? skip this|that|it? one|question?
         """
 
