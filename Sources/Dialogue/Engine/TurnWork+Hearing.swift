@@ -224,6 +224,7 @@ extension TurnWork {
     // MARK: Nothing understood
 
     private mutating func hearNothing(_ text: TextEvent) throws(LimitReached) -> Bool {
+        if try hearOutside(text) { return true }
         if let pending = state.pending {
             if text.number <= pending.askedAfter || !text.isLast {
                 // It crossed with the question, or another text waits: only the last may bring a reprompt.
@@ -246,6 +247,24 @@ extension TurnWork {
         } else {
             sayNotice("not-understood")
         }
+        return true
+    }
+
+    /// Somebody else's business (a prescription, a rash, a hello) is told so, and where to go with it.
+    ///
+    /// Only where nothing waits but a menu, or the text is a question: an answer that could not be read ("bad, doctors
+    /// tomorrow") is for the question's own ladder.
+    private mutating func hearOutside(_ text: TextEvent) throws(LimitReached) -> Bool {
+        guard let kind = text.reading.faq.outside, text.isLast else { return false }
+        if let pending = state.pending {
+            let isMenu = state.frames.last.map { program.isTransient($0.dialogue) } ?? false
+            guard text.number > pending.askedAfter, isMenu || kind != .chat && text.reading.isQuestion else {
+                return false
+            }
+        }
+        note(rule: "outside.\(kind.rawValue)", matched: [text.reading.words])
+        sayNotice("outside-\(kind.rawValue)")
+        try comeBack()
         return true
     }
 }

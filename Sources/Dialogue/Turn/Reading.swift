@@ -112,11 +112,25 @@ package struct TopicReading: Hashable, Sendable {
     package var decision: Decision
     /// Best first, the answer included.
     package var candidates: [Candidate]
+    /// What a text that no topic answers is plainly about.
+    package var outside: Outside?
 
     package static let none = TopicReading(decision: .none, candidates: [])
 
-    package init(decision: Decision, candidates: [Candidate]) {
+    package init(decision: Decision, candidates: [Candidate], outside: Outside? = nil) {
         self.decision = decision
         self.candidates = candidates
+        self.outside = outside
+    }
+
+    /// Kinds of texts that are no business of the FAQ, each with a notice of its own (`outside-medical`); the raw
+    /// values are those of `topic none KIND` in `content/asked/`.
+    package enum Outside: String, Hashable, Sendable, CaseIterable {
+        /// Asks what a doctor, nurse or pharmacist must answer.
+        case medical
+        /// The surgery's or hospital's own business: appointments, prescriptions, results.
+        case bookings
+        /// A hello, thanks, or a text for somebody else.
+        case chat
     }
 }
