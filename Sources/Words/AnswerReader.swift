@@ -19,7 +19,9 @@ struct AnswerReader {
         if case .value = answer, expected.kind != .text, expected.kind != .name {
             return Skips.declines(text) && !holdsPlainAnswer ? .skip(.declined) : answer
         }
-        if case .value(.name) = answer { return answer }
+        if case .value(.name) = answer {
+            return text.words.count == 1 && Skips.declines(text) ? .skip(.declined) : answer
+        }
         if case .value = answer, expected.kind == .text { return textAnswer(answer) }
         if let skip = Skips.read(text), skip == .declined || answer != .reprompt(.ambiguous) { return .skip(skip) }
         if case .reprompt(let reason) = answer, reason != .proxy, reason != .outOfRange,

@@ -13,7 +13,13 @@ struct ChoicesReader {
         self.options = options
         asksForNeeds = question.contains { ["need", "help", "difficult", "trouble", "struggle", "hard"].contains($0) }
         matcher = OptionMatcher(options)
-        let statements = text.statements
+        // "Can I say 3 and 4?" asks, and answers.
+        let statements =
+            text.statements
+            + text.sentences.filter { sentence in
+                let words = text.words(in: sentence.range)
+                return words.count <= 10 && ChoiceReader.asking.end(in: words, from: 0) != nil
+            }
         sentences = statements
         words = statements.flatMap { text.words(in: $0.range) }
     }
@@ -103,7 +109,7 @@ struct ChoicesReader {
     private func rows(in words: [String]) -> Set<Int> {
         var result = Set(matcher.hits(in: words).map(\.option))
         for word in words {
-            if let number = Int(word) ?? NumberWords.values[word], let row = matcher.numbered(number) {
+            if let number = Int(word) ?? (word == "one" && words.count > 1 ? nil : NumberWords.values[word]), let row = matcher.numbered(number) {
                 result.insert(row)
             }
             if let row = matcher.lettered(word), word != "a" { result.insert(row) }
@@ -111,7 +117,7 @@ struct ChoicesReader {
         return result
     }
 
-    private static let nothing = Phrases(["none", "neither", "nothing", "no none|nothing"])
+    private static let nothing = Phrases(["none", "neither", "nothing", "no none|nothing", "not interested in any"])
     private static let everything = Phrases([
         "all", "everything", "every day|one", "any day|time", "any of them|these|those", "both", "the lot", "each",
         "popeth",
@@ -156,7 +162,7 @@ struct ChoicesReader {
         "i", "would", "say", "think", "it", "is", "for", "me", "ok", "go", "with", "choose", "pick", "thanks",
         "thank", "you", "so", "much", "ta", "x", "xx", "now", "just", "my", "answer", "and", "wish", "to", "discuss",
         "only", "both", "need", "want", "like", "help", "plus", "also", "have", "sorry", "well", "hi", "hello",
-        "mainly", "mostly", "definitely", "maybe", "on", "through", "actually", "meant", "make", "list", "your", "answers", "are", "am", "those", "cheers",
+        "mainly", "mostly", "definitely", "maybe", "on", "can", "could", "may", "put", "through", "actually", "meant", "make", "list", "your", "answers", "are", "am", "those", "cheers",
         "lol", "of", "them", "too", "really", "probably", "that", "will", "be", "in", "got", "then",
     ]
 
@@ -251,6 +257,7 @@ struct ChoicesReader {
     private func named() -> Answer? {
         var chosen: [Int] = []
         var wasAble = false
+        var wasDenied = false
         for sentence in sentences {
             for clause in text.clauses(of: sentence.range, cuttingAtAnd: false) {
                 let spoken = text.words(in: clause)
@@ -260,7 +267,9 @@ struct ChoicesReader {
                     wasAble = true
                     continue
                 }
-                let hits = matcher.hits(in: spoken).filter { ability == false || !Negation.covers($0.range, in: spoken) }
+                let all = matcher.hits(in: spoken)
+                let hits = all.filter { ability == false || !Negation.covers($0.range, in: spoken) }
+                wasDenied = wasDenied || hits.count < all.count
                 guard !hits.isEmpty else { continue }
                 let isWavering = spoken.contains("or") && ability != false || spoken.contains("maybe")
                 if isWavering, Set(hits.map(\.option)).count > 1, !spoken.contains("and") || spoken.contains("maybe") {
@@ -280,6 +289,7 @@ struct ChoicesReader {
         if let exclusive = matcher.exclusive, chosen.contains(exclusive), Set(chosen).count > 1 {
             return .reprompt(.ambiguous)
         }
+        if chosen.isEmpty, wasDenied { return .reprompt(.ambiguous) }
         return chosen.isEmpty ? nil : value(chosen)
     }
 

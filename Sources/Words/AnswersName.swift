@@ -69,10 +69,10 @@ struct NameReader {
     }
 
     private static let preferences = Phrases([
-        "call|calls|calling me|us", "known as", "goes|go by", "am|i'm|im|get|gets|being|be|usually|always|mostly called",
+        "call|calls|calling me|us", "everyone|everybody|people|they|friends|family says|say|uses|use", "known as", "goes|go by", "am|i'm|im|get|gets|being|be|usually|always|mostly called",
     ])
     /// Words that point at a name in a short text only: "sorry John", "just Cat".
-    private static let shortPreferences = Phrases(["say", "just|jus use?", "prefer", "meant", "sorry"])
+    private static let shortPreferences = Phrases(["say", "just|jus use?", "use", "prefer", "meant", "sorry"])
     private static let following = Phrases(["will do", "is fine|ok|good", "for short", "is what"])
 
     private func introduced() -> String? {
@@ -115,7 +115,11 @@ struct NameReader {
             guard end == tokens.count || isPause(end) else { continue }
             let range = start..<end
             start = end + 1
-            guard let first = range.first(where: { tokens[$0].isSpoken }) else { continue }
+            guard
+                let first = range.first(where: {
+                    tokens[$0].isSpoken && !["hi", "hello", "hiya", "hey", "yes", "yeah"].contains(words[$0])
+                })
+            else { continue }
             if denies.contains(words[first]) { continue }
             guard isShort, let (name, next) = captureRange(first), isLikely(first..<next, Questions.asks(text) ? 0 : 3)
             else { return nil }

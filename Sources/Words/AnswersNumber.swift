@@ -11,11 +11,18 @@ struct QuantityReader {
         if Self.vague.occur(in: words) { return .reprompt(.ambiguous) }
         if Self.oddOnes.occur(in: words) { return .reprompt(.notANumber) }
         if let answer = household(words) { return answer }
+        if Self.fewTimes.occur(in: words) || isBound(words) {
+            let all = statements.flatMap { NumberScanner.mentions(in: text.tokens, $0.range) }
+            let isBeyond = all.count == 1 && all[0].value > expected.maximum ?? Int.max
+            return .reprompt(isBeyond ? .outOfRange : .ambiguous)
+        }
+        if isNone(words) { return worth(0) }
         if let value = counted(words) { return worth(value) }
         let found = statements.flatMap { NumberScanner.mentions(in: text.tokens, $0.range) }.filter {
             $0.value < 1900 && !isName($0) && !countsSomethingElse($0)
                 && !($0.isWord && words.count > 1 && NumberWords.doubtful.contains(text.tokens[$0.range.lowerBound].text))
         }
+        if found.contains(where: { $0.outOf != nil }) { return .reprompt(.ambiguous) }
         if let only = found.first, found.count == 1, !isMeant(only, words) {
             return .reprompt(.notAnAnswer)
         }
@@ -57,6 +64,7 @@ struct QuantityReader {
         guard word.utf8.count >= 3, !["you", "how", "many", "the", "and", "with", "your", "for", "have"].contains(word) else { return false }
         let stem = Stems.of(word)
         return question.contains { $0 == word || $0.utf8.count >= 4 && Stems.of($0) == stem }
+            || stem.utf8.count >= 4 && question.contains(where: { $0.hasPrefix(stem) })
             || asksPeople && Self.isPerson(word) || asks("times") && ["time", "times", "x"].contains(word)
             || ["hours", "hrs", "hour"].contains(word) && asks("hours") || asks("day") && word == "daily"
     }
@@ -91,8 +99,35 @@ struct QuantityReader {
         }
         let unit = next.withoutEnding("s")
         guard Self.otherUnits.contains(unit) else { return false }
-        return !question.contains { $0.withoutEnding("s") == unit }
+        return !askedNouns.contains { $0.withoutEnding("s") == unit }
     }
+
+    /// What is asked for: the words behind "how many", or all of them where it is "how long".
+    private var askedNouns: ArraySlice<String> {
+        guard let many = question.firstIndex(of: "many") else { return question[...] }
+        return question[(many + 1)...].prefix(3)
+    }
+
+    /// "No falls", "I haven't fallen", "not once".
+    private func isNone(_ words: [String]) -> Bool {
+        guard words.count <= 7, words.count >= 2 else { return false }
+        if words.suffix(2) == ["not", "once"] || words.prefix(2) == ["not", "once"] { return true }
+        if words.first == "no" { return words.count <= 3 && isAskedAbout(words[1]) }
+        guard let denial = words.firstIndex(where: { $0 == "not" || $0 == "never" }), denial + 1 < words.count else {
+            return false
+        }
+        return ["i", "we", "have"].contains(words[0]) && denial <= 2 && isAskedAbout(words[denial + 1])
+    }
+
+    private static let fewTimes = Phrases(["once|1ce or|maybe twice", "twice or three|3|thrice"])
+
+    /// "At least 3", "more than 5", "up to 3".
+    private func isBound(_ words: [String]) -> Bool { words.count <= 6 && Self.limits.occur(in: words) }
+
+    private static let limits = Phrases([
+        "at least|most", "more|less|fewer than", "up to", "under", "over", "nearly", "almost", "or more|less|so more",
+        "minimum", "maximum", "plus",
+    ])
 
     private static let placers: Set<String> = [
         "ward", "flat", "room", "bed", "bay", "page", "bus", "route", "floor", "aged", "age", "since", "number", "until",
@@ -121,7 +156,7 @@ struct QuantityReader {
     private static let vague = Phrases(["it varies", "varies", "depends", "some days", "between", "half and half"])
     private static let amounts: Set<String> = [
         "loads", "lots", "lot", "many", "few", "some", "several", "plenty", "tons", "hundreds", "more", "less",
-        "times", "often", "odd", "too", "enough", "numerous", "most", "hardly", "much", "couple", "houseful", "seldom", "rarely", "sometimes",
+        "times", "often", "odd", "too", "enough", "numerous", "every", "weekly", "monthly", "daily", "most", "hardly", "much", "couple", "houseful", "seldom", "rarely", "sometimes",
     ]
 
     // MARK: What is counted
@@ -314,7 +349,7 @@ struct QuantityReader {
 
     private static let afterNone: Set<String> = [
         "at", "thank", "thanks", "so", "yet", "this", "since", "touch", "really", "now", "today", "recently", "lately",
-        "fank", "god", "x", "ta", "sorry", "whatsoever", "ever", "of", "last", "these", "i", "and", "but", "pal", "mate",
+        "fank", "god", "in", "for", "over", "x", "ta", "sorry", "whatsoever", "ever", "of", "last", "these", "i", "and", "but", "pal", "mate",
     ]
 
     /// A sign or the end stands behind the first such word.
@@ -332,7 +367,7 @@ struct QuantityReader {
                 if words.contains("fortnight") || words.contains("month") || words.contains("year") {
                     return words.contains("fortnight") && (asks("weeks") || asks("month")) ? 2 : nil
                 }
-                return words.filter { $0 == word }.count
+                return words.filter { $0 == word || $0 == "again" }.count
             case "none", "nothing", "never", "nowt", "zilch":
                 return index <= 2 && (index + 1 < words.count && (isAskedAbout(words[index + 1])
                     || Self.afterNone.contains(words[index + 1]))

@@ -3,7 +3,7 @@ extension ScaleReader {
     static let light: Set<String> = [
         "a", "an", "about", "around", "roughly", "say", "i", "would", "think", "is", "it", "am", "maybe", "probably",
         "just", "hi", "hello", "ok", "well", "erm", "um", "oh", "sorry", "number", "good", "my", "answer", "the",
-        "only", "at", "be", "to", "give", "put", "more", "like", "prob", "ooh", "happen", "still", "solid", "bout",
+        "only", "at", "be", "to", "give", "put", "more", "like", "prob", "ooh", "happen", "no", "still", "solid", "bout",
         "approx", "approximately", "score", "of", "today", "guid", "reet", "bad", "minus",
     ]
     static let placers: Set<String> = [
@@ -11,7 +11,9 @@ extension ScaleReader {
         "door", "house", "floor", "turned", "chapter", "gate", "platform",
     ]
     static let afterNumber: Set<String> = [
-        "today", "yesterday", "now", "i", "maybe", "because", "but", "and", "as", "this", "that", "like", "or", "for",
+        "today", "yesterday", "now", "i", "maybe", "what", "why", "how", "who", "ever", "after", "oops", "wait", "sadly",
+        "feel", "felt", "all", "nothing", "just", "there", "hate", "love", "can", "need", "want", "did", "does", "every",
+        "never", "always", "better", "worse", "same", "mum", "dad", "usually", "maybe", "perhaps", "bit", "lol", "ok", "because", "but", "and", "as", "this", "that", "like", "or", "for",
         "really", "probably", "still", "to", "been", "is", "was", "when", "if", "with", "on", "at", "it", "my", "the",
         "not", "so", "tbh", "honestly", "then", "no", "yes", "by", "last", "in", "overall", "again", "right", "only",
         "just", "tonight", "most", "some", "he", "she", "cos", "ish", "too", "though", "before", "since", "evening",
@@ -36,6 +38,11 @@ extension ScaleReader {
         "would of given|said|put|been", "as high as", "nearly a?", "almost a?", "used to be",
     ])
     static let tooMuch = Phrases(["is|was too", "too kind|high|low|generous", "last question"])
+    /// Said backwards, from the number to the left.
+    static let bounds = Phrases([
+        "least|most at", "than less|more|better|worse|lower|higher", "under", "over", "nearly", "almost", "a|an nearly|almost",
+        "below", "above", "to up", "over just", "under just",
+    ])
     static let endings: Set<String> = [
         "today", "now", "please", "at", "because", "but", "and", "thanks", "on", "this", "i", "like", "hen", "mate",
         "yesterday", "last", "tonight", "overall",
@@ -86,7 +93,7 @@ extension ScaleReader {
     static let describing: [String] = [
         "bad", "good", "great", "ok", "okay", "fine", "poor", "awful", "terrible", "rubbish", "better", "worse",
         "alright", "rough", "ache", "sore", "hurts", "painful", "happy", "low", "high", "tired", "middling", "middle",
-        "average", "well", "badly", "lot", "bit", "fair", "excellent", "rank", "dreadful", "horrible", "lovely",
+        "average", "well", "badly", "lot", "bit", "fairly", "totally", "meh", "so", "fair", "excellent", "rank", "dreadful", "horrible", "lovely",
         "brilliant", "shit", "crap", "not", "very", "quite", "really", "pretty", "much", "down", "up", "mixed",
         "medium", "half", "halfway", "marks", "nightmare", "agony", "lots", "little", "few", "many", "struggling", "coping", "amazing", "perfect",
     ]

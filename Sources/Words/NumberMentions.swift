@@ -118,11 +118,14 @@ enum NumberScanner {
         } else if text(0) == "and", text(1) == "half" || text(1) == "a" && text(2) == "half" {
             mention.isFractional = true
             grow(text(1) == "half" ? 2 : 3)
+        } else if text(0) == "and", text(1) == "a", text(2) == "bit" {
+            mention.isFractional = true
+            grow(3)
         } else if text(0) == "point", let digit = Int(text(1)) ?? NumberWords.values[text(1)], digit < 10 {
             mention.isFractional = digit != 0
             grow(2)
         }
-        if text(0) == "/", let whole = Int(text(1)) {
+        if text(0) == "/", let whole = Int(text(1)) ?? NumberWords.values[text(1)] {
             mention.outOf = whole
             grow(2)
         } else if text(0) == "out", text(1) == "of", let whole = Int(text(2)) ?? NumberWords.value(of: text(2)) {

@@ -76,6 +76,11 @@ struct OptionMatcher {
         return options.firstIndex { $0.value.lowercased() == word }
     }
 
+    /// A word of a label that does not tell its row from the others.
+    func isShared(_ word: String) -> Bool {
+        word.utf8.count >= 3 && !content.contains { $0.contains(word) } && names.count { $0.first?.contains(word) == true } >= 2
+    }
+
     /// "None of these", or the like: a row that excludes the others.
     var exclusive: Int? {
         names.firstIndex { ["none", "nothing", "neither"].contains($0.first?.first ?? "") || $0.first == ["no"] }
@@ -105,12 +110,18 @@ struct OptionMatcher {
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
+    private static let spans: Set<String> = [
+        "day", "days", "week", "weeks", "month", "months", "year", "years", "time", "times", "hour", "hours",
+    ]
+
     private static func same(_ words: ArraySlice<String>, _ name: [String]) -> Bool {
         zip(words, name).allSatisfy { $0 == $1 || $1.utf8.count >= 4 && isForm($0, of: $1) }
     }
 
     /// The only row that has a telling word of which this is a form.
     private func telling(_ word: String, isAlone: Bool) -> Int? {
+        // "3 times a week" names no row for its "week".
+        if Self.spans.contains(word), !isAlone { return nil }
         guard word.utf8.count >= 3 && !Self.small.contains(word) || word == "pm" || word == "am" && isAlone else { return nil }
         let exact = content.indices.filter { content[$0].contains(word) }
         if let only = exact.first { return exact.count == 1 ? only : nil }

@@ -13,6 +13,7 @@ enum Questions {
         while let first = rest.first, openers.contains(first) { rest = rest.dropFirst() }
         guard let first = rest.first, rest.count >= 2 else { return words.count == 1 && askers.contains(words[0]) }
         let second = rest[rest.startIndex + 1]
+        if first == "does", second != "not" { return true }
         if helpers.contains(first) {
             // "Didn't you", but not "couldn't stop".
             // "Was a 5" and "had it at the chemist" tell.

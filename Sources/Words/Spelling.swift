@@ -35,7 +35,7 @@ package enum BoundedSpelling {
         let (first, second) = (Array(word.utf8), Array(target.utf8))
         let limit = second.count <= 3 ? 0 : second.count <= 7 ? 1 : 2
         guard limit > 0, first.count >= 3 else { return false }
-        let exchanged = first[0] == second[1] && first[1] == second[0]
+        let exchanged = first.count == second.count && first[0] == second[1] && first[1] == second[0]
         guard first[0] == second[0] || exchanged else { return false }
         return distance(first, second, limit: limit) != nil
     }
