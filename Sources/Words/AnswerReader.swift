@@ -8,6 +8,11 @@ package func readAnswer(_ text: String, expected: Expected) -> Answer {
     AnswerReader(text: PreparedText(text), expected: expected).read()
 }
 
+/// The same of a text that is prepared already.
+package func readAnswer(_ text: PreparedText, expected: Expected) -> Answer {
+    AnswerReader(text: text, expected: expected).read()
+}
+
 struct AnswerReader {
     let text: PreparedText
     let expected: Expected
@@ -70,7 +75,7 @@ struct AnswerReader {
     }
 
     private func readKind(_ text: PreparedText) -> Answer {
-        let question = expected.question.map { PreparedText($0).words } ?? []
+        let question = expected.question.map(PreparedText.words(of:)) ?? []
         switch expected.kind {
         case .yesNo: return YesNo.read(text, question: question)
         case .scale: return ScaleReader(text: text, expected: expected, question: question).read()

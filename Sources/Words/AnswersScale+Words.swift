@@ -90,11 +90,15 @@ extension ScaleReader {
     static let reversers: Set<String> = [
         "bad", "good", "sure", "great", "easy", "hard", "different", "true", "happy", "well",
     ]
-    static let describing: [String] = [
-        "bad", "good", "great", "ok", "okay", "fine", "poor", "awful", "terrible", "rubbish", "better", "worse",
-        "alright", "rough", "ache", "sore", "hurts", "painful", "happy", "low", "high", "tired", "middling", "middle",
-        "average", "well", "badly", "lot", "bit", "fairly", "totally", "meh", "so", "fair", "excellent", "rank", "dreadful", "horrible", "lovely",
-        "brilliant", "shit", "crap", "not", "very", "quite", "really", "pretty", "much", "down", "up", "mixed",
-        "medium", "half", "halfway", "marks", "nightmare", "agony", "lots", "little", "few", "many", "struggling", "coping", "amazing", "perfect",
-    ]
+    /// Words that say how much without a number, by their first letter.
+    static let describing: [UInt8: [String]] = {
+        let words = [
+            "bad", "good", "great", "ok", "okay", "fine", "poor", "awful", "terrible", "rubbish", "better", "worse",
+            "alright", "rough", "ache", "sore", "hurts", "painful", "happy", "low", "high", "tired", "middling", "middle",
+            "average", "well", "badly", "lot", "bit", "fairly", "totally", "meh", "so", "fair", "excellent", "rank", "dreadful", "horrible", "lovely",
+            "brilliant", "shit", "crap", "not", "very", "quite", "really", "pretty", "much", "down", "up", "mixed",
+            "medium", "half", "halfway", "marks", "nightmare", "agony", "lots", "little", "few", "many", "struggling", "coping", "amazing", "perfect",
+        ]
+        return Dictionary(grouping: words) { $0.utf8.first ?? 0 }
+    }()
 }

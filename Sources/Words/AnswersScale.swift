@@ -255,7 +255,7 @@ struct ScaleReader {
     /// The name of an end of the scale, where the text or a sentence begins with it.
     private func label(in statements: [PreparedText.Sentence]) -> Answer? {
         let ends = [(expected.low, minimum), (expected.high, maximum)].compactMap { name, value in
-            name.map { (PreparedText($0).words, value) }
+            name.map { (PreparedText.words(of: $0), value) }
         }.sorted { $0.0.count > $1.0.count }
         for sentence in statements.prefix(2) {
             let words = text.words(in: sentence.range)
@@ -320,9 +320,9 @@ struct ScaleReader {
 
     private func describes(_ words: [String]) -> Bool {
         words.contains { word in
-            Self.describing.contains { BoundedSpelling.isSlip(word, of: $0) }
+            guard let first = word.utf8.first else { return false }
+            return Self.describing[first]?.contains { BoundedSpelling.isSlip(word, of: $0) } == true
                 || word.utf8.count >= 6 && question.contains(word)
         }
     }
-
 }

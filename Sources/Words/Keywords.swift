@@ -21,9 +21,18 @@ package func readKeyword(_ text: String, optedOut: Bool) -> KeywordReading? {
     Keywords.read(PreparedText(text), optedOut: optedOut)
 }
 
+/// The same of a text that is prepared already.
+package func readKeyword(_ text: PreparedText, optedOut: Bool) -> KeywordReading? {
+    Keywords.read(text, optedOut: optedOut)
+}
+
 /// What a whole text says about consent, or a plain yes or no.
 package func consentWord(_ text: String) -> ConsentWord? {
-    let prepared = PreparedText(text)
+    consentWord(PreparedText(text))
+}
+
+/// The same of a text that is prepared already.
+package func consentWord(_ prepared: PreparedText) -> ConsentWord? {
     let words = prepared.words
     let core = Keywords.consentCore(words)
     if let consent = Keywords.consent(prepared, words, core) { return consent }

@@ -18,14 +18,14 @@ struct OptionMatcher {
     init(_ options: [Expected.Option]) {
         self.options = options
         names = options.map { option in
-            let label = PreparedText(option.label)
-            let halves = label.words.split { ["or", "and"].contains($0) }.map(Array.init).filter { $0.count <= 2 }
+            let label = PreparedText.words(of: option.label)
+            let halves = label.split { ["or", "and"].contains($0) }.map(Array.init).filter { $0.count <= 2 }
             let value =
-                Int(option.value) == nil && option.value.utf8.count > 1 ? [PreparedText(option.value).words] : []
-            let all = [label.words, label.words.filter { !Self.small.contains($0) }] + halves + value
-            let also = option.also.map { PreparedText($0).words }
+                Int(option.value) == nil && option.value.utf8.count > 1 ? [PreparedText.words(of: option.value)] : []
+            let all = [label, label.filter { !Self.small.contains($0) }] + halves + value
+            let also = option.also.map(PreparedText.words(of:))
             // "About" alone, half of "getting out and about", names nothing.
-            return all.filter { $0.count > 1 || !Self.small.isSuperset(of: $0) || $0 == label.words && !$0.isEmpty }
+            return all.filter { $0.count > 1 || !Self.small.isSuperset(of: $0) || $0 == label }
                 .filter { !$0.isEmpty } + also.filter { !$0.isEmpty }
         }
         let words = names.map { Set($0.joined().filter { !Self.small.contains($0) && $0.utf8.count >= 3 }) }

@@ -1,11 +1,12 @@
 /// Whether a text asks something: by its mark, or by how it begins.
-package func hasQuestionForm(_ text: String) -> Bool { Questions.asks(PreparedText(text)) }
+package func hasQuestionForm(_ text: String) -> Bool { PreparedText(text).asks }
+
+/// The same of a text that is prepared already.
+package func hasQuestionForm(_ text: PreparedText) -> Bool { text.asks }
 
 /// The forms of questions.
 enum Questions {
-    static func asks(_ text: PreparedText) -> Bool {
-        text.sentences.contains { $0.endsInQuestionMark || opens(text.words(in: $0.range)) }
-    }
+    static func asks(_ text: PreparedText) -> Bool { text.asks }
 
     /// The words begin as a question does, after a greeting or the like.
     static func opens(_ words: [String]) -> Bool {
