@@ -9,15 +9,17 @@ enum ObjectionWords {
         "messaging", "messaged", "mesages", "mesage", "messege", "messeges", "sms", "contact", "contacted",
         "contacting", "msging", "txtng", "txtn", "massages", "texin", "messagin",
         "send", "sending", "sent", "unsubscribe", "subscribe", "opt", "opting", "optout", "remove", "removed", "delete",
-        "take", "tek", "taken", "off", "list", "number", "consent", "object", "alone", "leave", "away", "lost",
-        "stuffed", "piss", "fuck", "f", "sod", "bog", "bugger", "naff", "jog", "do", "shut", "pack", "rest", "peace",
+        "take", "tek", "taken", "list", "consent", "object", "alone", "leave", "away", "lost",
+        "stuffed", "piss", "fuck", "f", "sod", "bog", "bugger", "naff", "jog", "shut", "pack", "rest", "peace",
         "wrong", "check", "checkins", "reminders", "blocking", "block", "reporting", "report", "asking", "bothering",
         "pestering", "hassling", "harassing", "bugging", "annoying", "ringing", "calling", "phoning", "nagging", "tex",
         "texs", "texes", "unsubcribe", "unsuscribe", "🛑", "stopio", "stopiwch", "stopia", "atal", "daddanysgrifio",
-        "dad", "peidiwch", "paid", "dim", "ddim", "gadewch", "gad", "tynnwch", "dileu", "canslo", "ewch", "cer",
-        "wheesht", "please", "pls", "part", "whatsapp", "texing", "texring", "tetxing", "spamming", "stp", "sto",
-        "tsop", "dtop", "nomore", "enuf", "discontinue", "correspondence", "stahp", "lose", "need", "hounding",
+        "peidiwch", "paid", "dim", "ddim", "gadewch", "gad", "tynnwch", "dileu", "canslo", "ewch", "cer",
+        "wheesht", "whatsapp", "texing", "texring", "tetxing", "spamming", "stp", "sto",
+        "tsop", "dtop", "nomore", "enuf", "discontinue", "correspondence", "stahp", "lose", "hounding",
         "badgering", "mithering", "close",
+        "danysgrifio", "bother", "ring", "call", "phone", "disturb", "pester", "listed", "books", "forget", "erase", "scrap",
+        "ditch", "bin", "phoned", "permission", "account", "file", "one", "these", "use", "sign", "off", "rid", "reply", "give", "gie", "gi", "giz", "changed",
     ]
 
     /// Words that are passed over.
