@@ -17,8 +17,9 @@ package func readAnswer(_ text: PreparedText, expected: Expected) -> Answer {
 private enum BareFigure {
     static func answer(_ text: String, _ expected: Expected) -> Answer? {
         guard expected.kind == .scale || expected.kind == .number, let value = value(of: text) else { return nil }
-        let range = (expected.minimum ?? 0)...max(expected.minimum ?? 0, expected.maximum ?? (expected.kind == .scale ? 10 : .max))
-        return range.contains(value) ? .value(.number(value)) : .reprompt(.outOfRange)
+        let lowest = expected.minimum ?? 0
+        let highest = expected.maximum ?? (expected.kind == .scale ? 10 : Int.max)
+        return value >= lowest && value <= highest ? .value(.number(value)) : .reprompt(.outOfRange)
     }
 
     private static func value(of text: String) -> Int? {

@@ -26,7 +26,9 @@ struct ChoiceReader {
         return refusal()
     }
 
-    private static let clock = Phrases(["between", "after", "before", "until", "till", "past", "pm", "o'clock", "oclock"])
+    private static let clock = Phrases([
+        "between", "after", "before", "until", "till", "past", "pm", "o'clock", "oclock",
+    ])
 
     /// "Can I have the phone one?" asks, and answers.
     private var requests: [PreparedText.Sentence] {
@@ -73,7 +75,8 @@ struct ChoiceReader {
                 if let index = rest.firstIndex(of: word) { rest.remove(at: index) }
             }
             found.append(
-                mention.isFractional || mention.outOf != nil ? .several : matcher.numbered(mention.value).map(Point.option) ?? .missing)
+                mention.isFractional || mention.outOf != nil
+                    ? .several : matcher.numbered(mention.value).map(Point.option) ?? .missing)
         }
         if found.isEmpty { found = letters(words, &rest) }
         guard !found.isEmpty, rest.allSatisfy({ Self.light.contains($0) || matcher.isShared($0) }) else {
@@ -92,7 +95,8 @@ struct ChoiceReader {
 
     private static let beforeOne: Set<String> = [
         "number", "option", "answer", "choose", "pick", "for", "say", "want", "have", "is", "go", "row", "please", "no",
-        "not", "and", "or", "sorry", "meant", "hi", "hello", "think", "to", "a", "just", "choice", "opt", "take", "probably",
+        "not", "and", "or", "sorry", "meant", "hi", "hello", "think", "to", "a", "just", "choice", "opt", "take",
+        "probably",
         "maybe", "either", "like", "mean", "mostly", "definitely", "be", "with",
     ]
 
@@ -118,7 +122,8 @@ struct ChoiceReader {
         "mostly", "mainly", "sometimes", "either", "or", "hi", "hello", "definitely", "so", "but", "going",
         "number's", "id", "like", "mate", "lol", "meant", "have", "to", "about", "take", "want", "row", "choice",
         "prefer", "sounds", "looks", "nice", "good", "great", "fine", "best", "lovely", "suits", "works", "seems",
-        "interesting", "appeals", "let", "us", "group", "does", "there", "too", "well", "oh", "um", "er", "opt", "num", "row", "and", "not", "hang", "on", "wait",
+        "interesting", "appeals", "let", "us", "group", "does", "there", "too", "well", "oh", "um", "er", "opt", "num",
+        "row", "and", "not", "hang", "on", "wait",
     ]
 
     private func decidePointed(_ found: [(point: Point, words: [String])]) -> Answer? {
@@ -153,7 +158,8 @@ struct ChoiceReader {
             for clause in text.clauses(of: sentence.range, cuttingAtAnd: false) {
                 let words = text.words(in: clause)
                 for hit in matcher.hits(in: words) {
-                    let isExcepted = words.first == "but" && exceptions.contains(text.words(in: sentence.range).first ?? "")
+                    let isExcepted =
+                        words.first == "but" && exceptions.contains(text.words(in: sentence.range).first ?? "")
                     if isExcepted || !isWanting(hit.range, words) && Negation.covers(hit.range, in: words) {
                         denied.insert(hit.option)
                     } else {
@@ -200,7 +206,10 @@ struct ChoiceReader {
     private var exceptions: Set<String> { ["anything", "everything", "any", "all", "anyone"] }
 
     private static let troubles: Set<String> = Set(
-        ["help", "worry", "worrying", "problem", "trouble", "difficult", "hard", "hardest", "bothering", "way", "stopped"].map(Stems.of))
+        [
+            "help", "worry", "worrying", "problem", "trouble", "difficult", "hard", "hardest", "bothering", "way",
+            "stopped",
+        ].map(Stems.of))
 
     private static let turns: Set<String> = ["now", "sorry", "actually", "meant", "instead"]
 
@@ -226,7 +235,9 @@ struct ChoiceReader {
 enum Places {
     static func single(_ words: [String], count: Int) -> Int? {
         let core = words.filter { !skipped.contains($0) && !praise.contains($0) }
-        if core == ["second", "from", "last"] || core == ["second", "last"] || core == ["last", "but"] { return count - 2 }
+        if core == ["second", "from", "last"] || core == ["second", "last"] || core == ["last", "but"] {
+            return count - 2
+        }
         guard core.count == 1, let word = core.first else { return nil }
         switch word {
         case "last", "bottom", "final": return count - 1

@@ -34,8 +34,10 @@ struct NameReader {
         "his|her|their " + relatives + " here",
         "on behalf of?", "for my " + relatives, "filling this|it in for", "she|he|they is|are called",
         "his|her name is", "texting for him|her|my|them",
-        "my " + relatives + " is called", "i am texting|writing|replying|answering for", "speaking for", "replying|answering|texting for",
-        "my " + relatives + " can|does|will not|struggles", "my " + relatives + " has no phone", "i am the carer|daughter|son|wife|husband",
+        "my " + relatives + " is called", "i am texting|writing|replying|answering for", "speaking for",
+        "replying|answering|texting for",
+        "my " + relatives + " can|does|will not|struggles", "my " + relatives + " has no phone",
+        "i am the carer|daughter|son|wife|husband",
         "helping my|him|her|them", "her|his phone",
     ])
 
@@ -69,7 +71,8 @@ struct NameReader {
     }
 
     private static let preferences = Phrases([
-        "call|calls|calling me|us", "everyone|everybody|people|they|friends|family says|say|uses|use", "known as", "goes|go by", "am|i'm|im|get|gets|being|be|usually|always|mostly called",
+        "call|calls|calling me|us", "everyone|everybody|people|they|friends|family says|say|uses|use", "known as",
+        "goes|go by", "am|i'm|im|get|gets|being|be|usually|always|mostly called",
     ])
     /// Words that point at a name in a short text only: "sorry John", "just Cat".
     private static let shortPreferences = Phrases(["say", "just|jus use?", "use", "prefer", "meant", "sorry"])
@@ -242,9 +245,11 @@ struct NameReader {
 
     /// Common words that are surnames too, where they are typed like one.
     private static let surnames: Set<String> = [
-        "price", "street", "day", "young", "good", "best", "short", "small", "little", "long", "north", "west", "walker",
+        "price", "street", "day", "young", "good", "best", "short", "small", "little", "long", "north", "west",
+        "walker",
         "carer", "cook", "back", "money", "free", "church", "field", "stone", "love", "bird", "winter", "snow", "rain",
-        "wood", "green", "brown", "black", "white", "gray", "grey", "bell", "waters", "banks", "sharp", "strong", "wise",
+        "wood", "green", "brown", "black", "white", "gray", "grey", "bell", "waters", "banks", "sharp", "strong",
+        "wise",
         "gold", "silver", "may", "case", "cross", "hand", "head", "foot", "close", "park", "way", "farmer", "parsons",
         "english", "french", "welsh", "noble", "pain", "payne", "moody", "sweet", "savage", "power", "speed", "hope",
     ]

@@ -8,7 +8,8 @@ enum PostcodeReader {
         let full = fullCodes(raw)
         if let last = full.last {
             // "NE1 4LP or is it 4LB".
-            let isInDoubt = raw[last.end...].contains { $0.text == "or" } && raw[last.end...].contains { isInward($0.text) }
+            let isInDoubt =
+                raw[last.end...].contains { $0.text == "or" } && raw[last.end...].contains { isInward($0.text) }
             return isInDoubt ? .reprompt(.ambiguous) : decide(full, raw)
         }
         if raw.count == 1, isInward(raw[0].text) || raw[0].text.utf8.count == 2 && areas.contains(raw[0].text) {
@@ -228,7 +229,8 @@ enum PostcodeReader {
             }
             let next = index + 1 < raw.count ? raw[index + 1] : nil
             let isCut = next.map { $0.kind == .number && $0.text.utf8.count == 1 || isPartOfInward($0.text) } ?? false
-            let isBroken = next.map { $0.text.utf8.count == 3 && $0.kind == .word && isDigit($0.text.utf8.first ?? 0) } ?? false
+            let isBroken =
+                next.map { $0.text.utf8.count == 3 && $0.kind == .word && isDigit($0.text.utf8.first ?? 0) } ?? false
             result.append(Found(code: code, start: index, end: index + 1, isCut: isCut, isBroken: isBroken))
         }
         return result

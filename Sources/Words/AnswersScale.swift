@@ -259,7 +259,9 @@ struct ScaleReader {
         }.sorted { $0.0.count > $1.0.count }
         for sentence in statements.prefix(2) {
             let words = text.words(in: sentence.range)
-            let lead = words.prefix { Self.light.contains($0) && $0 != "no" && $0 != "at" && $0 != "bad" && $0 != "good" }.count
+            let lead = words.prefix {
+                Self.light.contains($0) && $0 != "no" && $0 != "at" && $0 != "bad" && $0 != "good"
+            }.count
             for (name, value) in ends where !name.isEmpty && Self.begins(Array(words.dropFirst(lead)), with: name) {
                 let rest = Array(words.dropFirst(lead + name.count))
                 if name.count == 1, let next = rest.first, !Self.mayFollow.contains(next), !isAsked(next),

@@ -123,14 +123,17 @@ enum Keywords {
     }
 
     private static let personal: Set<String> = [
-        "speak", "talk", "chat", "call", "ring", "phone", "telephone", "person", "human", "someone", "somebody", "start",
+        "speak", "talk", "chat", "call", "ring", "phone", "telephone", "person", "human", "someone", "somebody",
+        "start",
         "restart", "begin", "reset", "adviser", "advisor", "worker", "beginning", "over", "contact", "put", "robot",
         "machine", "bot", "siarad", "rhywun", "operator", "agent",
     ]
 
     /// Asking for a person, or to start again, in a first clause that a reason follows.
     private static func clauseCommand(_ text: PreparedText) -> KeywordReading? {
-        guard let sentence = text.sentences.first, text.words.contains(where: Self.personal.contains) else { return nil }
+        guard let sentence = text.sentences.first, text.words.contains(where: Self.personal.contains) else {
+            return nil
+        }
         var candidates = [sentence.range]
         if let clause = text.clauses(of: sentence.range, cuttingAtAnd: false).first { candidates.append(clause) }
         for range in candidates {

@@ -48,7 +48,8 @@ enum NumberScanner {
         let digits = word.prefix { $0.isASCII && $0.isNumber }
         guard !digits.isEmpty, digits.utf8.count <= 3, digits.utf8.count < word.utf8.count else { return nil }
         let tail = word.dropFirst(digits.count)
-        return ["ish", "x", "xx", "xxx", "s", "'s", "odd", "'ish", "lol", "pls", "plz", "ta", "and", "n", "nd"].contains(String(tail))
+        return ["ish", "x", "xx", "xxx", "s", "'s", "odd", "'ish", "lol", "pls", "plz", "ta", "and", "n", "nd"]
+            .contains(String(tail))
             ? Int(digits) : nil
     }
 

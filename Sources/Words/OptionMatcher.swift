@@ -84,7 +84,9 @@ struct OptionMatcher {
     func spelt(in words: [String]) -> Int? {
         for (option, list) in names.enumerated() {
             for name in list where name.count >= 3 && name.count <= words.count && name.contains("one") {
-                if (0...words.count - name.count).contains(where: { Array(words[$0..<$0 + name.count]) == name }) { return option }
+                if (0...words.count - name.count).contains(where: { Array(words[$0..<$0 + name.count]) == name }) {
+                    return option
+                }
             }
         }
         return nil
@@ -109,7 +111,9 @@ struct OptionMatcher {
     }
 
     /// A word of a label that does not tell its row from the others.
-    func isShared(_ word: String) -> Bool { word.utf8.count >= 3 && !Self.spans.contains(word) && rowOfStem[Stems.of(word)] == Self.shared }
+    func isShared(_ word: String) -> Bool {
+        word.utf8.count >= 3 && !Self.spans.contains(word) && rowOfStem[Stems.of(word)] == Self.shared
+    }
 
     /// "None of these", or the like: a row that excludes the others.
     var exclusive: Int? {
@@ -189,7 +193,9 @@ struct OptionMatcher {
     }()
 
     /// "I don't mind", or the like: the row of those who have no preference.
-    func indifferent(_ phrases: Phrases) -> Int? { names.firstIndex { $0.contains { phrases.matches(Array($0.drop { $0 == "i" })) } } }
+    func indifferent(_ phrases: Phrases) -> Int? {
+        names.firstIndex { $0.contains { phrases.matches(Array($0.drop { $0 == "i" })) } }
+    }
 
     /// The same word in another form, or misspelt.
     static func isForm(_ word: String, of target: String) -> Bool {
@@ -216,28 +222,45 @@ struct OptionMatcher {
         ["phone", "call", "ring", "telephone", "bell", "phoned", "mobile", "fone"],
         ["text", "message", "sms", "texts", "whatsapp"], ["email", "mail", "e-mail", "emails", "gmail", "hotmail"],
         ["letter", "post", "letters", "posted", "write", "writing", "written"],
-        ["money", "debt", "debts", "bills", "bill", "skint", "broke", "cash", "finances", "arrears", "owe", "brassic", "pennies"],
-        ["housing", "house", "home", "rent", "flat", "damp", "landlord", "council", "mould", "mouldy", "eviction", "evicted", "homeless", "tenancy"],
-        ["benefits", "benefit", "pip", "esa", "dla", "attendance", "allowance", "universal", "uc", "credit", "jsa", "dole"],
+        [
+            "money", "debt", "debts", "bills", "bill", "skint", "broke", "cash", "finances", "arrears", "owe",
+            "brassic", "pennies",
+        ],
+        [
+            "housing", "house", "home", "rent", "flat", "damp", "landlord", "council", "mould", "mouldy", "eviction",
+            "evicted", "homeless", "tenancy",
+        ],
+        [
+            "benefits", "benefit", "pip", "esa", "dla", "attendance", "allowance", "universal", "uc", "credit", "jsa",
+            "dole",
+        ],
         ["lonely", "loneliness", "alone", "company", "isolated", "isolation", "friends", "lonesome"],
         ["work", "job", "jobs", "employment", "unemployed"],
         ["family", "relationships", "partner", "husband", "wife", "kids", "children", "marriage", "divorce"],
-        ["relative", "daughter", "son", "wife", "husband", "mum", "mother", "dad", "father", "sister", "brother", "niece", "nephew", "family", "granddaughter", "grandson"],
+        [
+            "relative", "daughter", "son", "wife", "husband", "mum", "mother", "dad", "father", "sister", "brother",
+            "niece", "nephew", "family", "granddaughter", "grandson",
+        ],
         ["professional", "nurse", "doctor", "gp", "physio", "physiotherapist", "therapist", "physician", "clinician"],
-        ["bus", "buses"], ["car", "drive", "driving", "drives"], ["train", "rail", "railway"], ["lift", "lifts", "neighbour", "run"],
+        ["bus", "buses"], ["car", "drive", "driving", "drives"], ["train", "rail", "railway"],
+        ["lift", "lifts", "neighbour", "run"],
         ["taxi", "cab", "uber"], ["walk", "walking", "foot", "walks"], ["stick", "cane", "crutch", "crutches"],
         ["frame", "zimmer", "walker", "rollator"], ["wheelchair", "scooter", "chair"],
         ["morning", "mornings", "am"], ["afternoon", "afternoons", "pm"],
         ["evening", "evenings", "eve", "eves", "night"], ["f2f", "face", "person"], ["else", "other", "different"],
         ["week", "weeks"], ["month", "months"], ["carer", "caring", "care", "looking"],
         ["studying", "study", "uni", "university", "college", "student"],
-        ["cleaning", "hoovering", "hoover", "dusting", "housework", "tidying"], ["cooking", "meals", "cook", "dinners"],
+        ["cleaning", "hoovering", "hoover", "dusting", "housework", "tidying"],
+        ["cooking", "meals", "cook", "dinners"],
         ["shopping", "shops", "groceries"], ["washing", "bath", "bathing", "shower", "wash"],
         ["gardening", "garden", "lawn", "allotment"], ["health", "illness", "ill", "poorly", "unwell"],
-        ["nerves", "nervous", "anxiety", "anxious", "scared", "worried", "shy", "panic"], ["transport", "bus", "lift", "travel"],
+        ["nerves", "nervous", "anxiety", "anxious", "scared", "worried", "shy", "panic"],
+        ["transport", "bus", "lift", "travel"],
         ["exercise", "gym", "fitness", "sport", "swimming"], ["craft", "crafts", "knitting", "sewing", "crochet"],
-        ["art", "painting", "drawing"], ["music", "singing", "choir"], ["fever", "temperature"], ["sick", "nausea", "vomiting", "queasy"],
-        ["hypertension", "pressure"], ["tablets", "pills", "tabs", "medication"], ["inhaler", "puffer"], ["injections", "jabs", "insulin"],
+        ["art", "painting", "drawing"], ["music", "singing", "choir"], ["fever", "temperature"],
+        ["sick", "nausea", "vomiting", "queasy"],
+        ["hypertension", "pressure"], ["tablets", "pills", "tabs", "medication"], ["inhaler", "puffer"],
+        ["injections", "jabs", "insulin"],
         ["weekends", "weekend", "saturday", "sunday", "saturdays", "sundays"], ["paper", "print", "letter"],
     ]
 }

@@ -81,7 +81,9 @@ package struct PreparedText: Sendable {
             let before = index > 0 ? result[index - 1] : nil
             switch result[index].text {
             case "2" where isOneToOne(result, index):
-                (result[index - 2], result[index + 2]) = (word("one", result[index - 2]), word("one", result[index + 2]))
+                (result[index - 2], result[index + 2]) = (
+                    word("one", result[index - 2]), word("one", result[index + 2])
+                )
                 result[index] = word("to", result[index])
             case "2" where before != nil && following?.kind == .word && following?.isGlued == false:
                 if toVerbs.contains(following?.text ?? "") { result[index] = word("to", result[index]) }

@@ -3,7 +3,8 @@ enum Stems {
     static func of(_ word: String) -> String {
         let bytes = Array(word.utf8)
         guard bytes.count >= 4 else { return word }
-        for ending in endings where bytes.count - ending.count >= 3 && bytes.suffix(ending.count).elementsEqual(ending) {
+        for ending in endings where bytes.count - ending.count >= 3 && bytes.suffix(ending.count).elementsEqual(ending)
+        {
             var end = bytes.count - ending.count
             // "Stopped" and "stop": a doubled letter falls, but not in "pass" and "call".
             let last = bytes[end - 1]
@@ -13,5 +14,7 @@ enum Stems {
         return word
     }
 
-    private static let endings: [[UInt8]] = ["ings", "ing", "in", "ies", "ed", "es", "s", "y", "e"].map { Array($0.utf8) }
+    private static let endings: [[UInt8]] = ["ings", "ing", "in", "ies", "ed", "es", "s", "y", "e"].map {
+        Array($0.utf8)
+    }
 }
