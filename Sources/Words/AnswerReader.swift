@@ -5,7 +5,35 @@
 /// the caller asks the FAQ before it takes `.question` at its word. No options chosen is `.choices([])`, unless an
 /// option says so itself ("None of these").
 package func readAnswer(_ text: String, expected: Expected) -> Answer {
-    AnswerReader(text: PreparedText(text), expected: expected).read()
+    BareFigure.answer(text, expected) ?? AnswerReader(text: PreparedText(text), expected: expected).read()
+}
+
+/// The same of a text that is prepared already.
+package func readAnswer(_ text: PreparedText, expected: Expected) -> Answer {
+    AnswerReader(text: text, expected: expected).read()
+}
+
+/// Most answers are one or two figures: they are read without more ado.
+private enum BareFigure {
+    static func answer(_ text: String, _ expected: Expected) -> Answer? {
+        guard expected.kind == .scale || expected.kind == .number, let value = value(of: text) else { return nil }
+        let lowest = expected.minimum ?? 0
+        let highest = expected.maximum ?? (expected.kind == .scale ? 10 : Int.max)
+        return value >= lowest && value <= highest ? .value(.number(value)) : .reprompt(.outOfRange)
+    }
+
+    private static func value(of text: String) -> Int? {
+        guard text.utf8.count <= 3 else { return nil }
+        var value = 0
+        var digits = 0
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39: (value, digits) = (value * 10 + Int(byte - 0x30), digits + 1)
+            default: return nil
+            }
+        }
+        return digits > 0 ? value : nil
+    }
 }
 
 struct AnswerReader {
@@ -17,9 +45,11 @@ struct AnswerReader {
         if let command = command() { return command }
         let answer = readKind(text)
         if case .value = answer, expected.kind != .text, expected.kind != .name {
-            return Skips.declines(text) && !holdsPlainAnswer ? .skip(.declined) : answer
+            return !holdsPlainAnswer && Skips.declines(text) ? .skip(.declined) : answer
         }
-        if case .value(.name) = answer { return answer }
+        if case .value(.name) = answer {
+            return text.words.count == 1 && Skips.declines(text) ? .skip(.declined) : answer
+        }
         if case .value = answer, expected.kind == .text { return textAnswer(answer) }
         if let skip = Skips.read(text), skip == .declined || answer != .reprompt(.ambiguous) { return .skip(skip) }
         if case .reprompt(let reason) = answer, reason != .proxy, reason != .outOfRange,
@@ -68,7 +98,12 @@ struct AnswerReader {
     }
 
     private func readKind(_ text: PreparedText) -> Answer {
-        let question = expected.question.map { PreparedText($0).words } ?? []
+        if expected.kind == .yesNo, text.words.count <= 2, !text.asks, text.sentences.count == 1,
+            let plain = YesNo.plain(text.words)
+        {
+            return .value(.boolean(plain))
+        }
+        let question = expected.question.map(PreparedText.words(of:)) ?? []
         switch expected.kind {
         case .yesNo: return YesNo.read(text, question: question)
         case .scale: return ScaleReader(text: text, expected: expected, question: question).read()

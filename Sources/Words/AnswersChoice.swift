@@ -14,7 +14,9 @@ struct ChoiceReader {
 
     func read() -> Answer {
         if let exact = matcher.exact(text.words) ?? matcher.spelt(in: text.words) { return value(exact) }
-        let statements = text.statements + requests
+        let asked = text.sentences.count == 1 && text.words.count <= 2 ? text.sentences : text.statements + requests
+        let statements = asked
+        if Self.refused.matches(text.words), let exclusive = matcher.exclusive { return value(exclusive) }
         // "Phone call between 2 and 4": the figures are a time.
         if Self.clock.occur(in: text.words), case .value(let named)? = decideNamed(statements) { return .value(named) }
         let pointed = points(statements)
@@ -24,7 +26,9 @@ struct ChoiceReader {
         return refusal()
     }
 
-    private static let clock = Phrases(["between", "after", "before", "until", "till", "past", "pm", "o'clock", "oclock"])
+    private static let clock = Phrases([
+        "between", "after", "before", "until", "till", "past", "pm", "o'clock", "oclock",
+    ])
 
     /// "Can I have the phone one?" asks, and answers.
     private var requests: [PreparedText.Sentence] {
@@ -34,8 +38,9 @@ struct ChoiceReader {
         }
     }
 
-    private static let asking = Phrases([
-        "can|could|may i|we do|have|get|go|pick|choose|take|try|come", "is it ok|okay to|if",
+    private static let refused = Phrases(["no|nope|nah thanks|ta|thank? you?"])
+    static let asking = Phrases([
+        "can|could|may i|we do|have|get|go|pick|choose|take|try|come|say|put|just", "is it ok|okay to|if",
     ])
 
     private func value(_ index: Int) -> Answer { .value(.choice(options[index].value)) }
@@ -65,18 +70,35 @@ struct ChoiceReader {
         if let place = Places.single(words, count: options.count) {
             return place < options.count ? .option(place) : .missing
         }
-        for mention in mentions {
+        for mention in mentions where !isPronoun(mention) {
             for word in text.words(in: mention.range) {
                 if let index = rest.firstIndex(of: word) { rest.remove(at: index) }
             }
             found.append(
-                mention.isFractional || mention.outOf != nil ? .several : matcher.numbered(mention.value).map(Point.option) ?? .missing)
+                mention.isFractional || mention.outOf != nil
+                    ? .several : matcher.numbered(mention.value).map(Point.option) ?? .missing)
         }
         if found.isEmpty { found = letters(words, &rest) }
-        guard !found.isEmpty, rest.allSatisfy(Self.light.contains) else { return nil }
+        guard !found.isEmpty, rest.allSatisfy({ Self.light.contains($0) || matcher.isShared($0) }) else {
+            return nil
+        }
         if Set(found).count > 1 { return words.contains("no") ? found.last : .several }
         return found.first
     }
+
+    /// "The craft one": no number.
+    private func isPronoun(_ mention: NumberMention) -> Bool {
+        let index = mention.range.lowerBound
+        guard text.tokens[index].text == "one", index > 0, text.tokens[index - 1].isSpoken else { return false }
+        return !Self.beforeOne.contains(text.tokens[index - 1].text)
+    }
+
+    private static let beforeOne: Set<String> = [
+        "number", "option", "answer", "choose", "pick", "for", "say", "want", "have", "is", "go", "row", "please", "no",
+        "not", "and", "or", "sorry", "meant", "hi", "hello", "think", "to", "a", "just", "choice", "opt", "take",
+        "probably",
+        "maybe", "either", "like", "mean", "mostly", "definitely", "be", "with",
+    ]
 
     private func letters(_ words: [String], _ rest: inout [String]) -> [Point] {
         guard matcher.isLettered else { return [] }
@@ -99,7 +121,9 @@ struct ChoiceReader {
         "year", "now", "just", "probably", "maybe", "my", "answer", "will", "be", "that", "sorry", "actually",
         "mostly", "mainly", "sometimes", "either", "or", "hi", "hello", "definitely", "so", "but", "going",
         "number's", "id", "like", "mate", "lol", "meant", "have", "to", "about", "take", "want", "row", "choice",
-        "prefer", "opt", "num", "row", "and", "not", "hang", "on", "wait",
+        "prefer", "sounds", "looks", "nice", "good", "great", "fine", "best", "lovely", "suits", "works", "seems",
+        "interesting", "appeals", "let", "us", "group", "does", "there", "too", "well", "oh", "um", "er", "opt", "num",
+        "row", "and", "not", "hang", "on", "wait",
     ]
 
     private func decidePointed(_ found: [(point: Point, words: [String])]) -> Answer? {
@@ -134,7 +158,8 @@ struct ChoiceReader {
             for clause in text.clauses(of: sentence.range, cuttingAtAnd: false) {
                 let words = text.words(in: clause)
                 for hit in matcher.hits(in: words) {
-                    let isExcepted = words.first == "but" && exceptions.contains(text.words(in: sentence.range).first ?? "")
+                    let isExcepted =
+                        words.first == "but" && exceptions.contains(text.words(in: sentence.range).first ?? "")
                     if isExcepted || !isWanting(hit.range, words) && Negation.covers(hit.range, in: words) {
                         denied.insert(hit.option)
                     } else {
@@ -181,7 +206,10 @@ struct ChoiceReader {
     private var exceptions: Set<String> { ["anything", "everything", "any", "all", "anyone"] }
 
     private static let troubles: Set<String> = Set(
-        ["help", "worry", "worrying", "problem", "trouble", "difficult", "hard", "hardest", "bothering", "way", "stopped"].map(Stems.of))
+        [
+            "help", "worry", "worrying", "problem", "trouble", "difficult", "hard", "hardest", "bothering", "way",
+            "stopped",
+        ].map(Stems.of))
 
     private static let turns: Set<String> = ["now", "sorry", "actually", "meant", "instead"]
 
@@ -206,8 +234,10 @@ struct ChoiceReader {
 /// "The second one", "the last", "top one".
 enum Places {
     static func single(_ words: [String], count: Int) -> Int? {
-        let core = words.filter { !skipped.contains($0) }
-        if core == ["second", "from", "last"] || core == ["second", "last"] || core == ["last", "but"] { return count - 2 }
+        let core = words.filter { !skipped.contains($0) && !praise.contains($0) }
+        if core == ["second", "from", "last"] || core == ["second", "last"] || core == ["last", "but"] {
+            return count - 2
+        }
         guard core.count == 1, let word = core.first else { return nil }
         switch word {
         case "last", "bottom", "final": return count - 1
@@ -217,6 +247,10 @@ enum Places {
         default: return NumberWords.ordinal(of: word).map { $0 - 1 }
         }
     }
+
+    private static let praise: Set<String> = [
+        "sounds", "looks", "nice", "good", "great", "fine", "best", "lovely", "seems", "suits", "me", "interesting",
+    ]
 
     private static let skipped: Set<String> = [
         "the", "one", "1", "option", "please", "thanks", "i", "think", "would", "go", "for", "with", "choose", "pick",

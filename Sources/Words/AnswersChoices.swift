@@ -13,7 +13,13 @@ struct ChoicesReader {
         self.options = options
         asksForNeeds = question.contains { ["need", "help", "difficult", "trouble", "struggle", "hard"].contains($0) }
         matcher = OptionMatcher(options)
-        let statements = text.statements
+        // "Can I say 3 and 4?" asks, and answers.
+        let statements =
+            text.statements
+            + text.sentences.filter { sentence in
+                let words = text.words(in: sentence.range)
+                return words.count <= 10 && ChoiceReader.asking.end(in: words, from: 0) != nil
+            }
         sentences = statements
         words = statements.flatMap { text.words(in: $0.range) }
     }
@@ -35,11 +41,14 @@ struct ChoicesReader {
     }
 
     private static let undecided = Phrases([
-        "a couple|few of", "just? a few|couple", "some of them|those|these", "one of them|those|these", "most of them|those|these",
+        "a couple|few of", "just? a few|couple", "some of them|those|these", "one of them|those|these",
+        "most of them|those|these",
     ])
 
     private static let wholly = Phrases(["any please|thanks?", "anything", "any of them|these|those"])
-    private static let refusals = Phrases(["no|nope|nah thanks|ta|thank? you?", "no i am fine|ok|alright thanks?", "i am fine|ok|alright thanks?"])
+    private static let refusals = Phrases([
+        "no|nope|nah thanks|ta|thank? you?", "no i am fine|ok|alright thanks?", "i am fine|ok|alright thanks?",
+    ])
 
     /// "1.2.3", "1/3", "2-4": nothing but figures.
     private func bareNumbers() -> Answer? {
@@ -49,7 +58,9 @@ struct ChoicesReader {
         guard marks.isSubset(of: [".", ",", "/", ";", ":", "+", "\n", ")"]) else { return nil }
         var rows: [Int] = []
         for token in spoken {
-            guard let number = Int(token.text), let row = matcher.numbered(number) else { return .reprompt(.outOfRange) }
+            guard let number = Int(token.text), let row = matcher.numbered(number) else {
+                return .reprompt(.outOfRange)
+            }
             rows.append(row)
         }
         return value(rows)
@@ -103,7 +114,9 @@ struct ChoicesReader {
     private func rows(in words: [String]) -> Set<Int> {
         var result = Set(matcher.hits(in: words).map(\.option))
         for word in words {
-            if let number = Int(word) ?? NumberWords.values[word], let row = matcher.numbered(number) {
+            if let number = Int(word) ?? (word == "one" && words.count > 1 ? nil : NumberWords.values[word]),
+                let row = matcher.numbered(number)
+            {
                 result.insert(row)
             }
             if let row = matcher.lettered(word), word != "a" { result.insert(row) }
@@ -111,7 +124,7 @@ struct ChoicesReader {
         return result
     }
 
-    private static let nothing = Phrases(["none", "neither", "nothing", "no none|nothing"])
+    private static let nothing = Phrases(["none", "neither", "nothing", "no none|nothing", "not interested in any"])
     private static let everything = Phrases([
         "all", "everything", "every day|one", "any day|time", "any of them|these|those", "both", "the lot", "each",
         "popeth",
@@ -156,7 +169,8 @@ struct ChoicesReader {
         "i", "would", "say", "think", "it", "is", "for", "me", "ok", "go", "with", "choose", "pick", "thanks",
         "thank", "you", "so", "much", "ta", "x", "xx", "now", "just", "my", "answer", "and", "wish", "to", "discuss",
         "only", "both", "need", "want", "like", "help", "plus", "also", "have", "sorry", "well", "hi", "hello",
-        "mainly", "mostly", "definitely", "maybe", "on", "through", "actually", "meant", "make", "list", "your", "answers", "are", "am", "those", "cheers",
+        "mainly", "mostly", "definitely", "maybe", "on", "can", "could", "may", "put", "through", "actually", "meant",
+        "make", "list", "your", "answers", "are", "am", "those", "cheers",
         "lol", "of", "them", "too", "really", "probably", "that", "will", "be", "in", "got", "then",
     ]
 
@@ -228,7 +242,9 @@ struct ChoicesReader {
                 previous = mention
             }
         }
-        if spoken.contains("or") || rows.count > 1 && spoken.contains("maybe") { return .failure(.reprompt(.ambiguous)) }
+        if spoken.contains("or") || rows.count > 1 && spoken.contains("maybe") {
+            return .failure(.reprompt(.ambiguous))
+        }
         if isMissing { return .failure(.reprompt(.outOfRange)) }
         return .rows(rows, isDenied: spoken.contains("not"))
     }
@@ -251,6 +267,7 @@ struct ChoicesReader {
     private func named() -> Answer? {
         var chosen: [Int] = []
         var wasAble = false
+        var wasDenied = false
         for sentence in sentences {
             for clause in text.clauses(of: sentence.range, cuttingAtAnd: false) {
                 let spoken = text.words(in: clause)
@@ -260,7 +277,9 @@ struct ChoicesReader {
                     wasAble = true
                     continue
                 }
-                let hits = matcher.hits(in: spoken).filter { ability == false || !Negation.covers($0.range, in: spoken) }
+                let all = matcher.hits(in: spoken)
+                let hits = all.filter { ability == false || !Negation.covers($0.range, in: spoken) }
+                wasDenied = wasDenied || hits.count < all.count
                 guard !hits.isEmpty else { continue }
                 let isWavering = spoken.contains("or") && ability != false || spoken.contains("maybe")
                 if isWavering, Set(hits.map(\.option)).count > 1, !spoken.contains("and") || spoken.contains("maybe") {
@@ -280,6 +299,7 @@ struct ChoicesReader {
         if let exclusive = matcher.exclusive, chosen.contains(exclusive), Set(chosen).count > 1 {
             return .reprompt(.ambiguous)
         }
+        if chosen.isEmpty, wasDenied { return .reprompt(.ambiguous) }
         return chosen.isEmpty ? nil : value(chosen)
     }
 
@@ -288,7 +308,9 @@ struct ChoicesReader {
         guard asksForNeeds, let first = spoken.first, ["my", "he", "she", "they", "our", "the"].contains(first) else {
             return false
         }
-        return spoken.prefix(4).contains { ["does", "do", "helps", "brings", "gets", "cooks", "comes", "did"].contains($0) }
+        return spoken.prefix(4).contains {
+            ["does", "do", "helps", "brings", "gets", "cooks", "comes", "did"].contains($0)
+        }
             && !spoken.contains("need") && !spoken.contains("needs")
     }
 
@@ -302,5 +324,7 @@ struct ChoicesReader {
     private static let unable = Phrases([
         "can not", "could not", "not able to", "unable to", "struggle", "struggling", "do not manage", "not manage",
     ])
-    private static let able = Phrases(["i can", "i manage", "i am able|fine|ok|okay with|to", "can manage|do", "i still"])
+    private static let able = Phrases([
+        "i can", "i manage", "i am able|fine|ok|okay with|to", "can manage|do", "i still",
+    ])
 }

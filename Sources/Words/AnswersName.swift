@@ -34,8 +34,10 @@ struct NameReader {
         "his|her|their " + relatives + " here",
         "on behalf of?", "for my " + relatives, "filling this|it in for", "she|he|they is|are called",
         "his|her name is", "texting for him|her|my|them",
-        "my " + relatives + " is called", "i am texting|writing|replying|answering for", "speaking for", "replying|answering|texting for",
-        "my " + relatives + " can|does|will not|struggles", "my " + relatives + " has no phone", "i am the carer|daughter|son|wife|husband",
+        "my " + relatives + " is called", "i am texting|writing|replying|answering for", "speaking for",
+        "replying|answering|texting for",
+        "my " + relatives + " can|does|will not|struggles", "my " + relatives + " has no phone",
+        "i am the carer|daughter|son|wife|husband",
         "helping my|him|her|them", "her|his phone",
     ])
 
@@ -69,10 +71,11 @@ struct NameReader {
     }
 
     private static let preferences = Phrases([
-        "call|calls|calling me|us", "known as", "goes|go by", "am|i'm|im|get|gets|being|be|usually|always|mostly called",
+        "call|calls|calling me|us", "everyone|everybody|people|they|friends|family says|say|uses|use", "known as",
+        "goes|go by", "am|i'm|im|get|gets|being|be|usually|always|mostly called",
     ])
     /// Words that point at a name in a short text only: "sorry John", "just Cat".
-    private static let shortPreferences = Phrases(["say", "just|jus use?", "prefer", "meant", "sorry"])
+    private static let shortPreferences = Phrases(["say", "just|jus use?", "use", "prefer", "meant", "sorry"])
     private static let following = Phrases(["will do", "is fine|ok|good", "for short", "is what"])
 
     private func introduced() -> String? {
@@ -115,7 +118,11 @@ struct NameReader {
             guard end == tokens.count || isPause(end) else { continue }
             let range = start..<end
             start = end + 1
-            guard let first = range.first(where: { tokens[$0].isSpoken }) else { continue }
+            guard
+                let first = range.first(where: {
+                    tokens[$0].isSpoken && !["hi", "hello", "hiya", "hey", "yes", "yeah"].contains(words[$0])
+                })
+            else { continue }
             if denies.contains(words[first]) { continue }
             guard isShort, let (name, next) = captureRange(first), isLikely(first..<next, Questions.asks(text) ? 0 : 3)
             else { return nil }
@@ -238,9 +245,11 @@ struct NameReader {
 
     /// Common words that are surnames too, where they are typed like one.
     private static let surnames: Set<String> = [
-        "price", "street", "day", "young", "good", "best", "short", "small", "little", "long", "north", "west", "walker",
+        "price", "street", "day", "young", "good", "best", "short", "small", "little", "long", "north", "west",
+        "walker",
         "carer", "cook", "back", "money", "free", "church", "field", "stone", "love", "bird", "winter", "snow", "rain",
-        "wood", "green", "brown", "black", "white", "gray", "grey", "bell", "waters", "banks", "sharp", "strong", "wise",
+        "wood", "green", "brown", "black", "white", "gray", "grey", "bell", "waters", "banks", "sharp", "strong",
+        "wise",
         "gold", "silver", "may", "case", "cross", "hand", "head", "foot", "close", "park", "way", "farmer", "parsons",
         "english", "french", "welsh", "noble", "pain", "payne", "moody", "sweet", "savage", "power", "speed", "hope",
     ]

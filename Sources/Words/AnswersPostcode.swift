@@ -6,7 +6,20 @@ enum PostcodeReader {
     static func read(_ text: PreparedText) -> Answer {
         let raw = unspelt(text.folded.tokens.filter { $0.isSpoken && $0.kind != .emoji })
         let full = fullCodes(raw)
-        if !full.isEmpty { return decide(full, raw) }
+        if let last = full.last {
+            // "NE1 4LP or is it 4LB".
+            let isInDoubt =
+                raw[last.end...].contains { $0.text == "or" } && raw[last.end...].contains { isInward($0.text) }
+            return isInDoubt ? .reprompt(.ambiguous) : decide(full, raw)
+        }
+        if raw.count == 1, isInward(raw[0].text) || raw[0].text.utf8.count == 2 && areas.contains(raw[0].text) {
+            return .reprompt(.incomplete)
+        }
+        if raw.count >= 2, raw.count <= 4, raw.allSatisfy({ $0.text.utf8.count == 1 }),
+            let code = repairedOutward(raw.flatMap { Array($0.text.utf8) })
+        {
+            return .value(.postcode(code))
+        }
         let halves = raw.count <= 10 ? outwardCodes(raw) : []
         if let only = halves.first, halves.allSatisfy({ $0.code == only.code }) {
             if only.isBroken { return .reprompt(.invalid) }
@@ -95,17 +108,20 @@ enum PostcodeReader {
 
     private static func fullCode(_ raw: [Token], _ start: Int) -> Found? {
         var joined: [UInt8] = []
+        var longest: Found?
         for end in start..<min(raw.count, start + 7) {
             joined += spelled(raw[end].text)
-            if joined.count > 7 { return nil }
+            if joined.count > 7 { break }
             guard joined.count >= 5 else { continue }
             // Where only words were joined ("is no") it is no code: some digit must have been written.
             guard joined.contains(where: isDigit), fits(raw, start...end), let code = repairedFull(joined) else {
                 continue
             }
-            return Found(code: code, start: start, end: end + 1)
+            longest = Found(code: code, start: start, end: end + 1)
+            // Letter by letter, the longest reading counts.
+            if end < start + 2 { break }
         }
-        return nil
+        return longest
     }
 
     /// One word, or two that meet between the halves; in more pieces only where the text is little else.
@@ -120,7 +136,8 @@ enum PostcodeReader {
         }
         return raw.count <= 10
             && raw[range].allSatisfy { $0.text.utf8.count <= 4 || NumberWords.values[$0.text] != nil }
-            && raw[range].contains { $0.kind == .number || $0.text.utf8.contains(where: isDigit) }
+            && (raw[range].contains { $0.kind == .number || $0.text.utf8.contains(where: isDigit) }
+                || raw[range].allSatisfy { $0.text.utf8.count == 1 || NumberWords.values[$0.text] != nil })
             && (raw[range].allSatisfy { $0.text.utf8.count == 1 } || !raw[range].contains { filling.contains($0.text) })
     }
 
@@ -212,7 +229,8 @@ enum PostcodeReader {
             }
             let next = index + 1 < raw.count ? raw[index + 1] : nil
             let isCut = next.map { $0.kind == .number && $0.text.utf8.count == 1 || isPartOfInward($0.text) } ?? false
-            let isBroken = next.map { $0.text.utf8.count == 3 && $0.kind == .word && isDigit($0.text.utf8.first ?? 0) } ?? false
+            let isBroken =
+                next.map { $0.text.utf8.count == 3 && $0.kind == .word && isDigit($0.text.utf8.first ?? 0) } ?? false
             result.append(Found(code: code, start: index, end: index + 1, isCut: isCut, isBroken: isBroken))
         }
         return result
@@ -221,6 +239,12 @@ enum PostcodeReader {
     private static func isPartOfInward(_ word: String) -> Bool {
         let bytes = Array(word.utf8)
         return bytes.count == 2 && isDigit(bytes[0]) && !isDigit(bytes[1])
+    }
+
+    /// A digit and two letters.
+    private static func isInward(_ word: String) -> Bool {
+        let bytes = Array(word.utf8)
+        return bytes.count == 3 && isDigit(bytes[0]) && !isDigit(bytes[1]) && !isDigit(bytes[2])
     }
 
     private static let slang: Set<String> = ["b4", "l8", "m8", "w8", "h8", "e2", "g8", "n1", "b1"]

@@ -3,7 +3,8 @@ extension ScaleReader {
     static let light: Set<String> = [
         "a", "an", "about", "around", "roughly", "say", "i", "would", "think", "is", "it", "am", "maybe", "probably",
         "just", "hi", "hello", "ok", "well", "erm", "um", "oh", "sorry", "number", "good", "my", "answer", "the",
-        "only", "at", "be", "to", "give", "put", "more", "like", "prob", "ooh", "happen", "still", "solid", "bout",
+        "only", "at", "be", "to", "give", "put", "more", "like", "prob", "ooh", "happen", "no", "still", "solid",
+        "bout",
         "approx", "approximately", "score", "of", "today", "guid", "reet", "bad", "minus",
     ]
     static let placers: Set<String> = [
@@ -11,7 +12,12 @@ extension ScaleReader {
         "door", "house", "floor", "turned", "chapter", "gate", "platform",
     ]
     static let afterNumber: Set<String> = [
-        "today", "yesterday", "now", "i", "maybe", "because", "but", "and", "as", "this", "that", "like", "or", "for",
+        "today", "yesterday", "now", "i", "maybe", "what", "why", "how", "who", "ever", "after", "oops", "wait",
+        "sadly",
+        "feel", "felt", "all", "nothing", "just", "there", "hate", "love", "can", "need", "want", "did", "does",
+        "every",
+        "never", "always", "better", "worse", "same", "mum", "dad", "usually", "maybe", "perhaps", "bit", "lol", "ok",
+        "because", "but", "and", "as", "this", "that", "like", "or", "for",
         "really", "probably", "still", "to", "been", "is", "was", "when", "if", "with", "on", "at", "it", "my", "the",
         "not", "so", "tbh", "honestly", "then", "no", "yes", "by", "last", "in", "overall", "again", "right", "only",
         "just", "tonight", "most", "some", "he", "she", "cos", "ish", "too", "though", "before", "since", "evening",
@@ -36,6 +42,12 @@ extension ScaleReader {
         "would of given|said|put|been", "as high as", "nearly a?", "almost a?", "used to be",
     ])
     static let tooMuch = Phrases(["is|was too", "too kind|high|low|generous", "last question"])
+    /// Said backwards, from the number to the left.
+    static let bounds = Phrases([
+        "least|most at", "than less|more|better|worse|lower|higher", "under", "over", "nearly", "almost",
+        "a|an nearly|almost",
+        "below", "above", "to up", "over just", "under just",
+    ])
     static let endings: Set<String> = [
         "today", "now", "please", "at", "because", "but", "and", "thanks", "on", "this", "i", "like", "hen", "mate",
         "yesterday", "last", "tonight", "overall",
@@ -49,7 +61,8 @@ extension ScaleReader {
         "be", "score", "feeling", "at", "today", "yesterday", "now", "it", "only", "just", "rate", "than", "more",
         "currently", "put", "think", "answer", "perhaps", "mood", "sleep", "pain", "approx", "approximately", "solid",
         "good", "bare", "with", "am", "down", "up", "on", "for", "though", "overall", "then", "actually", "report",
-        "reports", "says", "indicated", "scored", "rated", "chose", "picked", "fat", "big", "gives", "gave", "or", "feels", "feel", "and", "gets", "scoring", "honestly", "lad", "minus", "was", "from",
+        "reports", "says", "indicated", "scored", "rated", "chose", "picked", "fat", "big", "gives", "gave", "or",
+        "feels", "feel", "and", "gets", "scoring", "honestly", "lad", "minus", "was", "from",
     ]
     /// Who or what a number near them counts.
     static let counted: Set<String> = [
@@ -63,7 +76,8 @@ extension ScaleReader {
     ])
     static let conclusions = Phrases(["so", "call it"])
     static let strong = Phrases([
-        "so", "say", "put", "call it", "go with|for", "down as|for", "answer is", "score", "all in all", "overall", "award", "give", "down to",
+        "so", "say", "put", "call it", "go with|for", "down as|for", "answer is", "score", "all in all", "overall",
+        "award", "give", "down to",
         "up to", "a good", "more like",
     ])
     static let justPast = Phrases(["was", "were", "said"])
@@ -83,11 +97,18 @@ extension ScaleReader {
     static let reversers: Set<String> = [
         "bad", "good", "sure", "great", "easy", "hard", "different", "true", "happy", "well",
     ]
-    static let describing: [String] = [
-        "bad", "good", "great", "ok", "okay", "fine", "poor", "awful", "terrible", "rubbish", "better", "worse",
-        "alright", "rough", "ache", "sore", "hurts", "painful", "happy", "low", "high", "tired", "middling", "middle",
-        "average", "well", "badly", "lot", "bit", "fair", "excellent", "rank", "dreadful", "horrible", "lovely",
-        "brilliant", "shit", "crap", "not", "very", "quite", "really", "pretty", "much", "down", "up", "mixed",
-        "medium", "half", "halfway", "marks", "nightmare", "agony", "lots", "little", "few", "many", "struggling", "coping", "amazing", "perfect",
-    ]
+    /// Words that say how much without a number, by their first letter.
+    static let describing: [UInt8: [String]] = {
+        let words = [
+            "bad", "good", "great", "ok", "okay", "fine", "poor", "awful", "terrible", "rubbish", "better", "worse",
+            "alright", "rough", "ache", "sore", "hurts", "painful", "happy", "low", "high", "tired", "middling",
+            "middle",
+            "average", "well", "badly", "lot", "bit", "fairly", "totally", "meh", "so", "fair", "excellent", "rank",
+            "dreadful", "horrible", "lovely",
+            "brilliant", "shit", "crap", "not", "very", "quite", "really", "pretty", "much", "down", "up", "mixed",
+            "medium", "half", "halfway", "marks", "nightmare", "agony", "lots", "little", "few", "many", "struggling",
+            "coping", "amazing", "perfect",
+        ]
+        return Dictionary(grouping: words) { $0.utf8.first ?? 0 }
+    }()
 }

@@ -74,6 +74,7 @@ struct ScaleReader {
         let isYear = mention.value > 1900 && mention.value < 2100 && maximum <= 100
         if isYear || !mayEnd(mention, next) || Self.units.contains(next.withoutEnding("s")) { return true }
         if mention.isWord, mention.value == 1, !Self.oneIsNumber(last, next, candidate) { return true }
+        if last == "at", candidate.leads, ["this", "last", "in", "and", "when"].contains(next) { return true }
         if isPlaced(candidate, last) || ["up", "down"].contains(last) && ["on", "from", "since"].contains(next) {
             return true
         }
@@ -146,11 +147,21 @@ struct ScaleReader {
     }
 
     private func single(_ only: Candidate, _ found: [Candidate]) -> Answer {
+        if isBound(only), found.count == 1, only.before.count <= 4 { return .reprompt(.ambiguous) }
         if !only.leads, only.mention.outOf == nil, !isMarked(only) { return .reprompt(.notAnAnswer) }
         if found.count == 1, isPast(only), !asksAboutPast, !Self.present.occur(in: only.words), !only.leads {
             return .reprompt(.incomplete)
         }
-        return worth(only)
+        return isBound(only) ? .reprompt(.ambiguous) : worth(only)
+    }
+
+    /// "At least 5", "nearly 8", "7+": near a number, but no number.
+    private func isBound(_ candidate: Candidate) -> Bool {
+        if Self.bounds.end(in: Array(candidate.before.suffix(3)).reversed(), from: 0) != nil { return true }
+        let end = candidate.mention.range.upperBound
+        guard end < text.tokens.count else { return false }
+        let next = text.tokens[end]
+        return next.text == "plus" || text.words.count == 1 && next.isGlued && (next.text == "+" || next.text == "-")
     }
 
     private func worth(_ candidate: Candidate) -> Answer {
@@ -177,6 +188,9 @@ struct ScaleReader {
         let start = candidate.mention.range.lowerBound
         // Behind a pause it stands for itself; within a clause the word before must say that something is measured.
         if start > 0, !text.tokens[start - 1].isSpoken { return text.words.count <= 24 }
+        // "A strong 7".
+        let before = candidate.before
+        if before.count >= 2, before.count <= 3, ["a", "an"].contains(before[before.count - 2]) { return true }
         return Self.measures.contains(candidate.before.last ?? "")
             && !candidate.before.contains { Self.counted.contains($0) }
     }
@@ -241,11 +255,13 @@ struct ScaleReader {
     /// The name of an end of the scale, where the text or a sentence begins with it.
     private func label(in statements: [PreparedText.Sentence]) -> Answer? {
         let ends = [(expected.low, minimum), (expected.high, maximum)].compactMap { name, value in
-            name.map { (PreparedText($0).words, value) }
+            name.map { (PreparedText.words(of: $0), value) }
         }.sorted { $0.0.count > $1.0.count }
         for sentence in statements.prefix(2) {
             let words = text.words(in: sentence.range)
-            let lead = words.prefix { Self.light.contains($0) && $0 != "at" && $0 != "bad" && $0 != "good" }.count
+            let lead = words.prefix {
+                Self.light.contains($0) && $0 != "no" && $0 != "at" && $0 != "bad" && $0 != "good"
+            }.count
             for (name, value) in ends where !name.isEmpty && Self.begins(Array(words.dropFirst(lead)), with: name) {
                 let rest = Array(words.dropFirst(lead + name.count))
                 if name.count == 1, let next = rest.first, !Self.mayFollow.contains(next), !isAsked(next),
@@ -305,7 +321,10 @@ struct ScaleReader {
     }
 
     private func describes(_ words: [String]) -> Bool {
-        words.contains { word in Self.describing.contains { BoundedSpelling.isSlip(word, of: $0) } }
+        words.contains { word in
+            guard let first = word.utf8.first else { return false }
+            return Self.describing[first]?.contains { BoundedSpelling.isSlip(word, of: $0) } == true
+                || word.utf8.count >= 6 && question.contains(word)
+        }
     }
-
 }

@@ -24,7 +24,9 @@ enum YesNo {
         }
         // Where something is asked, only a word that says yes or no by itself is an answer besides.
         let signs = Questions.asks(text) ? found.filter { $0.isPlain } : found
-        if let answer = resolve(signs, isCorrected: spoken.contains { YesNoWords.takingBack.contains($0) }) { return answer }
+        if let answer = resolve(signs, isCorrected: spoken.contains { YesNoWords.takingBack.contains($0) }) {
+            return answer
+        }
         if let value = leading(text) ?? tone(text, question) {
             return .value(.boolean(value))
         }
@@ -184,7 +186,8 @@ enum YesNo {
             if isOfTime(start..<end, question) { return false }
             if pause(at: end) { return true }
             if words.count <= 6, start <= 1, YesNoWords.wholeNo.contains(words[start]) {
-                return YesNoWords.afterNot.contains(words[end]) || question.contains { Stems.of($0) == Stems.of(words[end]) }
+                return YesNoWords.afterNot.contains(words[end])
+                    || question.contains { Stems.of($0) == Stems.of(words[end]) }
             }
             // "Didn't make it" after "Did you get there": short, and the question's own verb.
             let helper = words[start..<end].last { YesNoWords.helpers.contains($0) }
@@ -218,7 +221,9 @@ enum YesNo {
             let wavers = signs.contains { $0.kind == .wavering && $0.sentence == 0 }
             return first.isPlain && first.opens && !wavers ? value(first) : .reprompt(.ambiguous)
         }
-        if isCorrected, let last = signs.last(where: { $0.isPlain }), last.opens || last.concludes { return value(last) }
+        if isCorrected, let last = signs.last(where: { $0.isPlain }), last.opens || last.concludes {
+            return value(last)
+        }
         // Yes and no both: a conclusion decides, then a plain word at the start; within one sentence neither does.
         let plain = signs.filter { $0.isPlain }
         if Set(plain.map { $0.kind }).count == 1, let only = plain.first, only.opens || only.concludes {
@@ -249,8 +254,9 @@ enum YesNo {
         let isDenied = words.prefix(words.count - rest.count).contains { $0 == "never" || $0 == "not" }
         // "Went to the shops" does not say that the patient went to the class.
         let object = rest.dropFirst().first { !["the", "my", "to", "a", "an", "our", "some"].contains($0) } ?? ""
-        guard object.isEmpty || YesNoWords.objects.contains(object) || (object.utf8.first.map(isDigit) ?? false)
-            || question.contains(where: { Stems.of($0) == Stems.of(object) })
+        guard
+            object.isEmpty || YesNoWords.objects.contains(object) || (object.utf8.first.map(isDigit) ?? false)
+                || question.contains(where: { Stems.of($0) == Stems.of(object) })
         else { return nil }
         if YesNoWords.failures.contains(object) { return false }
         return !isDenied && !rest.prefix(3).contains("not")

@@ -46,7 +46,7 @@ enum CommonWords {
         somewhere soon sore sort sound sounds speak speaking special spend spent spoke sport staff stairs stand start \
         started starting stay stayed staying stick stiff stopped stopping story straight street stress stressed \
         strong struggle struggling stuff stupid such suffering sun sunshine support supposed suppose surgery swimming \
-        table tablets take taken takes taking talk talked talking taxi tea team teeth tell telling ten terrible texted \
+        table tablets take taken takes taking talk talked talking taxi tea team teeth tell telling ten terrible test texted \
         texts than thank that their theirs them themselves then therapy they thing things think thinking third \
         thirty thought three through throw tight till times tiring together told tonight took top total totally \
         touch towards town train training transport travel tried trouble true try trying turn turned tv twelve twenty \

@@ -81,7 +81,8 @@ enum Corrections {
     }
 
     private static let signals = Phrases([
-        "meant to say|put|send|type|text|press", "meant say|put?", "mean", "should be|read|say", "should have been|said|put",
+        "meant to say|put|send|type|text|press", "meant say|put?", "mean", "should be|read|say",
+        "should have been|said|put",
         "that|it should be|read", "that|it should have been", "make that", "scratch that", "correction", "wrong",
         "i meant to say|put|send|type|text|press", "i meant", "i mean",
     ])

@@ -32,7 +32,8 @@ struct Objections {
     /// `.stop`, `.confirmStop`, or nothing.
     static func read(_ text: PreparedText, _ spoken: [String]) -> ConsentWord? {
         if spoken.count == 4, spoken == ["s", "t", "o", "p"] { return .confirmStop }
-        guard spoken.count <= longest, spoken.contains(where: { ObjectionWords.triggers.contains($0) || ObjectionWords.isDrawnOut($0) })
+        guard spoken.count <= longest,
+            spoken.contains(where: { ObjectionWords.triggers.contains($0) || ObjectionWords.isDrawnOut($0) })
         else { return nil }
         let reader = Objections(text)
         if reader.words == ["stop"] {
@@ -111,7 +112,9 @@ struct Objections {
             guard let end = ObjectionWords.plain.end(in: words, from: start) ?? bareEnd(from: start) else { continue }
             var after = end
             while let trail = ObjectionWords.trails.end(in: words, from: after) { after = trail }
-            guard after == words.count || pauses[after], !ObjectionWords.ties.contains(words[start - 1]) else { continue }
+            guard after == words.count || pauses[after], !ObjectionWords.ties.contains(words[start - 1]) else {
+                continue
+            }
             return !words[..<start].contains(where: ObjectionWords.tellers.contains)
         }
         return false

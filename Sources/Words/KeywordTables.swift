@@ -290,7 +290,8 @@ enum KeywordTables {
     /// What may stand before a command without changing it.
     static let politeOpenings = Phrases([
         "please", "hi", "hiya", "hello", "hey", "ok", "okay", "sorry", "just", "can|could|may|shall i|we|you just?",
-        "will|would you", "can", "could", "i want|need|wish to", "i would like|love to", "i would rather|prefer to?", "id rather|prefer|like to?",
+        "will|would you", "can", "could", "i want|need|wish to", "i would like|love to", "i would rather|prefer to?",
+        "id rather|prefer|like to?",
         "want|need to", "would like to", "rather", "let me|us", "oh", "er", "um", "i think", "well", "right", "wait",
         "oops", "actually", "is it possible to", "how do i|we",
         "i have messed|muddled|mucked this|it|that up? and|so?", "look",

@@ -21,9 +21,18 @@ package func readKeyword(_ text: String, optedOut: Bool) -> KeywordReading? {
     Keywords.read(PreparedText(text), optedOut: optedOut)
 }
 
+/// The same of a text that is prepared already.
+package func readKeyword(_ text: PreparedText, optedOut: Bool) -> KeywordReading? {
+    Keywords.read(text, optedOut: optedOut)
+}
+
 /// What a whole text says about consent, or a plain yes or no.
 package func consentWord(_ text: String) -> ConsentWord? {
-    let prepared = PreparedText(text)
+    consentWord(PreparedText(text))
+}
+
+/// The same of a text that is prepared already.
+package func consentWord(_ prepared: PreparedText) -> ConsentWord? {
     let words = prepared.words
     let core = Keywords.consentCore(words)
     if let consent = Keywords.consent(prepared, words, core) { return consent }
@@ -113,9 +122,18 @@ enum Keywords {
         return nil
     }
 
+    private static let personal: Set<String> = [
+        "speak", "talk", "chat", "call", "ring", "phone", "telephone", "person", "human", "someone", "somebody",
+        "start",
+        "restart", "begin", "reset", "adviser", "advisor", "worker", "beginning", "over", "contact", "put", "robot",
+        "machine", "bot", "siarad", "rhywun", "operator", "agent",
+    ]
+
     /// Asking for a person, or to start again, in a first clause that a reason follows.
     private static func clauseCommand(_ text: PreparedText) -> KeywordReading? {
-        guard let sentence = text.sentences.first else { return nil }
+        guard let sentence = text.sentences.first, text.words.contains(where: Self.personal.contains) else {
+            return nil
+        }
         var candidates = [sentence.range]
         if let clause = text.clauses(of: sentence.range, cuttingAtAnd: false).first { candidates.append(clause) }
         for range in candidates {

@@ -48,7 +48,8 @@ enum NumberScanner {
         let digits = word.prefix { $0.isASCII && $0.isNumber }
         guard !digits.isEmpty, digits.utf8.count <= 3, digits.utf8.count < word.utf8.count else { return nil }
         let tail = word.dropFirst(digits.count)
-        return ["ish", "x", "xx", "xxx", "s", "'s", "odd", "'ish", "lol", "pls", "plz", "ta", "and", "n", "nd"].contains(String(tail))
+        return ["ish", "x", "xx", "xxx", "s", "'s", "odd", "'ish", "lol", "pls", "plz", "ta", "and", "n", "nd"]
+            .contains(String(tail))
             ? Int(digits) : nil
     }
 
@@ -118,11 +119,14 @@ enum NumberScanner {
         } else if text(0) == "and", text(1) == "half" || text(1) == "a" && text(2) == "half" {
             mention.isFractional = true
             grow(text(1) == "half" ? 2 : 3)
+        } else if text(0) == "and", text(1) == "a", text(2) == "bit" {
+            mention.isFractional = true
+            grow(3)
         } else if text(0) == "point", let digit = Int(text(1)) ?? NumberWords.values[text(1)], digit < 10 {
             mention.isFractional = digit != 0
             grow(2)
         }
-        if text(0) == "/", let whole = Int(text(1)) {
+        if text(0) == "/", let whole = Int(text(1)) ?? NumberWords.values[text(1)] {
             mention.outOf = whole
             grow(2)
         } else if text(0) == "out", text(1) == "of", let whole = Int(text(2)) ?? NumberWords.value(of: text(2)) {

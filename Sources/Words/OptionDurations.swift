@@ -3,7 +3,7 @@ struct OptionDurations {
     /// The row in which the one length of time that the words name falls.
     static func row(of text: PreparedText, in options: [Expected.Option]) -> Int? {
         guard let days = length(text.words) else { return nil }
-        let spans = options.map { span(PreparedText($0.label).words) }
+        let spans = options.map { span(PreparedText.words(of: $0.label)) }
         guard spans.count(where: { $0 != nil }) >= 2 else { return nil }
         let rows = spans.indices.filter { spans[$0]?.contains(days) == true }
         return rows.count == 1 ? rows[0] : nil

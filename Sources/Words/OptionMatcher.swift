@@ -12,28 +12,60 @@ struct OptionMatcher {
     let options: [Expected.Option]
     /// Each row's names (label, its halves around "or", synonyms), in words.
     private let names: [[[String]]]
-    /// Each row's telling words, which no other row has.
-    private let content: [Set<String>]
+    /// The same, the longest first, as they are looked for.
+    private let byLength: [(option: Int, name: [String])]
+    /// The words of names, each with its stem and its row; a word or stem that two rows share tells nothing.
+    private let telling: [TellingWord]
+    private let rowOfWord: [String: Int]
+    private let rowOfStem: [String: Int]
+
+    private struct TellingWord {
+        var word: String
+        var row: Int
+    }
+
+    /// In `rowOfStem`: a stem of several rows.
+    private static let shared = -1
 
     init(_ options: [Expected.Option]) {
         self.options = options
-        names = options.map { option in
-            let label = PreparedText(option.label)
-            let halves = label.words.split { ["or", "and"].contains($0) }.map(Array.init).filter { $0.count <= 2 }
-            let value =
-                Int(option.value) == nil && option.value.utf8.count > 1 ? [PreparedText(option.value).words] : []
-            let all = [label.words, label.words.filter { !Self.small.contains($0) }] + halves + value
-            let also = option.also.map { PreparedText($0).words }
-            // "About" alone, half of "getting out and about", names nothing.
-            return all.filter { $0.count > 1 || !Self.small.isSuperset(of: $0) || $0 == label.words && !$0.isEmpty }
-                .filter { !$0.isEmpty } + also.filter { !$0.isEmpty }
+        let names = options.map(Self.names)
+        var sorted: [(option: Int, name: [String])] = []
+        for option in names.indices { sorted += names[option].map { (option, $0) } }
+        sorted.sort { first, second in
+            first.name.count == second.name.count ? first.option < second.option : first.name.count > second.name.count
         }
-        let words = names.map { Set($0.joined().filter { !Self.small.contains($0) && $0.utf8.count >= 3 }) }
-        content = words.indices.map { index in
-            words[index].filter { word in
-                !words.indices.contains { $0 != index && words[$0].contains { Stems.of($0) == Stems.of(word) } }
+        var stems: [String: Int] = [:]
+        var words: [(word: String, stem: String, row: Int)] = []
+        for row in names.indices {
+            for word in Set(names[row].joined()) where word.utf8.count >= 3 && !Self.small.contains(word) {
+                let stem = Stems.of(word)
+                words.append((word, stem, row))
+                if let other = stems[stem], other != row { stems[stem] = Self.shared } else { stems[stem] = row }
             }
         }
+        var rows: [String: Int] = [:]
+        var telling: [TellingWord] = []
+        for (word, stem, row) in words where stems[stem] != Self.shared {
+            rows[word] = row
+            telling.append(TellingWord(word: word, row: row))
+        }
+        self.names = names
+        byLength = sorted
+        self.telling = telling
+        rowOfWord = rows
+        rowOfStem = stems
+    }
+
+    private static func names(of option: Expected.Option) -> [[String]] {
+        let label = PreparedText.words(of: option.label)
+        let halves = label.split { ["or", "and"].contains($0) }.map(Array.init).filter { $0.count <= 2 }
+        let value =
+            Int(option.value) == nil && option.value.utf8.count > 1 ? [PreparedText.words(of: option.value)] : []
+        let all = [label, label.filter { !small.contains($0) }] + halves + value
+        // "About" alone, half of "getting out and about", names nothing.
+        let own = all.filter { $0.count > 1 || !small.isSuperset(of: $0) || $0 == label }
+        return (own + option.also.map(PreparedText.words(of:))).filter { !$0.isEmpty }
     }
 
     private static let small: Set<String> = [
@@ -52,7 +84,9 @@ struct OptionMatcher {
     func spelt(in words: [String]) -> Int? {
         for (option, list) in names.enumerated() {
             for name in list where name.count >= 3 && name.count <= words.count && name.contains("one") {
-                if (0...words.count - name.count).contains(where: { Array(words[$0..<$0 + name.count]) == name }) { return option }
+                if (0...words.count - name.count).contains(where: { Array(words[$0..<$0 + name.count]) == name }) {
+                    return option
+                }
             }
         }
         return nil
@@ -76,6 +110,11 @@ struct OptionMatcher {
         return options.firstIndex { $0.value.lowercased() == word }
     }
 
+    /// A word of a label that does not tell its row from the others.
+    func isShared(_ word: String) -> Bool {
+        word.utf8.count >= 3 && !Self.spans.contains(word) && rowOfStem[Stems.of(word)] == Self.shared
+    }
+
     /// "None of these", or the like: a row that excludes the others.
     var exclusive: Int? {
         names.firstIndex { ["none", "nothing", "neither"].contains($0.first?.first ?? "") || $0.first == ["no"] }
@@ -85,13 +124,8 @@ struct OptionMatcher {
     func hits(in words: [String]) -> [Hit] {
         var taken = Set<Int>()
         var result: [Hit] = []
-        var sorted: [(option: Int, name: [String])] = []
-        for option in names.indices { sorted += names[option].map { (option, $0) } }
-        sorted.sort { first, second in
-            first.name.count == second.name.count ? first.option < second.option : first.name.count > second.name.count
-        }
-        for (option, name) in sorted where name.count <= words.count && !name.allSatisfy({ Int($0) != nil }) {
-            for start in 0...(words.count - name.count) {
+        for (option, name) in byLength where name.count <= words.count && !name.allSatisfy({ Int($0) != nil }) {
+            for start in 0...(words.count - name.count) where Self.mayBe(words[start], name[0]) {
                 let range = start..<start + name.count
                 guard !range.contains(where: taken.contains), Self.same(words[range], name) else { continue }
                 range.forEach { taken.insert($0) }
@@ -99,28 +133,49 @@ struct OptionMatcher {
             }
         }
         for index in words.indices where !taken.contains(index) {
-            guard let option = telling(words[index], isAlone: words.count <= 2) else { continue }
+            guard let option = row(telling: words[index], isAlone: words.count <= 2) else { continue }
             result.append(Hit(option: option, range: index..<index + 1, isFull: false))
         }
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
+    private static let spans: Set<String> = [
+        "day", "days", "week", "weeks", "month", "months", "year", "years", "time", "times", "hour", "hours",
+    ]
+
     private static func same(_ words: ArraySlice<String>, _ name: [String]) -> Bool {
         zip(words, name).allSatisfy { $0 == $1 || $1.utf8.count >= 4 && isForm($0, of: $1) }
     }
 
+    /// Two words that begin differently are no forms of one another; days go by other names too.
+    private static func mayBe(_ word: String, _ target: String) -> Bool {
+        let (first, second) = (word.utf8.first, target.utf8.first)
+        return first == second || first == target.utf8.dropFirst().first || Weekdays.names[target] != nil
+    }
+
     /// The only row that has a telling word of which this is a form.
-    private func telling(_ word: String, isAlone: Bool) -> Int? {
-        guard word.utf8.count >= 3 && !Self.small.contains(word) || word == "pm" || word == "am" && isAlone else { return nil }
-        let exact = content.indices.filter { content[$0].contains(word) }
-        if let only = exact.first { return exact.count == 1 ? only : nil }
-        let near = content.indices.filter { content[$0].contains { Self.isForm(word, of: $0) } }
-        if let only = near.first { return near.count == 1 ? only : nil }
+    private func row(telling word: String, isAlone: Bool) -> Int? {
+        // "3 times a week" names no row for its "week".
+        if Self.spans.contains(word), !isAlone { return nil }
+        guard word.utf8.count >= 3 && !Self.small.contains(word) || word == "pm" || word == "am" && isAlone else {
+            return nil
+        }
+        if let row = rowOfWord[word] { return row }
+        var near: Int?
+        for candidate in telling where Self.mayBe(word, candidate.word) && Self.isForm(word, of: candidate.word) {
+            if near ?? candidate.row != candidate.row { return nil }
+            near = candidate.row
+        }
+        if let near { return near }
         guard let kin = Self.groupsOfWord[word] ?? Self.groupsOfWord[Stems.of(word)] ?? Self.misspelt(word) else {
             return nil
         }
-        let related = content.indices.filter { option in kin.contains { !content[option].isDisjoint(with: Self.groups[$0]) } }
-        return related.count == 1 ? related[0] : nil
+        var related: Int?
+        for candidate in telling where kin.contains(where: { Self.groups[$0].contains(candidate.word) }) {
+            if related ?? candidate.row != candidate.row { return nil }
+            related = candidate.row
+        }
+        return related
     }
 
     /// The groups of a long word that is one slip away.
@@ -138,12 +193,16 @@ struct OptionMatcher {
     }()
 
     /// "I don't mind", or the like: the row of those who have no preference.
-    func indifferent(_ phrases: Phrases) -> Int? { names.firstIndex { $0.contains { phrases.matches(Array($0.drop { $0 == "i" })) } } }
+    func indifferent(_ phrases: Phrases) -> Int? {
+        names.firstIndex { $0.contains { phrases.matches(Array($0.drop { $0 == "i" })) } }
+    }
 
     /// The same word in another form, or misspelt.
     static func isForm(_ word: String, of target: String) -> Bool {
-        if word == target || Stems.of(word) == Stems.of(target) { return true }
-        if let day = Weekdays.number(of: word) { return day == Weekdays.number(of: target) }
+        if word == target { return true }
+        if Weekdays.names[target] != nil, let day = Weekdays.number(of: word) { return day == Weekdays.names[target] }
+        guard mayBe(word, target) else { return false }
+        if Stems.of(word) == Stems.of(target) { return true }
         if BoundedSpelling.isSlip(word, of: target) { return true }
         let common = zip(word.utf8, target.utf8).prefix { $0 == $1 }.count
         return common >= 5 && common * 10 >= target.utf8.count * 6
@@ -163,28 +222,45 @@ struct OptionMatcher {
         ["phone", "call", "ring", "telephone", "bell", "phoned", "mobile", "fone"],
         ["text", "message", "sms", "texts", "whatsapp"], ["email", "mail", "e-mail", "emails", "gmail", "hotmail"],
         ["letter", "post", "letters", "posted", "write", "writing", "written"],
-        ["money", "debt", "debts", "bills", "bill", "skint", "broke", "cash", "finances", "arrears", "owe", "brassic", "pennies"],
-        ["housing", "house", "home", "rent", "flat", "damp", "landlord", "council", "mould", "mouldy", "eviction", "evicted", "homeless", "tenancy"],
-        ["benefits", "benefit", "pip", "esa", "dla", "attendance", "allowance", "universal", "uc", "credit", "jsa", "dole"],
+        [
+            "money", "debt", "debts", "bills", "bill", "skint", "broke", "cash", "finances", "arrears", "owe",
+            "brassic", "pennies",
+        ],
+        [
+            "housing", "house", "home", "rent", "flat", "damp", "landlord", "council", "mould", "mouldy", "eviction",
+            "evicted", "homeless", "tenancy",
+        ],
+        [
+            "benefits", "benefit", "pip", "esa", "dla", "attendance", "allowance", "universal", "uc", "credit", "jsa",
+            "dole",
+        ],
         ["lonely", "loneliness", "alone", "company", "isolated", "isolation", "friends", "lonesome"],
         ["work", "job", "jobs", "employment", "unemployed"],
         ["family", "relationships", "partner", "husband", "wife", "kids", "children", "marriage", "divorce"],
-        ["relative", "daughter", "son", "wife", "husband", "mum", "mother", "dad", "father", "sister", "brother", "niece", "nephew", "family", "granddaughter", "grandson"],
+        [
+            "relative", "daughter", "son", "wife", "husband", "mum", "mother", "dad", "father", "sister", "brother",
+            "niece", "nephew", "family", "granddaughter", "grandson",
+        ],
         ["professional", "nurse", "doctor", "gp", "physio", "physiotherapist", "therapist", "physician", "clinician"],
-        ["bus", "buses"], ["car", "drive", "driving", "drives"], ["train", "rail", "railway"], ["lift", "lifts", "neighbour", "run"],
+        ["bus", "buses"], ["car", "drive", "driving", "drives"], ["train", "rail", "railway"],
+        ["lift", "lifts", "neighbour", "run"],
         ["taxi", "cab", "uber"], ["walk", "walking", "foot", "walks"], ["stick", "cane", "crutch", "crutches"],
         ["frame", "zimmer", "walker", "rollator"], ["wheelchair", "scooter", "chair"],
         ["morning", "mornings", "am"], ["afternoon", "afternoons", "pm"],
         ["evening", "evenings", "eve", "eves", "night"], ["f2f", "face", "person"], ["else", "other", "different"],
         ["week", "weeks"], ["month", "months"], ["carer", "caring", "care", "looking"],
         ["studying", "study", "uni", "university", "college", "student"],
-        ["cleaning", "hoovering", "hoover", "dusting", "housework", "tidying"], ["cooking", "meals", "cook", "dinners"],
+        ["cleaning", "hoovering", "hoover", "dusting", "housework", "tidying"],
+        ["cooking", "meals", "cook", "dinners"],
         ["shopping", "shops", "groceries"], ["washing", "bath", "bathing", "shower", "wash"],
         ["gardening", "garden", "lawn", "allotment"], ["health", "illness", "ill", "poorly", "unwell"],
-        ["nerves", "nervous", "anxiety", "anxious", "scared", "worried", "shy", "panic"], ["transport", "bus", "lift", "travel"],
+        ["nerves", "nervous", "anxiety", "anxious", "scared", "worried", "shy", "panic"],
+        ["transport", "bus", "lift", "travel"],
         ["exercise", "gym", "fitness", "sport", "swimming"], ["craft", "crafts", "knitting", "sewing", "crochet"],
-        ["art", "painting", "drawing"], ["music", "singing", "choir"], ["fever", "temperature"], ["sick", "nausea", "vomiting", "queasy"],
-        ["hypertension", "pressure"], ["tablets", "pills", "tabs", "medication"], ["inhaler", "puffer"], ["injections", "jabs", "insulin"],
+        ["art", "painting", "drawing"], ["music", "singing", "choir"], ["fever", "temperature"],
+        ["sick", "nausea", "vomiting", "queasy"],
+        ["hypertension", "pressure"], ["tablets", "pills", "tabs", "medication"], ["inhaler", "puffer"],
+        ["injections", "jabs", "insulin"],
         ["weekends", "weekend", "saturday", "sunday", "saturdays", "sundays"], ["paper", "print", "letter"],
     ]
 }

@@ -10,6 +10,8 @@ struct Phrases: Sendable {
 
     /// The rest of each phrase by the word with which it begins.
     private var rests: [String: [[Slot]]] = [:]
+    /// By the first byte of a word, the lengths (as bits) of the words with which phrases begin.
+    private var lengths = [UInt32](repeating: 0, count: 256)
 
     init(_ patterns: [String]) {
         for pattern in patterns {
@@ -20,7 +22,10 @@ struct Phrases: Sendable {
                     isOptional: isOptional)
             }
             for (index, slot) in slots.enumerated() {
-                for word in slot.words { rests[word, default: []].append(Array(slots.dropFirst(index + 1))) }
+                for word in slot.words {
+                    rests[word, default: []].append(Array(slots.dropFirst(index + 1)))
+                    lengths[Int(word.utf8.first ?? 0)] |= 1 << UInt32(min(word.utf8.count, 31))
+                }
                 guard slot.isOptional else { break }
             }
         }
@@ -39,14 +44,25 @@ struct Phrases: Sendable {
 
     /// The end of the longest phrase that begins at `start`, or nothing.
     func end(in words: [String], from start: Int) -> Int? {
-        guard start < words.count, let candidates = rests[words[start]] else { return nil }
-        return candidates.compactMap { Self.end($0[...], in: words, from: start + 1) }.max()
+        guard start < words.count, mayBegin(words[start]), let candidates = rests[words[start]] else { return nil }
+        var best: Int?
+        for slots in candidates {
+            guard let end = Self.end(slots, 0, in: words, from: start + 1) else { continue }
+            if end > best ?? 0 { best = end }
+        }
+        return best
     }
 
     /// All words are one phrase.
     func matches(_ words: [String]) -> Bool {
-        guard let first = words.first, let candidates = rests[first] else { return false }
-        return candidates.contains { Self.covers($0[...], words, from: 1) }
+        guard let first = words.first, mayBegin(first), let candidates = rests[first] else { return false }
+        return candidates.contains { Self.covers($0, 0, words, from: 1) }
+    }
+
+    /// A quick look at length and first letter spares most look-ups.
+    private func mayBegin(_ word: String) -> Bool {
+        guard let first = word.utf8.first else { return false }
+        return lengths[Int(first)] & (1 << UInt32(min(word.utf8.count, 31))) != 0
     }
 
     /// Where the first phrase stands, if there is one.
@@ -59,21 +75,24 @@ struct Phrases: Sendable {
 
     func occur(in words: [String]) -> Bool { first(in: words) != nil }
 
-    private static func end(_ slots: ArraySlice<Slot>, in words: [String], from start: Int) -> Int? {
-        guard let slot = slots.first else { return start }
-        let rest = slots.dropFirst()
+    private static func end(_ slots: [Slot], _ index: Int, in words: [String], from start: Int) -> Int? {
+        guard index < slots.count else { return start }
+        let slot = slots[index]
         let taken =
-            start < words.count && slot.words.contains(words[start]) ? end(rest, in: words, from: start + 1) : nil
-        let skipped = slot.isOptional ? end(rest, in: words, from: start) : nil
+            start < words.count && slot.words.contains(words[start])
+            ? end(slots, index + 1, in: words, from: start + 1) : nil
+        let skipped = slot.isOptional ? end(slots, index + 1, in: words, from: start) : nil
         guard let taken, let skipped else { return taken ?? skipped }
         return max(taken, skipped)
     }
 
-    private static func covers(_ slots: ArraySlice<Slot>, _ words: [String], from start: Int) -> Bool {
-        guard let slot = slots.first else { return start == words.count }
-        let rest = slots.dropFirst()
-        if start < words.count, slot.words.contains(words[start]), covers(rest, words, from: start + 1) { return true }
-        return slot.isOptional && covers(rest, words, from: start)
+    private static func covers(_ slots: [Slot], _ index: Int, _ words: [String], from start: Int) -> Bool {
+        guard index < slots.count else { return start == words.count }
+        let slot = slots[index]
+        if start < words.count, slot.words.contains(words[start]), covers(slots, index + 1, words, from: start + 1) {
+            return true
+        }
+        return slot.isOptional && covers(slots, index + 1, words, from: start)
     }
 }
 

@@ -1,33 +1,47 @@
 /// A text made ready for the readers: long forms, figures that stand for words undone, cut into sentences and clauses.
-struct PreparedText: Sendable {
+///
+/// Prepare a text once and hand it to every reader. Only its first 240 tokens are read.
+package struct PreparedText: Sendable {
     /// One sentence: the range of its tokens without the sign at its end.
     struct Sentence: Sendable {
         var range: Range<Int>
         var endsInQuestionMark: Bool
+        /// It begins as a question does.
+        var opensAsQuestion: Bool
+        var asks: Bool { endsInQuestionMark || opensAsQuestion }
     }
+
+    /// What an answer, a command or a question can be told from; the rest of a longer text is not looked at.
+    private static let longest = 240
 
     let folded: FoldedText
     let tokens: [Token]
     let sentences: [Sentence]
+    /// The texts of words, numbers and pictograms, in order.
+    let words: [String]
+    /// Some sentence asks something.
+    let asks: Bool
 
-    init(_ text: String) {
-        self.init(FoldedText(text))
-    }
-
-    init(_ folded: FoldedText) {
-        self.folded = folded
-        tokens = Self.figuresAsWords(folded.expandedContractions.expandedTextSpeak.tokens)
+    package init(_ text: String) {
+        folded = FoldedText(text, atMost: Self.longest)
+        tokens = Self.figuresAsWords(folded.expandedForReading.tokens)
+        var words: [String] = []
+        words.reserveCapacity(tokens.count)
+        for token in tokens where token.isSpoken { words.append(token.text) }
+        self.words = words
         sentences = Self.sentences(of: tokens)
+        asks = sentences.contains(where: \.asks)
     }
 
-    var words: [String] { tokens.lazy.filter(\.isSpoken).map(\.text) }
+    /// The words of a question, a label or a synonym, as those of a text.
+    static func words(of text: String) -> [String] {
+        figuresAsWords(FoldedText(text, atMost: longest).expandedForReading.tokens).lazy.filter(\.isSpoken).map(\.text)
+    }
 
     func words(in range: Range<Int>) -> [String] { tokens[range].lazy.filter(\.isSpoken).map(\.text) }
 
     /// The words of the sentences that do not ask something; all words if every sentence does.
-    var statements: [Sentence] {
-        sentences.filter { !$0.endsInQuestionMark && !Questions.opens(words(in: $0.range)) }
-    }
+    var statements: [Sentence] { sentences.filter { !$0.asks } }
 
     /// The clauses of a range: cut at commas, dashes, brackets and at words that turn ("but", "now", "so").
     func clauses(of range: Range<Int>, cuttingAtAnd: Bool = true) -> [Range<Int>] {
@@ -67,7 +81,9 @@ struct PreparedText: Sendable {
             let before = index > 0 ? result[index - 1] : nil
             switch result[index].text {
             case "2" where isOneToOne(result, index):
-                (result[index - 2], result[index + 2]) = (word("one", result[index - 2]), word("one", result[index + 2]))
+                (result[index - 2], result[index + 2]) = (
+                    word("one", result[index - 2]), word("one", result[index + 2])
+                )
                 result[index] = word("to", result[index])
             case "2" where before != nil && following?.kind == .word && following?.isGlued == false:
                 if toVerbs.contains(following?.text ?? "") { result[index] = word("to", result[index]) }
@@ -126,15 +142,22 @@ struct PreparedText: Sendable {
 
     /// "Yes please, what time does she come?" is an answer and then a question.
     private static func parted(_ tokens: [Token], _ range: Range<Int>, asks: Bool) -> [Sentence] {
-        let whole = [Sentence(range: range, endsInQuestionMark: asks)]
         func words(_ part: Range<Int>) -> [String] { tokens[part].lazy.filter(\.isSpoken).map(\.text) }
-        guard !Questions.opens(words(range)) else { return whole }
+        let opens = Questions.opens(words(range))
+        let whole = [Sentence(range: range, endsInQuestionMark: asks, opensAsQuestion: opens)]
+        guard !opens else { return whole }
+        var tried = 0
         for index in range where [",", "-", ";"].contains(tokens[index].text) && index > range.lowerBound {
             let rest = index + 1..<range.upperBound
+            tried += 1
+            // A list of more pauses than this is no answer with a question behind it.
+            if tried > 12 { break }
             guard asks ? Questions.opens(words(rest)) : Questions.opensClause(words(rest)) else { continue }
             return [
-                Sentence(range: range.lowerBound..<index, endsInQuestionMark: false),
-                Sentence(range: rest, endsInQuestionMark: true),
+                Sentence(
+                    range: range.lowerBound..<index, endsInQuestionMark: false,
+                    opensAsQuestion: Questions.opens(words(range.lowerBound..<index))),
+                Sentence(range: rest, endsInQuestionMark: true, opensAsQuestion: true),
             ]
         }
         return whole

@@ -1,11 +1,12 @@
 /// Whether a text asks something: by its mark, or by how it begins.
-package func hasQuestionForm(_ text: String) -> Bool { Questions.asks(PreparedText(text)) }
+package func hasQuestionForm(_ text: String) -> Bool { PreparedText(text).asks }
+
+/// The same of a text that is prepared already.
+package func hasQuestionForm(_ text: PreparedText) -> Bool { text.asks }
 
 /// The forms of questions.
 enum Questions {
-    static func asks(_ text: PreparedText) -> Bool {
-        text.sentences.contains { $0.endsInQuestionMark || opens(text.words(in: $0.range)) }
-    }
+    static func asks(_ text: PreparedText) -> Bool { text.asks }
 
     /// The words begin as a question does, after a greeting or the like.
     static func opens(_ words: [String]) -> Bool {
@@ -13,6 +14,7 @@ enum Questions {
         while let first = rest.first, openers.contains(first) { rest = rest.dropFirst() }
         guard let first = rest.first, rest.count >= 2 else { return words.count == 1 && askers.contains(words[0]) }
         let second = rest[rest.startIndex + 1]
+        if first == "does", second != "not" { return true }
         if helpers.contains(first) {
             // "Didn't you", but not "couldn't stop".
             // "Was a 5" and "had it at the chemist" tell.

@@ -32,10 +32,17 @@ package enum BoundedSpelling {
     /// begin differently are different words, unless their first two letters are exchanged.
     package static func isSlip(_ word: String, of target: String) -> Bool {
         if word == target { return true }
+        let (length, targetLength) = (word.utf8.count, target.utf8.count)
+        let limit = targetLength <= 3 ? 0 : targetLength <= 7 ? 1 : 2
+        guard limit > 0, length >= 3, length - targetLength <= limit, targetLength - length <= limit else {
+            return false
+        }
+        // Most words are told apart by their first letter, before anything is copied.
+        guard word.utf8.first == target.utf8.first || word.utf8.first == target.utf8.dropFirst().first else {
+            return false
+        }
         let (first, second) = (Array(word.utf8), Array(target.utf8))
-        let limit = second.count <= 3 ? 0 : second.count <= 7 ? 1 : 2
-        guard limit > 0, first.count >= 3 else { return false }
-        let exchanged = first[0] == second[1] && first[1] == second[0]
+        let exchanged = first.count == second.count && first[0] == second[1] && first[1] == second[0]
         guard first[0] == second[0] || exchanged else { return false }
         return distance(first, second, limit: limit) != nil
     }

@@ -1,15 +1,20 @@
 /// Crude stems: enough to see one word in another form.
 enum Stems {
     static func of(_ word: String) -> String {
-        for ending in ["ings", "ing", "in", "ies", "ed", "es", "s", "y", "e"]
-        where word.utf8.count - ending.utf8.count >= 3 && word.hasSuffix(ending) {
-            let stem = String(word.dropLast(ending.utf8.count))
-            let bytes = Array(stem.utf8)
+        let bytes = Array(word.utf8)
+        guard bytes.count >= 4 else { return word }
+        for ending in endings where bytes.count - ending.count >= 3 && bytes.suffix(ending.count).elementsEqual(ending)
+        {
+            var end = bytes.count - ending.count
             // "Stopped" and "stop": a doubled letter falls, but not in "pass" and "call".
-            guard bytes.count > 3, let last = bytes.last, last == bytes[bytes.count - 2], last != 0x73, last != 0x6C
-            else { return stem }
-            return String(stem.dropLast())
+            let last = bytes[end - 1]
+            if end > 3, last == bytes[end - 2], last != 0x73, last != 0x6C { end -= 1 }
+            return String(decoding: bytes[..<end], as: UTF8.self)
         }
         return word
+    }
+
+    private static let endings: [[UInt8]] = ["ings", "ing", "in", "ies", "ed", "es", "s", "y", "e"].map {
+        Array($0.utf8)
     }
 }

@@ -10,12 +10,20 @@ extension FoldedText {
     /// `y` and `n` are left to those who wait for a yes or a no.
     package var expandedTextSpeak: FoldedText { expanding { TextSpeak.words[$0] } }
 
+    /// Both at once.
+    var expandedForReading: FoldedText { expanding { contraction($0) ?? TextSpeak.words[$0] } }
+
     private func expanding(_ expansion: (String) -> String?) -> FoldedText {
         var result = self
-        result.tokens = tokens.flatMap { token -> [Token] in
-            guard token.kind == .word, let longer = expansion(token.text) else { return [token] }
-            return longer.split(separator: " ").enumerated().map { index, word in
-                Token(.word, String(word), range: token.range, isGlued: index == 0 && token.isGlued)
+        result.tokens.removeAll(keepingCapacity: true)
+        for token in tokens {
+            guard token.kind == .word, let longer = expansion(token.text) else {
+                result.tokens.append(token)
+                continue
+            }
+            for (index, word) in longer.split(separator: " ").enumerated() {
+                result.tokens.append(
+                    Token(.word, String(word), range: token.range, isGlued: index == 0 && token.isGlued))
             }
         }
         return result

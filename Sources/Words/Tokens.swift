@@ -41,8 +41,13 @@ package struct FoldedText: Hashable, Sendable {
     package var tokens: [Token]
 
     package init(_ text: String) {
+        self.init(text, atMost: .max)
+    }
+
+    /// Cut off after so many tokens, for readers that look only at a beginning.
+    init(_ text: String, atMost limit: Int) {
         original = text
-        tokens = Tokenizer.tokens(of: text)
+        tokens = Tokenizer.tokens(of: text, atMost: limit)
     }
 
     /// The texts of words, numbers and pictograms, in order.
@@ -77,10 +82,11 @@ private struct Tokenizer {
     private var hasLetter = false
     private var isGlued = false
 
-    static func tokens(of text: String) -> [Token] {
+    static func tokens(of text: String, atMost limit: Int) -> [Token] {
         var tokenizer = Tokenizer()
         var offset = 0
         for scalar in text.unicodeScalars {
+            if tokenizer.tokens.count >= limit { return tokenizer.tokens }
             let next = offset + UTF8.width(scalar)
             tokenizer.take(FoldedScalar(scalar), from: offset, to: next)
             offset = next

@@ -52,6 +52,57 @@ struct AnswerTests {
         #expect(readAnswer(text, expected: Expected(.yesNo, question: "Did you get there?")) == .value(.boolean(value)))
     }
 
+    @Test(arguments: [
+        ("went on Tuesday", true), ("never got there", false), ("made it in the end", true), ("I got there late", true),
+        ("no wait yes please", true), ("yes but who runs it?", true), ("missed it", false),
+    ])
+    func theQuestionsOwnVerbAnswersIt(text: String, value: Bool) {
+        let expected = Expected(.yesNo, question: "Did you get to the group this week?")
+        #expect(readAnswer(text, expected: expected) == .value(.boolean(value)))
+    }
+
+    @Test(arguments: ["went to the shops", "ok", "got a new cat", "I was in hospital", "I'm in ward 4"])
+    func whatOnlyLooksLikeAYesOrNoIsNone(text: String) {
+        let expected = Expected(.yesNo, question: "Did you get to the group this week?")
+        #expect(readAnswer(text, expected: expected) == .reprompt(.notAnAnswer))
+    }
+
+    @Test func okAgreesToAnOffer() {
+        let expected = Expected(.yesNo, question: "Would you like a call?")
+        #expect(readAnswer("ok", expected: expected) == .value(.boolean(true)))
+        #expect(readAnswer("I'm fine thanks", expected: expected) == .value(.boolean(false)))
+    }
+
+    @Test(arguments: [
+        ("me and my two kids", 3), ("just me", 1), ("my mum, my dad and me", 3), ("3 plus me", 4),
+        ("2 adults and 3 kids", 5),
+        ("six, no seven with the baby", 7), ("theres 4 of us", 4), ("me and the cat", 1),
+    ])
+    func peopleNamedAreCounted(text: String, value: Int) {
+        let expected = Expected(
+            .number, minimum: 0, maximum: 20, question: "How many people live in your home, including you?")
+        #expect(readAnswer(text, expected: expected) == .value(.number(value)))
+    }
+
+    @Test(arguments: [
+        "my wife is 6 months gone", "flat 4", "I'm in ward 4", "3 or 4", "me and the kids", "at least 3", "2/3",
+        "1 of the nurses said so",
+    ])
+    func aNumberOfSomethingElseIsNotTaken(text: String) {
+        let expected = Expected(
+            .number, minimum: 0, maximum: 20, question: "How many people live in your home, including you?")
+        if case .value = readAnswer(text, expected: expected) { Issue.record("taken for a number: \(text)") }
+    }
+
+    @Test(arguments: [
+        ("the housing one", "housing"), ("im skint", "money"), ("my rent", "housing"),
+        ("no, the second one", "housing"),
+        ("second from last", "lonely"), ("lonley", "lonely"),
+    ])
+    func aRowIsPointedAtInManyWays(text: String, value: String) {
+        #expect(readAnswer(text, expected: needs) == .value(.choice(value)))
+    }
+
     @Test(arguments: ["yes and no", "maybe", "it depends"])
     func waveringIsAskedAgain(text: String) {
         #expect(readAnswer(text, expected: Expected(.yesNo)) == .reprompt(.ambiguous))
@@ -135,6 +186,8 @@ struct AnswerTests {
     @Test(arguments: [
         ("this is her daughter", Answer.reprompt(.proxy)), ("Filling this in for my husband", .reprompt(.proxy)),
         ("ok cool", .reprompt(.notAnAnswer)),
+        ("feeling tired", .reprompt(.notAnAnswer)), ("next tuesday", .reprompt(.notAnAnswer)),
+        ("lovely day", .reprompt(.notAnAnswer)), ("my dad cant text", .reprompt(.proxy)),
         ("who is this?", .question), ("rather not say", .skip(.declined)), ("07 lol", .reprompt(.invalid)),
     ])
     func whatIsNoNameIsNotUsedAsOne(text: String, answer: Answer) {

@@ -10,14 +10,23 @@ struct KeywordTests {
         "leave me alone",
         "remove me", "take me off your list", "no more texts please", "quit", "END", "Cancel", "stopio",
         "can you stop texting me",
-        "stop txtin me", "do not text me again", "dont text me any more",
+        "stop txtin me", "do not text me again", "dont text me any more", "take me off your list please",
+        "i don't want these messages anymore", "remove my number", "no more texts thank you", "pls stop texting",
+        "unsubscribe me", "fed up of these texts, stop sending them",
+        "I'm feeling better now so please stop the messages",
+        "dinnae text me nae mair", "please no more sms", "peidiwch â tecstio fi eto", "no thanks, stop texting me",
+        "Please remove my name from your list. Thank you.", "mum does not want these texts, please stop",
     ])
     func everyPlainWishToBeLeftAloneIsStop(text: String) {
         #expect(readKeyword(text, optedOut: false) == KeywordReading(.stop))
         #expect(consentWord(text) == .stop)
     }
 
-    @Test(arguments: ["stpo", "STPO", "sotp", "s t o p", "S.T.O.P", "stop it", "stop this", "stopp", "go away"])
+    @Test(arguments: [
+        "please stop ringing me", "how do i stop these texts", "sick of these messages",
+        "dont text me, ring me", "stpo", "STPO", "sotp", "s t o p", "S.T.O.P", "stop it", "stop this", "stopp",
+        "go away",
+    ])
     func aNearMissOfStopEarnsOneQuestion(text: String) {
         #expect(readKeyword(text, optedOut: false) == KeywordReading(.confirmStop))
         #expect(consentWord(text) == .confirmStop)
@@ -32,7 +41,11 @@ struct KeywordTests {
         "step", "shop", "the end of my tether", "I want to cancel Thursday",
         "it helps to talk to someone every day and walk",
         "human rights group", "again and again I try", "more or less", "safe journey",
-        "later on I might go to the group on Tuesday",
+        "later on I might go to the group on Tuesday", "I couldn't stop talking", "the bus didn't stop",
+        "he won't stop texting me", "my sister said stop texting me", "stop texting me at night", "sign me up please",
+        "I don't want it to stop", "please don't stop texting me", "dont text me before 9",
+        "take me off the walking group",
+        "no more pain", "I want to be left alone with my cat tonight", "wrong number sorry", "did you stop texting me",
     ])
     func aCommandWordInsideASentenceIsNone(text: String) {
         #expect(readKeyword(text, optedOut: false) == nil)

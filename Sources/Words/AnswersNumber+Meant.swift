@@ -1,0 +1,121 @@
+/// Which numbers of a text are meant as the answer.
+extension QuantityReader {
+    /// "The 27 bus", "the 5th": a number that names something.
+    func isName(_ mention: NumberMention) -> Bool {
+        let (before, after) = (mention.range.lowerBound - 1, mention.range.upperBound)
+        guard before >= 0 else { return false }
+        let last = text.tokens[before].text
+        if Self.placers.contains(last) { return true }
+        if last == "at", !asks("time") || !text.words.contains("most") { return !Self.bounds.contains(spoken(after)) }
+        return last == "the" && after < text.tokens.count && text.tokens[after].kind == .word
+            && !["of", "2", "two"].contains(spoken(after))
+    }
+
+    /// The number stands for itself, or beside a word of the question, rather than deep in a tale.
+    func isMeant(_ mention: NumberMention, _ words: [String]) -> Bool {
+        guard words.count > 5 else { return true }
+        var start = mention.range.lowerBound
+        var before: [String] = []
+        while start > 0, text.tokens[start - 1].isSpoken, before.count < 8 {
+            start -= 1
+            before.append(text.tokens[start].text)
+        }
+        let next = spoken(mention.range.upperBound)
+        let after = spoken(mention.range.upperBound + 1)
+        if before.contains(where: Self.conclusions.contains) { return true }
+        if isAskedAbout(next) || isAskedAbout(after) && !next.isEmpty { return true }
+        // "I had 3": the words before are small, or the question's own.
+        return before.allSatisfy { Self.small.contains($0) || isAskedAbout($0) } && Self.follow(next)
+    }
+
+    func isAskedAbout(_ word: String) -> Bool {
+        guard word.utf8.count >= 3, !["you", "how", "many", "the", "and", "with", "your", "for", "have"].contains(word)
+        else { return false }
+        let stem = Stems.of(word)
+        return question.contains { $0 == word || $0.utf8.count >= 4 && Stems.of($0) == stem }
+            || stem.utf8.count >= 4 && question.contains(where: { $0.hasPrefix(stem) })
+            || asksPeople && Self.isPerson(word) || asks("times") && ["time", "times", "x"].contains(word)
+            || ["hours", "hrs", "hour"].contains(word) && asks("hours") || asks("day") && word == "daily"
+    }
+
+    static func follow(_ next: String) -> Bool {
+        next.isEmpty
+            || !["week", "weeks", "min", "mins", "minute", "minutes", "yr", "text", "texts", "feet", "days"].contains(
+                next)
+    }
+
+    static let conclusions: Set<String> = [
+        "so", "total", "altogether", "say", "about", "roughly", "probably", "around", "now", "record", "recorded",
+        "make",
+        "makes", "approximately", "maybe", "sorry", "meant", "actually", "plus",
+    ]
+    static let small: Set<String> = [
+        "i", "we", "have", "had", "has", "there", "is", "are", "was", "were", "it", "just", "only", "about", "think",
+        "would",
+        "say", "do", "did", "my", "the", "a", "an", "only", "us", "got", "took", "take", "well", "oh", "hi", "hello",
+        "ok",
+        "and", "but", "answer", "sorry", "no", "yes", "at", "most", "least", "up", "to", "maybe", "roughly", "around",
+        "he", "she", "they", "be", "been", "one", "that", "usually", "normally", "on", "average", "still", "not",
+        "went",
+        "must", "nearly", "almost", "over", "under", "more", "than", "easily", "ooh", "erm", "um", "number", "morning",
+        "good",
+    ]
+
+    func spoken(_ index: Int) -> String {
+        index < text.tokens.count && text.tokens[index].isSpoken ? text.tokens[index].text : ""
+    }
+
+    /// "6 months gone", "2 dogs": a unit that was not asked for.
+    func countsSomethingElse(_ mention: NumberMention) -> Bool {
+        let next = spoken(mention.range.upperBound)
+        guard !next.isEmpty else { return false }
+        if next == "of", mention.value == 1 {
+            let after = spoken(mention.range.upperBound + 1)
+            return ["the", "my", "your"].contains(after) && !asks("of") && !asksPeople
+        }
+        let unit = next.withoutEnding("s")
+        guard Self.otherUnits.contains(unit) else { return false }
+        return !askedNouns.contains { $0.withoutEnding("s") == unit }
+    }
+
+    /// What is asked for: the words behind "how many", or all of them where it is "how long".
+    var askedNouns: ArraySlice<String> {
+        guard let many = question.firstIndex(of: "many") else { return question[...] }
+        return question[(many + 1)...].prefix(3)
+    }
+
+    /// "No falls", "I haven't fallen", "not once".
+    func isNone(_ words: [String]) -> Bool {
+        guard words.count <= 7, words.count >= 2 else { return false }
+        if words.suffix(2) == ["not", "once"] || words.prefix(2) == ["not", "once"] { return true }
+        if words.first == "no" { return words.count <= 3 && isAskedAbout(words[1]) }
+        guard let denial = words.firstIndex(where: { $0 == "not" || $0 == "never" }), denial + 1 < words.count else {
+            return false
+        }
+        return ["i", "we", "have"].contains(words[0]) && denial <= 2 && isAskedAbout(words[denial + 1])
+    }
+
+    static let fewTimes = Phrases(["once|1ce or|maybe twice", "twice or three|3|thrice"])
+
+    /// "At least 3", "more than 5", "up to 3".
+    func isBound(_ words: [String]) -> Bool { words.count <= 6 && Self.limits.occur(in: words) }
+
+    static let limits = Phrases([
+        "at least|most", "more|less|fewer than", "up to", "under", "over", "nearly", "almost", "or more|less|so more",
+        "minimum", "maximum", "plus",
+    ])
+
+    static let placers: Set<String> = [
+        "ward", "flat", "room", "bed", "bay", "page", "bus", "route", "floor", "aged", "age", "since", "number",
+        "until",
+        "till",
+    ]
+    static let bounds: Set<String> = ["most", "least"]
+    static let otherUnits: Set<String> = [
+        "month", "year", "yr", "mile", "pound", "quid", "stone", "dog", "cat", "budgie", "bird", "bus", "old", "pm",
+        "am",
+        "o'clock", "oclock", "street", "road", "bedroom", "floor", "nurse", "doctor", "percent", "bed", "th", "st",
+        "nd",
+        "rd", "%", "stair", "step", "pint", "cup",
+    ]
+}
