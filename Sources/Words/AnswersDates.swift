@@ -1,0 +1,43 @@
+/// Reads the kinds that are days, times or numbers of telephones, whose texts are judged in an order of their own.
+extension AnswerReader {
+    /// The answer, or nothing for another kind.
+    func readDated() -> Answer? {
+        switch expected.kind {
+        case .date, .time, .dateTime, .dateOfBirth, .phone: settle(readDated(text))
+        default: nil
+        }
+    }
+
+    /// What stands in the text, before it is asked whether the patient leaves the question out or asks something.
+    func readDated(_ text: PreparedText) -> Answer {
+        if expected.kind == .phone { return PhoneReader.read(text) }
+        // Without the moment of the text, "tomorrow" is no day.
+        let now = expected.now ?? Instant(seconds: 0)
+        let answer =
+            switch expected.kind {
+            case .date: DateTimeReader(text: text, expected: expected, now: now).readDate()
+            case .time: DateTimeReader(text: text, expected: expected, now: now).readTime()
+            case .dateOfBirth: BirthReader(text: text, expected: expected, now: now).read()
+            default: DateTimeReader(text: text, expected: expected, now: now).readDateTime()
+            }
+        return expected.now == nil && expected.kind != .time ? .reprompt(.incomplete) : answer
+    }
+
+    private static let unwilling = Phrases([
+        "i|id|would|ide rather not", "would prefer not", "i decline", "none of your",
+    ])
+
+    private func settle(_ answer: Answer) -> Answer {
+        guard case .reprompt(let reason) = answer else { return answer }
+        if let skip = Skips.read(text), skip == .declined || reason == .notAnAnswer || reason == .incomplete {
+            return .skip(skip)
+        }
+        if reason == .notAnAnswer || reason == .incomplete, Self.unwilling.occur(in: text.words) {
+            return .skip(.declined)
+        }
+        switch reason {
+        case .notAnAnswer, .incomplete: return Questions.asks(text) ? .question : answer
+        default: return answer
+        }
+    }
+}

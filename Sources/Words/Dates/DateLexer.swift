@@ -1,0 +1,319 @@
+/// Turns the tokens of a text into the lexemes of dates and times.
+struct DateLexer {
+    /// A lexeme, and where it stands.
+    struct Item: Sendable {
+        var lexeme: DateLexeme
+        /// Its token.
+        var token: Int
+        /// No white space stands before it.
+        var isGlued: Bool
+    }
+
+    private let tokens: [Token]
+    private(set) var items: [Item] = []
+
+    init(_ tokens: [Token]) {
+        self.tokens = tokens
+        items.reserveCapacity(tokens.count + 4)
+        var index = 0
+        while index < tokens.count { index += take(index) }
+    }
+
+    /// Reads one token, or several that belong together, and says how many.
+    private mutating func take(_ index: Int) -> Int {
+        let token = tokens[index]
+        switch token.kind {
+        case .newline: add(.stop, index)
+        case .emoji: add(.light, index)
+        case .mark: mark(token.text, index)
+        case .number: number(token, index)
+        case .word:
+            if let (day, count) = NamedDays.match(tokens, at: index) {
+                add(.named(day), index)
+                return count
+            }
+            return word(token, index)
+        }
+        return 1
+    }
+
+    private mutating func add(_ lexeme: DateLexeme, _ index: Int, isGlued: Bool? = nil) {
+        items.append(Item(lexeme: lexeme, token: index, isGlued: isGlued ?? tokens[index].isGlued))
+    }
+
+    private func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+
+    private mutating func mark(_ text: String, _ index: Int) {
+        let isBetweenDigits =
+            index > 0 && index + 1 < tokens.count && tokens[index].isGlued && tokens[index + 1].isGlued
+            && tokens[index - 1].kind == .number && startsWithDigit(tokens[index + 1].text)
+        switch text {
+        case ".": add(isBetweenDigits ? .dot : .stop, index)
+        case "!", "?": add(.stop, index)
+        case ":": add(isBetweenDigits ? .colon : .comma, index)
+        case ",", ";", "(", ")": add(.comma, index)
+        case "/": add(.slash, index)
+        case "-": add(isLoose(index) ? .comma : .dash, index)
+        case "@": add(.sign(.at), index)
+        case "&", "+": add(.sign(.and), index)
+        case "~": add(.sign(.about), index)
+        default: break
+        }
+    }
+
+    /// A dash with white space on both sides is a pause, unless numbers stand there ("2 - 4").
+    private func isLoose(_ index: Int) -> Bool {
+        guard !tokens[index].isGlued, index > 0, index + 1 < tokens.count else { return false }
+        return !(startsWithDigit(tokens[index - 1].text) && startsWithDigit(tokens[index + 1].text))
+    }
+
+    private func startsWithDigit(_ text: String) -> Bool { text.utf8.first.map(isDigit) ?? false }
+
+    private mutating func number(_ token: Token, _ index: Int) {
+        guard token.text.utf8.count <= 8, let value = Int(token.text) else { return add(.other, index) }
+        add(.number(value, digits: token.text.utf8.count), index)
+    }
+
+    // MARK: Words
+
+    private mutating func word(_ token: Token, _ index: Int) -> Int {
+        if let scots = morn(token.text, index) {
+            add(scots, index)
+            return 1
+        }
+        if token.text == "first", text(index + 1) == "thing" {
+            add(.part(.morning), index)
+            return 2
+        }
+        if let known = DateLexicon.words[token.text], !(followsClockWord && Self.misheard[token.text] != nil) {
+            return add(known: known, token, index)
+        }
+        if let heard = Self.misheard[token.text], followsClockWord {
+            add(.number(heard, digits: 0), index)
+            return 1
+        }
+        if let first = token.text.utf8.first, isDigit(first) { return tail(token, index) }
+        if let (day, length) = hyphenless(token.text) { return pair(day, length, index) }
+        add(slip(token.text) ?? .other, index)
+        return 1
+    }
+
+    private mutating func add(known: DateLexeme, _ token: Token, _ index: Int) -> Int {
+        switch known {
+        case .number(let tens, _) where tens >= 20: return compound(tens, index)
+        case .number(1, _) where token.text == "one" && Self.beforeOne.contains(text(index - 1)):
+            add(.light, index)
+        case .sign(let sign): return self.sign(sign, token, index)
+        case .weekday(6) where token.text == "sun" && text(index - 1) == "the": add(.other, index)
+        case .weekday(5) where token.text == "sat" && Self.pronouns.contains(text(index - 1)): add(.other, index)
+        case .weekday(1) where token.text == "mawrth" && text(index - 1) != "dydd" && followsNumber:
+            add(.month(3), index)
+        case .month(5) where Self.pronouns.contains(text(index - 1)): add(.light, index)
+        case .month(3) where token.text == "mar" && !followsNumber && !isNumber(index + 1): add(.other, index)
+        default: add(known, index)
+        }
+        return 1
+    }
+
+    /// "The morn" is tomorrow in Scots, and "in the morn" the morning; "the nicht" is tonight.
+    private func morn(_ word: String, _ index: Int) -> DateLexeme? {
+        switch word {
+        case "morn": text(index - 1) == "the" && text(index - 2) != "in" ? .sign(.tomorrow) : .part(.morning)
+        case "morn's": .sign(.tomorrow)
+        case "nicht" where text(index - 1) == "the": .sign(.tonight)
+        default: nil
+        }
+    }
+
+    private static let beforeOne: Set<String> = [
+        "the", "that", "this", "which", "any", "no", "only", "first", "last", "other", "next", "good", "that's",
+    ]
+    private static let pronouns: Set<String> = ["i", "we", "you", "it", "that", "he", "she", "they", "there", "have"]
+
+    private var followsNumber: Bool {
+        switch items.last?.lexeme {
+        case .number?, .ordinal?: true
+        case .sign(.of)?: true
+        default: false
+        }
+    }
+
+    private func isNumber(_ index: Int) -> Bool { startsWithDigit(text(index)) }
+
+    private mutating func sign(_ sign: DateLexeme.Sign, _ token: Token, _ index: Int) -> Int {
+        switch sign {
+        // "I'm" is no morning, and "i" is "to" only in Welsh.
+        case .am:
+            let before = text(index - 1)
+            let after = text(index + 1)
+            add(before == "i" || Self.afterAm.contains(after) && !followsNumber ? .light : .sign(.am), index)
+        case .to where token.text == "i":
+            if case .sign(.quarter)? = items.last?.lexeme { add(.sign(.to), index) } else { add(.light, index) }
+        // A figure that was taken for a word, "at 2 see you then".
+        case .to where token.range.count == 1 && expectsNumber: add(.number(2, digits: 1), index)
+        case .not where Self.harmlessNots.contains(text(index + 1)): add(.light, index)
+        case .no where Self.harmlessNos.contains(text(index + 1)):
+            add(.light, index)
+            add(.light, index + 1)
+            return 2
+        case .no where ["good", "use", "can"].contains(text(index + 1)):
+            add(.sign(.negative), index)
+            return 2
+        case .time where text(index - 1) == "any": add(.sign(.whenever), index)
+        case .time where text(index - 1) == "some": add(.sign(.sometime), index)
+        case .before where token.text == "b4": add(.sign(.before), index)
+        case .and where token.text == "n": add(.sign(.and), index)
+        default: add(.sign(sign), index)
+        }
+        return 1
+    }
+
+    private static let afterAm: Set<String> = [
+        "free", "busy", "working", "at", "away", "not", "in", "off", "ok", "available", "there", "a", "going", "out",
+        "on", "happy", "around", "home", "usually", "always", "fine",
+    ]
+    private static let harmlessNots: Set<String> = [
+        "sure", "fussed", "bothered", "fussy", "too", "just", "only", "mind", "matter", "worry", "picky",
+    ]
+    private static let harmlessNos: Set<String> = [
+        "problem", "problems", "trouble", "worries", "rush", "hurry", "bother", "probs", "idea", "thanks", "preference",
+    ]
+
+    /// Words that sound like an hour, where only an hour can stand ("half past ate").
+    private static let misheard: [String: Int] = [
+        "ate": 8, "won": 1, "wan": 1, "too": 2, "tree": 3, "free": 3, "for": 4, "fore": 4, "sicks": 6, "tin": 10,
+    ]
+
+    private var followsClockWord: Bool {
+        switch items.last?.lexeme {
+        case .sign(.past)?, .sign(.half)?: true
+        default: false
+        }
+    }
+
+    private var expectsNumber: Bool {
+        switch items.last?.lexeme {
+        case .sign(.at)?, .sign(.about)?, .sign(.half)?, .sign(.past)?, .weekday?, .sign(.tomorrow)?: true
+        default: false
+        }
+    }
+
+    /// "Twenty two", "twenty-second", "oh five".
+    private mutating func compound(_ tens: Int, _ index: Int) -> Int {
+        var next = index + 1
+        if text(next) == "-" { next += 1 }
+        switch DateLexicon.words[text(next)] {
+        case .number(let unit, _)? where (1...9).contains(unit):
+            add(.number(tens + unit, digits: 0), index)
+            return next - index + 1
+        case .ordinal(let unit, _)? where (1...9).contains(unit):
+            add(.ordinal(tens + unit, inFigures: true), index)
+            return next - index + 1
+        default:
+            add(.number(tens, digits: 0), index)
+            return 1
+        }
+    }
+
+    /// "Twentyfirst" and "twentytwo", in one word.
+    private func hyphenless(_ word: String) -> (DateLexeme, Int)? {
+        for (tens, value) in [("twenty", 20), ("thirty", 30)] where word.hasPrefix(tens) {
+            switch DateLexicon.words[String(word.dropFirst(tens.count))] {
+            case .number(let unit, _)? where (1...9).contains(unit): return (.number(value + unit, digits: 0), 1)
+            case .ordinal(let unit, _)? where (1...9).contains(unit):
+                return (.ordinal(value + unit, inFigures: true), 1)
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    private mutating func pair(_ lexeme: DateLexeme, _ count: Int, _ index: Int) -> Int {
+        add(lexeme, index)
+        return count
+    }
+
+    /// `3rd`, `9am`, `30pm`, `10ish`, `14h30`, `12june`, `9s`.
+    private mutating func tail(_ token: Token, _ index: Int) -> Int {
+        let digits = token.text.prefix { $0.isASCII && $0.isNumber }
+        let rest = String(token.text.dropFirst(digits.count))
+        guard let value = Int(digits), digits.utf8.count <= 4 else {
+            add(.other, index)
+            return 1
+        }
+        let number = DateLexeme.number(value, digits: digits.utf8.count)
+        func glued(_ lexeme: DateLexeme) {
+            add(number, index)
+            add(lexeme, index, isGlued: true)
+        }
+        switch rest {
+        case "st", "nd", "rd", "th", "ed", "sd", "ths":
+            add(value <= 31 ? .ordinal(value, inFigures: true) : .other, index)
+        case "am", "a", "aam", "ams": glued(.sign(.am))
+        case "pm", "p", "ppm", "pms", "pmish": glued(.sign(.pm))
+        case "ish", "'ish", "s", "x", "xx", "xxx", "pls", "plz", "lol", "ta": add(number, index)
+        case "oclock", "o'clock", "o": glued(.sign(.oclock))
+        case "h", "hr", "hrs", "hours", "hour": glued(.unit(.hour))
+        case "noon": glued(.sign(.noon))
+        default: gluedWord(rest, number, index)
+        }
+        return 1
+    }
+
+    private mutating func gluedWord(_ rest: String, _ number: DateLexeme, _ index: Int) {
+        if rest.hasPrefix("h"), let minute = Int(rest.dropFirst()), rest.utf8.count == 3 {
+            add(number, index)
+            add(.colon, index, isGlued: true)
+            add(.number(minute, digits: 2), index, isGlued: true)
+        } else if case .month(let month)? = DateLexicon.words[rest] {
+            add(number, index)
+            add(.month(month), index, isGlued: true)
+        } else if case .number(let value, _) = number, rest.hasPrefix("th") || rest.hasPrefix("st"),
+            case .month(let month)? = DateLexicon.words[String(rest.dropFirst(2))]
+        {
+            add(.ordinal(value, inFigures: true), index)
+            add(.month(month), index, isGlued: true)
+        } else {
+            add(.other, index)
+        }
+    }
+
+    // MARK: Slips
+
+    /// A word that is a slip away from the name of a day, a month or a part of the day.
+    private func slip(_ word: String) -> DateLexeme? {
+        let bytes = Array(word.utf8)
+        guard bytes.count >= 5, bytes.count <= 12, let first = bytes.first, !Self.lookAlikes.contains(word) else {
+            return nil
+        }
+        for target in Self.targets
+        where (target.bytes[0] == first || target.bytes[0] == bytes[1] && target.bytes[1] == first)
+            && abs(target.bytes.count - bytes.count) <= target.limit
+        {
+            if BoundedSpelling.distance(bytes, target.bytes, limit: target.limit) != nil { return target.lexeme }
+        }
+        return nil
+    }
+
+    private struct Target: Sendable {
+        let bytes: [UInt8]
+        let limit: Int
+        let lexeme: DateLexeme
+    }
+
+    private static let targets: [Target] = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "tuesdays",
+        "wednesdays", "thursdays", "fridays", "saturdays", "january", "february", "april", "august", "september",
+        "october", "november", "december", "tomorrow", "morning", "afternoon", "evening", "fortnight", "midday",
+        "midnight", "weekend", "quarter", "o'clock", "tonight", "yesterday", "between",
+    ].compactMap { word in
+        DateLexicon.words[word].map {
+            Target(bytes: Array(word.utf8), limit: word.utf8.count >= 8 ? 2 : 1, lexeme: $0)
+        }
+    }
+
+    private static let lookAlikes: Set<String> = [
+        "mourning", "moaning", "warning", "quarters", "money", "evenings", "moving", "sundae", "charter", "quartet",
+        "eventing", "moorings", "tonights",
+    ]
+}
