@@ -39,6 +39,7 @@ struct AnswerReader {
         case .skip: return .skip(.declined)
         case .correct:
             guard reading.line == nil, let argument = reading.argument else { return .command(.correct) }
+            if let dated = readDatedCorrection() { return dated }
             let meant = readKind(PreparedText(argument))
             if case .value = meant, expected.kind != .text { return meant }
             return .command(.correct)

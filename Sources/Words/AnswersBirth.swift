@@ -243,7 +243,7 @@ struct BirthReader {
     private func dayFirst(_ day: Int, _ mayBeDay: Bool, _ start: Int) -> Found? {
         guard mayBeDay, day <= 31 else { return nil }
         var next = start + 1
-        while [.sign(.of), .sign(.the), .slash, .dash, .comma, .dot].contains(lexeme(next)) { next += 1 }
+        while [.sign(.of), .sign(.the)].contains(lexeme(next)) || isSeparator(next) { next += 1 }
         switch lexeme(next) {
         case .month(let month): return found(day, month, start, next + 1)
         case .ordinal(let month, _) where month <= 12: return found(day, month, start, next + 1)
@@ -257,7 +257,7 @@ struct BirthReader {
     private func year(_ index: Int) -> (year: Int, isShort: Bool, end: Int)? {
         var start = index
         while [.comma, .dot, .slash, .dash, .sign(.of), .sign(.in), .sign(.the), .unit(.year)].contains(lexeme(start))
-            || isStrayStop(start)
+            || isSeparator(start) && number(start + 1) != nil
         {
             start += 1
         }

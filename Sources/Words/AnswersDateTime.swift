@@ -143,14 +143,18 @@ struct DateTimeReader {
             default: false
             }
         }
-        if hasHint || Self.open.occur(in: text.words) { return .incomplete }
+        if hasHint || !mentions.clocks.isEmpty || Self.open.occur(in: text.words) { return .incomplete }
+        if text.words.count <= 3, text.words.contains(where: { ["any", "anything", "either"].contains($0) }) {
+            return .incomplete
+        }
         return mentions.asksAboutDays || !text.statements.isEmpty && waits ? .incomplete : .notAnAnswer
     }
 
     private static let open = Phrases([
         "same as last|before", "as before", "last time", "usual time|day", "not bothered|fussed", "do not mind",
         "up to you", "you choose|decide|pick", "your choice", "when suits you", "any day", "any time", "it depends",
-        "as early|late as", "depends on", "early as possible", "let you know", "not yet", "straight away", "right away",
+        "as early|late as", "depends on", "early as possible", "let you know", "not yet", "straight away", "right away", "not until|till|before|after", "holidays", "half term",
+        "day|days off", "days",
     ])
 
     /// "When the weather turns", "once the kids are back": a day that is not known yet.

@@ -23,6 +23,19 @@ extension AnswerReader {
         return expected.now == nil && expected.kind != .time ? .reprompt(.incomplete) : answer
     }
 
+    /// "Friday not before 10" looks like "4 not 3": what is said of a day is weighed as a whole.
+    func readDatedCorrection() -> Answer? {
+        switch expected.kind {
+        case .date, .time, .dateTime, .dateOfBirth: break
+        default: return nil
+        }
+        let answer = readDated(text)
+        switch answer {
+        case .reprompt(.notAnAnswer), .reprompt(.incomplete): return nil
+        default: return answer
+        }
+    }
+
     private static let unwilling = Phrases([
         "i|id|would|ide rather not", "would prefer not", "i decline", "none of your",
     ])

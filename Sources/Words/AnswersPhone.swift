@@ -122,7 +122,7 @@ enum PhoneReader {
             default: return nil
             }
         }
-        return figures >= 2 && figures * 2 >= result.count ? result : nil
+        return figures >= 1 && figures * 3 >= result.count ? result : nil
     }
 
     // MARK: Numbers

@@ -201,7 +201,7 @@ struct ClockScanner {
     /// "Half 2", "half past two", "half-past 2".
     private func half(from start: Int) -> ClockMention? {
         var next = start + 1
-        if lexeme(next) == .dash { next += 1 }
+        if lexeme(next) == .dash || lexeme(next) == .unit(.hour) { next += 1 }
         if isSign(next, .past, .after) { next += 1 }
         return offset(30, start, next)
     }

@@ -150,8 +150,12 @@ struct DateChoice {
         if isSettled() { return rest.last }
         let preferred = rest.filter { isPreferred($0.range) }
         if preferred.count == 1 { return preferred[0] }
-        let clean = rest.filter { mentions.clauses[$0.clause].isClean }
-        if !clean.isEmpty, clean.count < rest.count { rest = clean }
+        for strangers in 0...1 {
+            let clean = rest.filter { mentions.clauses[$0.clause].strangers <= strangers }
+            guard !clean.isEmpty else { continue }
+            rest = clean
+            break
+        }
         return isSettled() ? rest.first : nil
     }
 

@@ -34,7 +34,7 @@ enum DateLexeme: Equatable, Sendable {
         case today, tomorrow, yesterday, tonight, thisMorning, now
         case and, or, not, no, negative, amend, prefer, same, time
         case begin, end, middle, ago, weekend, workdays, hundred, thousand, out, soon, whenever, sometime, first
-        case lunch, tea, school, work, busy, cut, minus
+        case lunch, tea, school, work, busy, cut, minus, except
     }
 
     var isSpoken: Bool {
@@ -149,11 +149,11 @@ enum DateLexicon {
         (
             .not,
             [
-                "not", "never", "except", "excluding", "avoid", "bar", "cannot", "unless", "apart", "ddim", "without",
-                "nae", "unable",
+                "not", "never", "cannot", "ddim", "nae", "unable",
             ]
         ),
-        (.no, ["no", "nope", "nah", "naw"]), (.prefer, ["prefer", "preferably", "pref", "ideally", "rather"]),
+        (.except, ["except", "excluding", "avoid", "bar", "apart", "without", "excl", "avoiding"]),
+        (.no, ["no", "nope", "nah", "naw"]), (.prefer, ["prefer", "preferably", "pref", "preferred", "prefered", "preference", "ideally", "rather"]),
         (.amend, ["sorry", "actually", "wait", "mean", "meant", "instead", "correction", "scrap", "oops", "scratch"]),
         (.same, ["same", "usual"]), (.time, ["time", "times", "tyme"]),
         (.begin, ["beginning", "start", "early"]), (.end, ["end"]), (.middle, ["middle", "mid"]),

@@ -92,14 +92,30 @@ struct DateLexer {
             add(.number(heard, digits: 0), index)
             return 1
         }
+        if let repaired = Self.repaired(token.text) {
+            add(.number(repaired, digits: token.text.utf8.count), index)
+            return 1
+        }
         if let first = token.text.utf8.first, isDigit(first) { return tail(token, index) }
-        if let (day, length) = hyphenless(token.text) { return pair(day, length, index) }
+        if token.text.hasSuffix("ish"), case .number(let value, _)? = DateLexicon.words[String(token.text.dropLast(3))] {
+            add(.number(value, digits: 0), index)
+            return 1
+        }
+        if let lexeme = hyphenless(token.text) {
+            add(lexeme, index)
+            return 1
+        }
+        if let dotted = dotted(token.text, index) { return dotted }
+        if addRuns(of: token.text, index) { return 1 }
         add(slip(token.text) ?? .other, index)
         return 1
     }
 
     private mutating func add(known: DateLexeme, _ token: Token, _ index: Int) -> Int {
         switch known {
+        case .sign(.a) where token.text == "a":
+            if let dotted = dotted("a", index) { return dotted }
+            add(known, index)
         case .number(let tens, _) where tens >= 20: return compound(tens, index)
         case .number(1, _) where token.text == "one" && Self.beforeOne.contains(text(index - 1)):
             add(.light, index)
@@ -142,11 +158,13 @@ struct DateLexer {
 
     private mutating func sign(_ sign: DateLexeme.Sign, _ token: Token, _ index: Int) -> Int {
         switch sign {
-        // "I'm" is no morning, and "i" is "to" only in Welsh.
-        case .am:
+        // "I'm" is no morning; "am" is "at" and "i" is "to" in Welsh.
+        case .am where !(!followsNumber && isNumber(index + 1) && text(index + 1).utf8.count == 1):
             let before = text(index - 1)
             let after = text(index + 1)
             add(before == "i" || Self.afterAm.contains(after) && !followsNumber ? .light : .sign(.am), index)
+        case .am: add(.sign(.at), index)
+        case .cut where token.text == "but" && Self.beforeExcept.contains(text(index - 1)): add(.sign(.except), index)
         case .to where token.text == "i":
             if case .sign(.quarter)? = items.last?.lexeme { add(.sign(.to), index) } else { add(.light, index) }
         // A figure that was taken for a word, "at 2 see you then".
@@ -168,6 +186,9 @@ struct DateLexer {
         return 1
     }
 
+    private static let beforeExcept: Set<String> = [
+        "anything", "any", "day", "days", "all", "time", "every", "everyday", "nothing", "anyday",
+    ]
     private static let afterAm: Set<String> = [
         "free", "busy", "working", "at", "away", "not", "in", "off", "ok", "available", "there", "a", "going", "out",
         "on", "happy", "around", "home", "usually", "always", "fine",
@@ -186,7 +207,7 @@ struct DateLexer {
 
     private var followsClockWord: Bool {
         switch items.last?.lexeme {
-        case .sign(.past)?, .sign(.half)?: true
+        case .sign(.past)?, .sign(.half)?, .sign(.at)?: true
         default: false
         }
     }
@@ -216,21 +237,72 @@ struct DateLexer {
     }
 
     /// "Twentyfirst" and "twentytwo", in one word.
-    private func hyphenless(_ word: String) -> (DateLexeme, Int)? {
+    private func hyphenless(_ word: String) -> DateLexeme? {
         for (tens, value) in [("twenty", 20), ("thirty", 30)] where word.hasPrefix(tens) {
             switch DateLexicon.words[String(word.dropFirst(tens.count))] {
-            case .number(let unit, _)? where (1...9).contains(unit): return (.number(value + unit, digits: 0), 1)
+            case .number(let unit, _)? where (1...9).contains(unit): return .number(value + unit, digits: 0)
             case .ordinal(let unit, _)? where (1...9).contains(unit):
-                return (.ordinal(value + unit, inFigures: true), 1)
+                return .ordinal(value + unit, inFigures: true)
             default: return nil
             }
         }
         return nil
     }
 
-    private mutating func pair(_ lexeme: DateLexeme, _ count: Int, _ index: Int) -> Int {
-        add(lexeme, index)
-        return count
+    /// `o3`, `1l`: letters that look like digits, among digits.
+    private static func repaired(_ word: String) -> Int? {
+        guard word.utf8.count <= 4, word.utf8.contains(where: isDigit) else { return nil }
+        var value = 0
+        for byte in word.utf8 {
+            switch byte {
+            case 0x30...0x39: value = value * 10 + Int(byte - 0x30)
+            case UInt8(ascii: "o"): value *= 10
+            case UInt8(ascii: "l"), UInt8(ascii: "i"): value = value * 10 + 1
+            default: return nil
+            }
+        }
+        return value
+    }
+
+    /// "A.m." and "p m": how many tokens they take.
+    private mutating func dotted(_ word: String, _ index: Int) -> Int? {
+        guard word == "p" || word == "a", followsNumber else { return nil }
+        var next = index + 1
+        if text(next) == "." { next += 1 }
+        guard text(next) == "m" else { return nil }
+        add(.sign(word == "p" ? .pm : .am), index)
+        if text(next + 1) == ".", next + 2 < tokens.count, tokens[next + 2].kind == .word { next += 1 }
+        return next - index + 1
+    }
+
+    /// `tuesday11am`, `22feb61`: letters and digits without a space, all of them words of dates.
+    private mutating func addRuns(of word: String, _ index: Int) -> Bool {
+        guard word.utf8.contains(where: isDigit), word.utf8.count <= 24 else { return false }
+        var lexemes: [DateLexeme] = []
+        var run: [UInt8] = []
+        func close() -> Bool {
+            guard let first = run.first else { return true }
+            let text = String(decoding: run, as: UTF8.self)
+            run = []
+            if isDigit(first) {
+                guard let value = Int(text), text.utf8.count <= 4 else { return false }
+                lexemes.append(.number(value, digits: text.utf8.count))
+            } else if let known = DateLexicon.words[text] {
+                lexemes.append(known)
+            } else if ["st", "nd", "rd", "th"].contains(text), case .number(let day, _)? = lexemes.last, day < 32 {
+                lexemes[lexemes.count - 1] = .ordinal(day, inFigures: true)
+            } else {
+                return false
+            }
+            return true
+        }
+        for byte in word.utf8 {
+            if let last = run.last, isDigit(last) != isDigit(byte), !close() { return false }
+            run.append(byte)
+        }
+        guard close(), lexemes.count > 1 else { return false }
+        for (number, lexeme) in lexemes.enumerated() { add(lexeme, index, isGlued: number > 0 || tokens[index].isGlued) }
+        return true
     }
 
     /// `3rd`, `9am`, `30pm`, `10ish`, `14h30`, `12june`, `9s`.
@@ -248,11 +320,11 @@ struct DateLexer {
         }
         switch rest {
         case "st", "nd", "rd", "th", "ed", "sd", "ths":
-            add(value <= 31 ? .ordinal(value, inFigures: true) : .other, index)
+            add(value < 100 ? .ordinal(value, inFigures: true) : .other, index)
         case "am", "a", "aam", "ams": glued(.sign(.am))
         case "pm", "p", "ppm", "pms", "pmish": glued(.sign(.pm))
         case "ish", "'ish", "s", "x", "xx", "xxx", "pls", "plz", "lol", "ta": add(number, index)
-        case "oclock", "o'clock", "o": glued(.sign(.oclock))
+        case "oclock", "o'clock": glued(.sign(.oclock))
         case "h", "hr", "hrs", "hours", "hour": glued(.unit(.hour))
         case "noon": glued(.sign(.noon))
         default: gluedWord(rest, number, index)
@@ -265,15 +337,7 @@ struct DateLexer {
             add(number, index)
             add(.colon, index, isGlued: true)
             add(.number(minute, digits: 2), index, isGlued: true)
-        } else if case .month(let month)? = DateLexicon.words[rest] {
-            add(number, index)
-            add(.month(month), index, isGlued: true)
-        } else if case .number(let value, _) = number, rest.hasPrefix("th") || rest.hasPrefix("st"),
-            case .month(let month)? = DateLexicon.words[String(rest.dropFirst(2))]
-        {
-            add(.ordinal(value, inFigures: true), index)
-            add(.month(month), index, isGlued: true)
-        } else {
+        } else if !addRuns(of: tokens[index].text, index) {
             add(.other, index)
         }
     }

@@ -16,7 +16,7 @@ struct DateMentions {
         var range: Range<Int>
         /// How many words have nothing to do with days and times.
         var strangers: Int
-        /// It is all about the day and the hour.
+        /// It is about the day and the hour, but for a word at most.
         var isClean: Bool { strangers <= 1 }
     }
 
@@ -184,7 +184,8 @@ struct DateMentions {
     private func isTime(_ clock: ClockMention) -> Bool {
         let (start, end) = (clock.range.lowerBound, clock.range.upperBound)
         switch lexeme(end) {
-        case .other, .unit, .slash, .month, .sign(.out), .sign(.time), .sign(.hundred): return false
+        case .other, .unit, .slash, .month, .sign(.out), .sign(.time), .sign(.hundred), .sign(.to), .sign(.past):
+            return false
         default: break
         }
         if isSign(start - 1, .minus, .out) || isSign(start - 1, .of) && isSign(start - 2, .out) { return false }
@@ -238,6 +239,8 @@ struct DateMentions {
         var index = range.lowerBound - 1
         while index >= clause.range.lowerBound {
             if isSign(index, .not) { return !isSign(index + 1, .until, .before, .after) }
+            if isSign(index, .except, .busy) { return true }
+            if isSign(index, .work), !isSign(index - 1, .after, .before, .from) { return true }
             if isSign(index, .cut) { break }
             index -= 1
         }

@@ -27,10 +27,31 @@ extension DayScanner {
             return made(.day(date), start, turn.end)
         default: break
         }
+        if let date = dayOfMonth(beside: day, next) {
+            return DayMention(meaning: .day(date), range: start..<next + 1, isExplicit: true)
+        }
         let week = skip(next, .of, .in, .on, .the)
         if let weeks = weekNamed(week) { return made(.day(inWeek(weeks.count, day)), start, weeks.end) }
         if lexeme(next) == .unit(.day) { return made(.weekday(day), start, next + 1) }
         return made(.weekday(day), start, next)
+    }
+
+    /// "Tues 23", "mon 15 at 10": a number beside a day of the week that fits it; small ones only where the hour follows.
+    private func dayOfMonth(beside weekday: Int, _ index: Int) -> CivilDate? {
+        guard let number = number(index), (1...2).contains(number.digits), !isClockTail(index + 1),
+            case .day(let date) = frame.dayOfMonth(number.value), date.weekday == weekday
+        else { return nil }
+        switch lexeme(index + 1) {
+        case .month, .slash, .dash, .unit, .sign(.to), .sign(.past), .sign(.or), .sign(.until): return nil
+        default: break
+        }
+        let after = skip(index + 1, .at, .about)
+        let hasHour: Bool
+        switch lexeme(lexeme(after) == .comma ? after + 1 : after) {
+        case .number, .part, .sign(.half), .sign(.quarter), .sign(.noon): hasHour = true
+        default: hasHour = false
+        }
+        return number.value > 12 || hasHour ? date : nil
     }
 
     private func inWeek(_ weeks: Int, _ day: Int) -> CivilDate { frame.monday(weeks: weeks).adding(days: day) }

@@ -176,13 +176,23 @@ struct DayScanner {
             if !inFigures { return nil }
         default: break
         }
-        if !inFigures {
+        if !inFigures, !isAlone(start) {
             switch lexeme(start - 1) {
             case .sign(.the) where start >= 1, .weekday: break
             default: return nil
             }
         }
         return made(frame.dayOfMonth(day), start, start + 1, isExplicit: true)
+    }
+
+    /// Nothing else is said.
+    private func isAlone(_ index: Int) -> Bool {
+        items.indices.allSatisfy { other in
+            switch lexeme(other) {
+            case .light, .comma, .stop: true
+            default: other == index
+            }
+        }
     }
 
     /// "The second Thursday in September", "first Monday of next month".
@@ -238,6 +248,7 @@ struct DayScanner {
             end += 1
             return made(.day(date), start, end, isExplicit: true, hasYear: true)
         }
+        if day == .bankHoliday, let found = holidayOfMonth(start) { return found }
         if frame.looksBack {
             for year in [frame.today.year, frame.today.year - 1] {
                 if let date = day.date(in: year, frame.nation), date <= frame.today {
@@ -247,5 +258,21 @@ struct DayScanner {
         }
         let days = day.coming(from: frame.today, frame.nation)
         return made(days.count == 1 ? .day(days[0]) : days.isEmpty ? .open : .unclear, start, end, isExplicit: true)
+    }
+
+    /// "The bank holiday in August", "the bank holiday at the end of May".
+    private func holidayOfMonth(_ start: Int) -> DayMention? {
+        let next = skip(start + 1, .at, .in, .on, .the, .end, .begin, .of)
+        guard next > start + 1, case .month(let month) = lexeme(next) else { return nil }
+        for year in [frame.today.year, frame.today.year + 1] {
+            let days = BankHolidays.days(in: year, frame.nation).filter { $0.month == month && $0 >= frame.today }
+            guard let first = days.first, let last = days.last else { continue }
+            let isEnd = (start + 1..<next).contains { isSign($0, .end) }
+            let isBegin = (start + 1..<next).contains { isSign($0, .begin) }
+            let meaning: DayMention.Meaning =
+                days.count == 1 || isBegin ? .day(first) : isEnd ? .day(last) : .unclear
+            return made(meaning, start, next + 1, isExplicit: true)
+        }
+        return nil
     }
 }
