@@ -133,16 +133,16 @@ struct BirthReader {
     /// The question is put to the patient, and the text gives the birthday of a relative.
     private var speaksForAnother: Bool {
         guard let question = expected.question else { return false }
-        let words = PreparedText(question).words
+        let words = FoldedText(question).words
         guard words.contains("your") || words.contains("you"), !words.contains("patient's"), !words.contains("their")
         else {
             return false
         }
         let own: Set<String> = ["i", "my", "mine", "me", "im"]
         let spoken = text.words
+        if Self.writers.occur(in: spoken) { return true }
         guard Self.proxies.occur(in: spoken) else { return false }
         return !spoken.contains("mine") && !(spoken.first.map { own.contains($0) && $0 != "my" } ?? false)
-            || Self.writers.occur(in: spoken)
     }
 
     private static let proxies = Phrases([
@@ -152,14 +152,17 @@ struct BirthReader {
         "for my", "behalf of", "he was born", "she was born", "hers is", "his is", "her birthday", "his birthday",
         "her date of birth", "his date of birth", "her dob", "his dob",
     ])
-    private static let writers = Phrases(["for my", "behalf of", "carer for", "daughter here", "son here"])
+    private static let writers = Phrases([
+        "for my", "behalf of", "carer for", "daughter here", "son here", "hers|his is",
+        "i am her|his|their|your daughter|son|wife|husband|carer|mum|dad|mother|father|partner",
+    ])
 
     /// An age, a year or a month was said, but no whole date.
     private var hasHint: Bool {
         items.contains { item in
             switch item.lexeme {
             case .number(let value, let digits): digits == 4 || value >= 13 && value <= 120 || digits == 0 && value > 17
-            case .month, .ordinal, .named: true
+            case .month, .ordinal, .named, .slash, .sign(.today), .sign(.tomorrow): true
             default: false
             }
         }
@@ -208,6 +211,8 @@ struct BirthReader {
     /// "14/3/98", "5.6.77", "03 04 1962", "1962-04-03", "07111949", "150301".
     private func figures(_ start: Int, _ first: Int, _ digits: Int) -> Found? {
         guard digits > 0 else { return nil }
+        // Within the digits of a telephone number there is no day.
+        if digits >= 6, number(start - 1) != nil || number(start + 1) != nil { return nil }
         if digits == 8 { return run(first / 1_000_000, first / 10_000 % 100, first % 10_000, false, start) }
         if digits == 6 { return run(first / 10_000, first / 100 % 100, first % 100, true, start) }
         if digits == 7 { return run(first / 1_000_000, first / 10_000 % 100, first % 10_000, false, start) }
@@ -243,11 +248,12 @@ struct BirthReader {
     private func dayFirst(_ day: Int, _ mayBeDay: Bool, _ start: Int) -> Found? {
         guard mayBeDay, day <= 31 else { return nil }
         var next = start + 1
-        while [.sign(.of), .sign(.the)].contains(lexeme(next)) || isSeparator(next) { next += 1 }
+        while [.sign(.of), .sign(.the), .unit(.month)].contains(lexeme(next)) || isSeparator(next) { next += 1 }
+        let isLinked = lexeme(next - 1) == .sign(.of) || lexeme(next - 1) == .unit(.month)
         switch lexeme(next) {
         case .month(let month): return found(day, month, start, next + 1)
         case .ordinal(let month, _) where month <= 12: return found(day, month, start, next + 1)
-        case .number(let month, 0) where month <= 12 && year(next + 1) != nil:
+        case .number(let month, let digits) where month <= 12 && year(next + 1) != nil && (digits == 0 || isLinked):
             return found(day, month, start, next + 1)
         default: return nil
         }

@@ -2,7 +2,8 @@
 struct DateTimeReader {
     private let expected: Expected
     private let text: PreparedText
-    private let question: PreparedText?
+    /// The words of the question, without marks but for the ends of its sentences.
+    private let question: FoldedText?
     private let now: LocalTime
     private let frame: DateFrame
     private let mentions: DateMentions
@@ -12,7 +13,7 @@ struct DateTimeReader {
         self.expected = expected
         self.text = text
         self.now = LocalTime(now)
-        question = expected.question.map { PreparedText($0) }
+        question = expected.question.map { FoldedText($0) }
         let looksBack =
             expected.tense == .past
             || expected.tense == nil && expected.kind == .date && question.map { Self.past.occur(in: $0.words) } == true
@@ -76,7 +77,8 @@ struct DateTimeReader {
             wanted.date = date
             if atThisTime, wanted.time == nil { (wanted.time, wanted.part) = (now.time, nil) }
         case .reprompt(let reason): return .reprompt(reason)
-        case .open where wanted.date == nil: return .reprompt(.incomplete)
+        case .open where wanted.date == nil:
+            guard asksTimeOnly, wanted.time != nil || wanted.part != nil else { return .reprompt(.incomplete) }
         case .open: break
         case .none where wanted.date == nil:
             guard wanted.time != nil || wanted.part != nil else { return .reprompt(nothing) }
@@ -122,12 +124,12 @@ struct DateTimeReader {
     /// The question asks for an hour and no day.
     private var asksTimeOnly: Bool {
         guard let question else { return false }
-        for sentence in question.sentences {
-            let words = question.words(in: sentence.range)
-            guard let time = words.firstIndex(of: "time") else { continue }
-            let isOfDay = time + 2 < words.count && words[time + 1] == "of" && words[time + 2] == "day"
-            let rest = isOfDay ? Array(words[..<time] + words[(time + 3)...]) : words
-            return !rest.contains { ["day", "date", "when", "days"].contains($0) }
+        for sentence in question.tokens.split(whereSeparator: { $0.kind == .newline || [".", "?"].contains($0.text) }) {
+            let words = sentence.lazy.filter(\.isSpoken).map(\.text)
+            guard words.contains("time") else { continue }
+            // "What time of day" asks for no day.
+            let days = words.count { ["day", "date", "when", "days"].contains($0) }
+            return days == (words.contains("of") && words.contains("day") ? 1 : 0)
         }
         return false
     }
@@ -139,7 +141,8 @@ struct DateTimeReader {
         let hasHint = mentions.items.contains { item in
             switch item.lexeme {
             case .sign(.soon), .sign(.whenever), .sign(.sometime), .sign(.weekend), .sign(.workdays): true
-            case .sign(.same), .sign(.now), .weekday, .unit(.week): true
+            case .sign(.same), .sign(.now), .weekday, .unit(.week), .unit(.fortnight), .sign(.quarter):
+                true
             default: false
             }
         }
@@ -153,8 +156,10 @@ struct DateTimeReader {
     private static let open = Phrases([
         "same as last|before", "as before", "last time", "usual time|day", "not bothered|fussed", "do not mind",
         "up to you", "you choose|decide|pick", "your choice", "when suits you", "any day", "any time", "it depends",
-        "as early|late as", "depends on", "early as possible", "let you know", "not yet", "straight away", "right away", "not until|till|before|after", "holidays", "half term",
-        "day|days off", "days",
+        "as early|late as", "depends on", "early as possible", "let you know", "not yet", "straight away", "right away",
+        "not until|till|before|after", "holidays", "half term",
+        "day|days off", "days", "first available|appointment|slot|one|you", "next available|appointment|slot|one",
+        "my birthday", "half past", "early",
     ])
 
     /// "When the weather turns", "once the kids are back": a day that is not known yet.

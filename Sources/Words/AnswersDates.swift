@@ -23,6 +23,13 @@ extension AnswerReader {
         return expected.now == nil && expected.kind != .time ? .reprompt(.incomplete) : answer
     }
 
+    /// It is not known yet.
+    private static let unsettled = Phrases([
+        "need|have|got|want to ask|check|see|look|speak|find", "not got a? date|day|time|one", "waiting to hear",
+        "waiting for|on my? a? date|rota|shifts|letter|shift", "do not have my? a? date|rota|shifts|diary|calendar",
+        "not got my? rota|shifts|diary|calendar|it", "not been told|given",
+    ])
+
     /// "Friday not before 10" looks like "4 not 3": what is said of a day is weighed as a whole.
     func readDatedCorrection() -> Answer? {
         switch expected.kind {
@@ -42,6 +49,9 @@ extension AnswerReader {
 
     private func settle(_ answer: Answer) -> Answer {
         guard case .reprompt(let reason) = answer else { return answer }
+        if reason == .notAnAnswer || reason == .incomplete, Self.unsettled.occur(in: text.words) {
+            return .skip(.unknown)
+        }
         if let skip = Skips.read(text), skip == .declined || reason == .notAnAnswer || reason == .incomplete {
             return .skip(skip)
         }

@@ -71,12 +71,22 @@ enum PhoneReader {
             case .mark:
                 close()
                 group.hasPlus = token.text == "+"
-            case .newline, .emoji: close()
+            case .newline: if isWhole { close() }
+            case .emoji: close()
             case .number:
                 if isWhole, token.text.hasPrefix("0") || token.text.hasPrefix("44") { close() }
                 group.digits += token.text.utf8.map { $0 - 0x30 }
             case .word: word(token.text)
             }
+        }
+
+        /// `mob07700900123`
+        private mutating func startNumber(behindLetters word: String) -> Bool {
+            let digits = word.utf8.drop { !isDigit($0) }
+            guard digits.count >= 10, digits.allSatisfy(isDigit) else { return false }
+            close()
+            group.digits = digits.map { $0 - 0x30 }
+            return true
         }
 
         private var isWhole: Bool { group.digits.count >= 10 }
@@ -93,6 +103,7 @@ enum PhoneReader {
                     if isWhole, repaired.first == 0 { close() }
                     group.digits += repaired
                 } else {
+                    if startNumber(behindLetters: word) { return }
                     // Other letters within a number make it none.
                     let figures = word.utf8.count(where: isDigit)
                     group.hasLetters = figures >= 4 || figures >= 1 && group.digits.count >= 4

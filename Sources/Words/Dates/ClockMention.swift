@@ -93,6 +93,11 @@ struct ClockScanner {
         if isMark, let minutes = value(start + 2), minutes.digits == 2 || minutes.digits == 1 && minutes.value == 0 {
             return (first.value, minutes.value, start + 3, first.digits)
         }
+        if lexeme(start + 1) == .dash, let minutes = value(start + 2), minutes.digits == 2, minutes.value > 12,
+            minutes.value % 5 == 0, minutes.value < 60, first.value <= 12, lexeme(start + 3) != .dash
+        {
+            return (first.value, minutes.value, start + 3, first.digits)
+        }
         if isMark { return lexeme(start + 1) == .colon ? (first.value, 60, start + 3, first.digits) : nil }
         if let minutes = value(start + 1), isMinutes(minutes, after: first, at: start + 1) {
             return (first.value, minutes.value, start + 2, first.digits)
@@ -208,6 +213,7 @@ struct ClockScanner {
 
     private func quarter(_ start: Int) -> ClockMention? {
         if isSign(start + 1, .past, .after) { return offset(15, start, start + 2) }
+        if isSign(start + 1, .of), isHour(start + 2) != nil { return made(.range, start, start + 3) }
         return isSign(start + 1, .to) ? offset(-15, start, start + 2) : nil
     }
 
@@ -249,7 +255,10 @@ struct ClockScanner {
             (number, next) = (figure.value, next + 1)
         }
         switch lexeme(next) {
-        case .unit(.hour): count = 60 * number
+        case .unit(.hour):
+            count = 60 * number
+            let half = isSign(next + 2, .a) ? next + 3 : next + 2
+            if isSign(next + 1, .and), isSign(half, .half) { (count, next) = (count + 30, half) }
         case .unit(.minute): count = number
         default: return nil
         }

@@ -35,7 +35,8 @@ struct DateChoice {
         guard !free.isEmpty else { return mentions.days.isEmpty ? .none : .open }
         guard merge(&free) else { return .reprompt(.ambiguous) }
         let closed = free.filter { !isOpen($0.mention.meaning) }
-        let kept = chosen(closed.isEmpty ? free : closed) { resolved($0.meaning) }
+        guard !closed.isEmpty else { return .open }
+        let kept = chosen(closed) { resolved($0.meaning) }
         guard let kept else { return .reprompt(.ambiguous) }
         switch resolved(kept.mention.meaning) {
         case .day(let date), .weeksAway(let date):
@@ -181,10 +182,11 @@ struct DateChoice {
     }
 
     private func isPreferred(_ range: Range<Int>) -> Bool {
+        if mentions.word(range.lowerBound - 1) == "than" { return false }
         let clause = mentions.clauses.first { $0.range.contains(range.lowerBound) }?.range ?? range
         return mentions.holds(max(clause.lowerBound, range.lowerBound - 3)..<range.lowerBound, .prefer)
             || mentions.holds(
-                range.upperBound..<max(range.upperBound, min(clause.upperBound, range.upperBound + 2)), .prefer)
+                range.upperBound..<max(range.upperBound, min(clause.upperBound, range.upperBound + 3)), .prefer)
     }
 
     // MARK: Times
@@ -227,6 +229,12 @@ struct DateChoice {
         case .impossible: return .reprompt(.invalid)
         case .part(let part): return .part(part)
         case .open(let minutes, let named):
+            if parts.count > 1, let first = parts.first, let last = parts.last,
+                first.mention.meaning != last.mention.meaning,
+                mentions.holds(first.range.upperBound..<max(first.range.upperBound, last.range.lowerBound), .or)
+            {
+                return .reprompt(.ambiguous)
+            }
             let nearest = parts.min { distance($0.range, placed.range) < distance($1.range, placed.range) }
             guard let nearest, case .part(let part) = nearest.mention.meaning else {
                 let total = named < 8 ? minutes + 720 : minutes

@@ -34,7 +34,7 @@ enum DateLexeme: Equatable, Sendable {
         case today, tomorrow, yesterday, tonight, thisMorning, now
         case and, or, not, no, negative, amend, prefer, same, time
         case begin, end, middle, ago, weekend, workdays, hundred, thousand, out, soon, whenever, sometime, first
-        case lunch, tea, school, work, busy, cut, minus, except
+        case lunch, tea, school, work, busy, cut, minus, except, any, few, was, onwards
     }
 
     var isSpoken: Bool {
@@ -145,7 +145,9 @@ enum DateLexicon {
         ),
         (.yesterday, ["yesterday", "ddoe", "yestrday"]), (.tonight, ["tonight", "heno"]),
         (.now, ["now", "nawr", "rwan", "immediately"]), (.and, ["and", "+", "n", "a'r"]),
-        (.or, ["or", "neu", "either"]),
+        (.or, ["or", "neu", "either", "failing", "otherwise", "else", "alternatively"]),
+        (.any, ["any", "anything"]), (.few, ["few", "couple", "several", "coupla"]),
+        (.was, ["was", "were", "went", "came", "saw", "met", "been", "fell"]), (.onwards, ["onwards", "onward"]),
         (
             .not,
             [
@@ -153,7 +155,14 @@ enum DateLexicon {
             ]
         ),
         (.except, ["except", "excluding", "avoid", "bar", "apart", "without", "excl", "avoiding"]),
-        (.no, ["no", "nope", "nah", "naw"]), (.prefer, ["prefer", "preferably", "pref", "preferred", "prefered", "preference", "ideally", "rather"]),
+        (.no, ["no", "nope", "nah", "naw"]),
+        (
+            .prefer,
+            [
+                "prefer", "preferably", "pref", "preferred", "prefered", "preference", "ideally", "rather", "better",
+                "best",
+            ]
+        ),
         (.amend, ["sorry", "actually", "wait", "mean", "meant", "instead", "correction", "scrap", "oops", "scratch"]),
         (.same, ["same", "usual"]), (.time, ["time", "times", "tyme"]),
         (.begin, ["beginning", "start", "early"]), (.end, ["end"]), (.middle, ["middle", "mid"]),
@@ -176,7 +185,7 @@ enum DateLexicon {
             .cut,
             [
                 "but", "so", "because", "although", "though", "when", "if", "while", "whilst", "once", "where", "cos",
-                "unless", "whereas", "however", "otherwise", "whether", "that's", "thats", "which", "who",
+                "unless", "whereas", "however", "whether", "that's", "thats", "which", "who",
             ]
         ),
         (.minus, ["minus"]),
@@ -184,17 +193,17 @@ enum DateLexicon {
 
     private static let lightWords = [
         "me", "we", "you", "us", "please", "pls", "plis", "thanks", "thank", "ok", "okay", "yes", "yeah", "yep", "yh",
-        "aye", "sure", "great", "good", "fine", "best", "better", "suits", "suit", "suitable", "works", "would", "be",
+        "aye", "sure", "great", "good", "fine", "suits", "suit", "suitable", "works", "would", "be",
         "is", "are", "it", "that", "could", "can", "do", "does", "will", "shall", "like", "love", "lovely", "perfect",
         "think", "maybe", "perhaps", "possibly", "probably", "free", "available", "convenient", "come", "ring", "call",
         "phone", "see", "appointment", "visit", "slot", "book", "there", "then", "get", "have", "hi", "hello", "hiya",
-        "dear", "doctor", "lol", "x", "xx", "xxx", "ta", "cheers", "mate", "hun", "pet", "duck", "hen", "mun", "any",
+        "dear", "doctor", "lol", "x", "xx", "xxx", "ta", "cheers", "mate", "hun", "pet", "duck", "hen", "mun",
         "only", "just", "happen", "with", "i", "am", "make", "go", "ideal", "nice", "nicely", "trouble", "for", "my",
         "happy", "let", "lets", "want", "need", "wanted", "prefered", "preferred", "choose", "pick", "took", "take",
         "all", "well", "oh", "um", "er", "erm", "hmm", "guess", "reckon", "suppose", "sounds", "anyone", "bit", "put",
         "telephone", "give", "bye", "regards", "kind", "many", "if's", "too", "as", "date", "day's", "mine", "born",
-        "dob", "birthday", "birth", "was", "were", "very", "much", "really", "first", "available", "okey", "dokey",
-        "alright", "right", "proper", "grand", "champion", "smashing", "spot", "onwards", "ideally", "option", "what",
+        "had", "dob", "birthday", "birth", "very", "much", "really", "first", "available", "okey", "dokey",
+        "alright", "right", "proper", "grand", "champion", "smashing", "spot", "option", "what",
         "how", "hope", "hoping", "able", "should", "might", "must", "looks", "love", "darling", "sweetheart", "sir",
         "madam", "run", "haha", "kk", "k", "yea", "yup", "diolch", "plis", "os", "gwelwch", "yn", "am", "ar", "y",
         "ydd",

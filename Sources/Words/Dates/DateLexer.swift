@@ -11,6 +11,8 @@ struct DateLexer {
 
     private let tokens: [Token]
     private(set) var items: [Item] = []
+    /// So many unknown words are compared with the names of days; a text of more is no answer.
+    private var slipsLeft = 60
 
     init(_ tokens: [Token]) {
         self.tokens = tokens
@@ -51,7 +53,8 @@ struct DateLexer {
         case ".": add(isBetweenDigits ? .dot : .stop, index)
         case "!", "?": add(.stop, index)
         case ":": add(isBetweenDigits ? .colon : .comma, index)
-        case ",", ";", "(", ")": add(.comma, index)
+        case ",": add(isBetweenDigits && tokens[index + 1].text.utf8.count == 2 ? .dot : .comma, index)
+        case ";", "(", ")": add(.comma, index)
         case "/": add(.slash, index)
         case "-": add(isLoose(index) ? .comma : .dash, index)
         case "@": add(.sign(.at), index)
@@ -85,6 +88,14 @@ struct DateLexer {
             add(.part(.morning), index)
             return 2
         }
+        if token.text == "mourning", case .weekday? = items.last?.lexeme {
+            add(.part(.morning), index)
+            return 1
+        }
+        if token.text == "as", !Self.afterAs.contains(text(index + 1)) {
+            add(.sign(.cut), index)
+            return 1
+        }
         if let known = DateLexicon.words[token.text], !(followsClockWord && Self.misheard[token.text] != nil) {
             return add(known: known, token, index)
         }
@@ -97,7 +108,8 @@ struct DateLexer {
             return 1
         }
         if let first = token.text.utf8.first, isDigit(first) { return tail(token, index) }
-        if token.text.hasSuffix("ish"), case .number(let value, _)? = DateLexicon.words[String(token.text.dropLast(3))] {
+        if token.text.hasSuffix("ish"), case .number(let value, _)? = DateLexicon.words[String(token.text.dropLast(3))]
+        {
             add(.number(value, digits: 0), index)
             return 1
         }
@@ -107,7 +119,8 @@ struct DateLexer {
         }
         if let dotted = dotted(token.text, index) { return dotted }
         if addRuns(of: token.text, index) { return 1 }
-        add(slip(token.text) ?? .other, index)
+        slipsLeft -= 1
+        add(slipsLeft > 0 ? slip(token.text) ?? .other : .other, index)
         return 1
     }
 
@@ -141,6 +154,9 @@ struct DateLexer {
         }
     }
 
+    private static let afterAs: Set<String> = [
+        "soon", "early", "late", "long", "usual", "before", "well", "possible", "if", "quick", "quickly", "near", "far",
+    ]
     private static let beforeOne: Set<String> = [
         "the", "that", "this", "which", "any", "no", "only", "first", "last", "other", "next", "good", "that's",
     ]
@@ -169,6 +185,7 @@ struct DateLexer {
             if case .sign(.quarter)? = items.last?.lexeme { add(.sign(.to), index) } else { add(.light, index) }
         // A figure that was taken for a word, "at 2 see you then".
         case .to where token.range.count == 1 && expectsNumber: add(.number(2, digits: 1), index)
+        case .was where Self.afterWas.contains(text(index + 1)): add(.light, index)
         case .not where Self.harmlessNots.contains(text(index + 1)): add(.light, index)
         case .no where Self.harmlessNos.contains(text(index + 1)):
             add(.light, index)
@@ -186,6 +203,9 @@ struct DateLexer {
         return 1
     }
 
+    private static let afterWas: Set<String> = [
+        "hoping", "thinking", "going", "wondering", "looking", "gonna", "about", "born",
+    ]
     private static let beforeExcept: Set<String> = [
         "anything", "any", "day", "days", "all", "time", "every", "everyday", "nothing", "anyday",
     ]
@@ -301,7 +321,9 @@ struct DateLexer {
             run.append(byte)
         }
         guard close(), lexemes.count > 1 else { return false }
-        for (number, lexeme) in lexemes.enumerated() { add(lexeme, index, isGlued: number > 0 || tokens[index].isGlued) }
+        for (number, lexeme) in lexemes.enumerated() {
+            add(lexeme, index, isGlued: number > 0 || tokens[index].isGlued)
+        }
         return true
     }
 

@@ -30,9 +30,11 @@ struct DateMentions {
     private let text: PreparedText
     private let dayScanner: DayScanner
     private let clockScanner: ClockScanner
+    private let frame: DateFrame
 
     init(_ text: PreparedText, frame: DateFrame, dayOnly: Bool, now: LocalTime) {
         self.text = text
+        self.frame = frame
         items = DateLexer(text.tokens).items
         dayScanner = DayScanner(items: items, frame: frame, dayOnly: dayOnly)
         clockScanner = ClockScanner(items: items, now: now)
@@ -164,6 +166,14 @@ struct DateMentions {
         default: return
         }
         let link = clock.range.upperBound
+        if isSign(link, .onwards) || isSign(link, .or) && isSign(link + 1, .after, .before, .soon, .until)
+            || isSign(link, .and) && isSign(link + 1, .after, .half)
+            || isSign(link, .and) && isSign(link + 1, .a) && isSign(link + 2, .half)
+        {
+            clock.meaning = .range
+            clock.range = clock.range.lowerBound..<link + 1
+            return
+        }
         guard lexeme(link) == .dash || isSign(link, .to, .until) else { return }
         let second = isSign(link + 1, .about) ? link + 2 : link + 1
         switch lexeme(second) {
@@ -190,6 +200,12 @@ struct DateMentions {
         }
         if isSign(start - 1, .minus, .out) || isSign(start - 1, .of) && isSign(start - 2, .out) { return false }
         if isSign(start - 1, .at, .about, .or, .no, .amend) || word(start - 1) == "for" { return true }
+        // "One" is seldom an hour: "one Thursday", "I want one".
+        if lexeme(start) == .number(1, digits: 0), end == start + 1, !isSign(end, .on),
+            clauses[clause(of: start)].range.count > 1
+        {
+            return false
+        }
         if let last = days.last, last.range.upperBound == start || isPause(last.range.upperBound, start) { return true }
         if let last = clocks.last, last.range.upperBound == start { return true }
         var next = end
@@ -197,7 +213,7 @@ struct DateMentions {
         if dayScanner.mention(at: next) != nil, next >= end { return true }
         if case .part = lexeme(next) { return true }
         let clause = clauses[clause(of: start)]
-        return clause.strangers == 0
+        return clause.strangers == 0 && clause.range.count <= Self.longestClause
             && clause.range.allSatisfy { index in
                 switch lexeme(index) {
                 case .number: clock.range.contains(index) || isSign(index - 1, .or, .no, .not)
@@ -205,6 +221,9 @@ struct DateMentions {
                 }
             }
     }
+
+    /// In a longer clause a bare number is no answer.
+    private static let longestClause = 16
 
     private func isPause(_ end: Int, _ start: Int) -> Bool { start == end + 1 && !lexeme(end).isSpoken }
 
@@ -237,7 +256,10 @@ struct DateMentions {
     private func isNegated(_ range: Range<Int>) -> Bool {
         let clause = clauses[clause(of: range.lowerBound)]
         var index = range.lowerBound - 1
+        if isSign(index, .no), case .part = lexeme(range.lowerBound) { return true }
         while index >= clause.range.lowerBound {
+            if let inherited = negation(upTo: index, of: range) { return inherited }
+            if isSign(index, .was), !frame.looksBack { return true }
             if isSign(index, .not) { return !isSign(index + 1, .until, .before, .after) }
             if isSign(index, .except, .busy) { return true }
             if isSign(index, .work), !isSign(index - 1, .after, .before, .from) { return true }
@@ -255,6 +277,21 @@ struct DateMentions {
         }
         return false
     }
+
+    /// What stands behind another mention is not within reach of a "not" before that one, unless they are joined ("not
+    /// Monday or Tuesday", "not Tuesday at 10"); nothing where no other mention ends here.
+    private func negation(upTo index: Int, of range: Range<Int>) -> Bool? {
+        let day = days.last.flatMap { $0.range.contains(index) ? $0 : nil }
+        let clock = clocks.last.flatMap { $0.range.contains(index) ? $0 : nil }
+        guard let end = (day?.range ?? clock?.range)?.upperBound else { return nil }
+        let isNegated = day?.isNegated ?? clock?.isNegated ?? false
+        let between = end..<max(end, range.lowerBound)
+        if holds(between, .or, .and) { return isNegated }
+        let isHourOfDay = day != nil && !startsDay(range.lowerBound)
+        return isNegated && isHourOfDay && between.allSatisfy { isSign($0, .at, .on, .the, .about, .in) }
+    }
+
+    private func startsDay(_ index: Int) -> Bool { dayScanner.mention(at: index) != nil }
 
     /// "Thursday not Friday", "4 not 3": the "not" belongs to what follows it.
     private func beginsMention(_ index: Int) -> Bool {
@@ -276,6 +313,7 @@ struct DateMentions {
         var rest = words[...]
         while let first = rest.first, openers.contains(first) { rest = rest.dropFirst() }
         guard let first = rest.first, let second = rest.dropFirst().first else { return false }
+        if rest.contains(where: { $0 == "chance" || $0 == "wondering" || $0 == "possibility" }) { return true }
         if ["how", "what"].contains(first) { return second == "about" || second == "if" }
         guard ["can", "could", "may", "would", "is", "will", "shall", "might", "do"].contains(first) else {
             return false

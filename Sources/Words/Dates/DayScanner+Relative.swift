@@ -11,6 +11,8 @@ extension DayScanner {
         let coming = frame.weekday(day)
         let next = start + 1
         switch lexeme(next) {
+        case .unit(.week) where isSign(next + 1, .after) && isSign(next + 2, .next):
+            return made(.day(inWeek(2, day)), start, next + 3)
         case .unit(.week) where !isSign(next + 1, .on, .of): return made(.day(coming.adding(days: 7)), start, next + 1)
         case .unit(.fortnight): return made(.day(coming.adding(days: 14)), start, next + 1)
         case .sign(.coming): return made(.day(coming), start, next + 1)
@@ -168,6 +170,9 @@ extension DayScanner {
         case .number: return counted(index).map { _ in made(.open, start, index + 2) }
         case .named: return mention(at: index)
         case .sign(.coming), .sign(.next): return next(start, index + 1)
+        // "Not this Thursday but the next one."
+        case .number(1, _), .light: return made(.fromLast(7), start, index + 1)
+        case .comma, .stop: return made(.fromLast(7), start, index)
         default: return nil
         }
     }
@@ -178,6 +183,7 @@ extension DayScanner {
         case .weekday(let day): made(frame.looksBack ? .day(frame.weekday(day)) : .past, start, start + 2)
         case .unit(.week), .unit(.month), .unit(.year), .sign(.weekend):
             made(frame.looksBack ? .open : .past, start, start + 2)
+        case .part(.evening): made(looking(frame.today.adding(days: -1)), start, start + 1)
         default: nil
         }
     }
@@ -245,6 +251,8 @@ extension DayScanner {
     /// "In ten days' time", "in a fortnight", "in June".
     private func within(_ start: Int) -> DayMention? {
         if case .month = lexeme(start + 1) { return monthOnly(start) }
+        let few = skip(start + 1, .about, .the, .a, .few, .of)
+        if case .unit = lexeme(few), isSign(few - 1, .few, .of) { return made(.open, start, few + 1) }
         guard let length = length(skip(start + 1, .about, .the)) else { return nil }
         var end = length.end
         if isSign(end, .time) { end += 1 }
@@ -261,6 +269,13 @@ extension DayScanner {
     /// "A week on Thursday", "two weeks today", "the day after tomorrow", "a week after Easter", "3 days time".
     func counted(_ start: Int) -> DayMention? {
         guard let length = length(start) else { return nil }
+        // "A few weeks", "any day after Tuesday".
+        if isSign(start - 1, .few, .of, .any) {
+            if let further = fromDay(length, start, length.end) {
+                return made(.unclear, start, further.range.upperBound)
+            }
+            return made(.open, start, length.end)
+        }
         if let further = fromDay(length, start, length.end) { return further }
         if isSign(length.end, .time) { return made(.day(after(length, frame.today)), start, length.end + 1) }
         if isSign(length.end, .ago) {
@@ -284,6 +299,7 @@ extension DayScanner {
     private func fromDay(_ length: Length, _ start: Int, _ end: Int) -> DayMention? {
         let isBefore = isSign(end, .before)
         let isAfter = isSign(end, .after)
+        if lexeme(start) == .unit(.day), isSign(end, .from) { return nil }
         let from = skip(end, .on, .from, .after, .before, .the, .this, .coming)
         let hasLink = from > end
         if isSign(from, .today, .now) { return made(.day(after(length, frame.today)), start, from + 1) }

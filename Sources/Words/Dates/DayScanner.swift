@@ -60,6 +60,7 @@ struct DayScanner {
     /// `3/4`, `03.04.26`, `2026-04-03`, `3 4 26`, `030426`.
     private func numeric(_ start: Int) -> DayMention? {
         guard let first = number(start), first.digits > 0 else { return nil }
+        if let pair = pairOfDays(start) { return pair }
         if dayOnly, first.digits == 6 || first.digits == 8, case .stop = separatorLess(start + 1) {
             return run(first.value, first.digits, start)
         }
@@ -81,6 +82,22 @@ struct DayScanner {
         default: return nil
         }
         return made(frame.dayOfYear(second.value, first.value), start, start + 3, isExplicit: true)
+    }
+
+    /// "13/14 June", "13 or 14 June": one of two days.
+    private func pairOfDays(_ start: Int) -> DayMention? {
+        switch lexeme(start + 1) {
+        case .slash, .dash, .sign(.or), .sign(.and), .sign(.to): break
+        default: return nil
+        }
+        switch lexeme(start + 2) {
+        case .number(let day, let digits) where day <= 31 && digits <= 2 && digits > 0: break
+        case .ordinal: break
+        default: return nil
+        }
+        let next = skip(start + 3, .of)
+        guard case .month = lexeme(next) else { return nil }
+        return made(.unclear, start, next + 1, isExplicit: true)
     }
 
     private func separatorLess(_ index: Int) -> DateLexeme {

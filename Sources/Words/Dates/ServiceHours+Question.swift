@@ -2,7 +2,7 @@ extension ServiceHours {
     /// The hours that a question names ("We are open Monday to Friday, 9am to 5pm"), if it names any.
     ///
     /// - Parameter question: its words as they were sent.
-    init?(question: PreparedText) {
+    init?(question: FoldedText) {
         let words = question.words
         guard words.contains(where: Self.opening.contains) else { return nil }
         let items = DateLexer(question.tokens).items
