@@ -60,7 +60,7 @@ import Words
           > next week some time
           < Please send a day and a time, *
           > saturday at 10
-          < Please send a day and a time, *
+          < Sorry, I still do not follow. *
           = waiting when
           > monday 15th at 11
           < What number*
@@ -68,6 +68,7 @@ import Words
 
         test a part of a day is kept as one
           > Good morning! Friday morning would be lovely. Is it free?
+          < *free*
           < What number*
           = when 2026-06-12 morning
           > 07700 900123
