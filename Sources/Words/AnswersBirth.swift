@@ -110,7 +110,7 @@ struct BirthReader {
     /// A relative is named between the last pause and this date.
     private func isOfAnother(_ found: Found) -> Bool {
         var index = found.range.lowerBound - 1
-        while index >= 0, items[index].lexeme != .stop, items[index].lexeme != .comma {
+        while index >= 0, ![.stop, .comma, .sign(.and)].contains(items[index].lexeme) {
             if isRelative(text.tokens[items[index].token].text) { return true }
             index -= 1
         }
@@ -216,6 +216,9 @@ struct BirthReader {
         if digits == 8 { return run(first / 1_000_000, first / 10_000 % 100, first % 10_000, false, start) }
         if digits == 6 { return run(first / 10_000, first / 100 % 100, first % 100, true, start) }
         if digits == 7 { return run(first / 1_000_000, first / 10_000 % 100, first % 10_000, false, start) }
+        if digits == 4, case .month(let month) = lexeme(start + 1), let day = number(start + 2), day.digits <= 2 {
+            return Found(written: Written(day: day.value, month: month, year: first), range: start..<start + 3)
+        }
         let second = isSeparator(start + 1) ? start + 2 : start + 1
         guard let middle = number(second), middle.digits > 0, middle.digits <= 2 else { return nil }
         let third = isSeparator(second + 1) ? second + 2 : second + 1

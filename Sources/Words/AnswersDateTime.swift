@@ -159,7 +159,7 @@ struct DateTimeReader {
         "as early|late as", "depends on", "early as possible", "let you know", "not yet", "straight away", "right away",
         "not until|till|before|after", "holidays", "half term",
         "day|days off", "days", "first available|appointment|slot|one|you", "next available|appointment|slot|one",
-        "my birthday", "half past", "early",
+        "my birthday", "half past", "for a while", "not too early|late", "early",
     ])
 
     /// "When the weather turns", "once the kids are back": a day that is not known yet.

@@ -45,6 +45,7 @@ extension AnswerReader {
 
     private static let unwilling = Phrases([
         "i|id|would|ide rather not", "would prefer not", "i decline", "none of your",
+        "not prepared|willing|happy|comfortable to",
     ])
 
     private func settle(_ answer: Answer) -> Answer {

@@ -4,7 +4,8 @@
 /// around it, digits in words, letters for digits, corrections), so the two share nothing but the plan of numbers.
 enum PhoneReader {
     static func read(_ text: PreparedText) -> Answer {
-        let numbers = groups(text)
+        var numbers = groups(text)
+        if numbers.contains(where: { !$0.isDenied }) { numbers.removeAll(where: \.isDenied) }
         guard !numbers.isEmpty else { return .reprompt(reason(text)) }
         let long = numbers.filter { $0.digits.count >= 7 || $0.hasPlus }
         let candidates = long.isEmpty ? numbers : long
@@ -28,17 +29,19 @@ enum PhoneReader {
         var digits: [UInt8] = []
         var hasPlus = false
         var hasLetters = false
+        /// "Not" stands before it.
+        var isDenied = false
     }
 
     private static func amends(_ text: PreparedText) -> Bool {
-        text.words.contains { ["no", "sorry", "wait", "meant", "actually", "not", "correction"].contains($0) }
+        text.words.contains { ["no", "sorry", "wait", "meant", "actually", "correction", "now", "new"].contains($0) }
     }
 
     /// Words about a number, without one.
     private static func reason(_ text: PreparedText) -> Answer.RepromptReason {
         let hints = Phrases([
             "same number|one", "this number|one|phone|mobile", "the|my number|one", "number", "this is it", "landline",
-            "mobile", "the usual",
+            "mobile", "the usual|same",
         ])
         return hints.occur(in: text.words) ? .incomplete : .notAnAnswer
     }
@@ -58,6 +61,7 @@ enum PhoneReader {
         private var group = Group()
         /// "Double" and "treble" say how often the next digit stands.
         private var times = 1
+        private var lastWord = ""
 
         mutating func close() {
             if group.digits.count >= 3 || group.hasPlus && !group.digits.isEmpty { groups.append(group) }
@@ -74,7 +78,10 @@ enum PhoneReader {
             case .newline: if isWhole { close() }
             case .emoji: close()
             case .number:
-                if isWhole, token.text.hasPrefix("0") || token.text.hasPrefix("44") { close() }
+                let startsAnew = token.text.hasPrefix("0") || token.text.hasPrefix("44")
+                if isWhole && startsAnew || group.digits.count == 1 && lastWord != "" && startsAnew { close() }
+                if group.digits.isEmpty { group.isDenied = lastWord == "not" }
+                lastWord = ""
                 group.digits += token.text.utf8.map { $0 - 0x30 }
             case .word: word(token.text)
             }
@@ -92,6 +99,7 @@ enum PhoneReader {
         private var isWhole: Bool { group.digits.count >= 10 }
 
         private mutating func word(_ word: String) {
+            lastWord = word
             switch word {
             case "double", "dbl": times = 2
             case "triple", "treble": times = 3

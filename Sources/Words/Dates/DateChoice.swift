@@ -30,7 +30,8 @@ struct DateChoice {
     private typealias PlacedDay = DateMentions.Placed<DayMention>
 
     func day() -> Day {
-        let all = counted(mentions.days).filter { !$0.isNegated }
+        if asksForAnother { return .open }
+        let all = counted(mentions.days).filter { !$0.isNegated && !isSmallTalk($0) }
         var free = all.filter { !$0.isBound }
         guard !free.isEmpty else { return mentions.days.isEmpty ? .none : .open }
         guard merge(&free) else { return .reprompt(.ambiguous) }
@@ -46,6 +47,24 @@ struct DateChoice {
         case .unclear: return .reprompt(.ambiguous)
         case .open, .week, .weekday, .fromLast: return .open
         }
+    }
+
+    /// "Any other day", "another day": not the one that is named.
+    private var asksForAnother: Bool {
+        mentions.items.indices.contains { index in
+            ["day", "days", "time", "week"].contains(mentions.word(index))
+                && (mentions.word(index - 1) == "another" || mentions.word(index - 1) == "different"
+                    || mentions.word(index - 1) == "other" && mentions.word(index - 2) == "any")
+        }
+    }
+
+    /// "It's raining today": a tale that happens to name the day.
+    private func isSmallTalk(_ placed: PlacedDay) -> Bool {
+        guard placed.range.count == 1, mentions.isSign(placed.range.lowerBound, .today),
+            placed.range.lowerBound > 0, !mentions.clocks.contains(where: { $0.clause == placed.clause })
+        else { return false }
+        return mentions.clauses[placed.clause].strangers >= 1
+            || mentions.lexeme(placed.range.lowerBound - 1) == .unit(.day)
     }
 
     /// "Not Mother's Day, the day after": counted from the day that was named before.
@@ -157,7 +176,28 @@ struct DateChoice {
             rest = clean
             break
         }
+        if !isSettled(), let first = rest.first, isPlain(first),
+            rest.dropFirst().allSatisfy({ isTale($0, after: first) })
+        {
+            return first
+        }
         return isSettled() ? rest.first : nil
+    }
+
+    /// Its clause says nothing else.
+    private func isPlain<Mention>(_ placed: DateMentions.Placed<Mention>) -> Bool { small(placed.clause) <= 1 }
+
+    /// A later clause that tells something, rather than offers another.
+    private func isTale<Mention>(
+        _ placed: DateMentions.Placed<Mention>, after first: DateMentions.Placed<Mention>
+    ) -> Bool {
+        placed.clause != first.clause && small(placed.clause) >= 3
+            && !mentions.holds(first.range.upperBound..<max(first.range.upperBound, placed.range.lowerBound), .or, .and)
+    }
+
+    /// How many small words a clause has.
+    private func small(_ clause: Int) -> Int {
+        mentions.clauses[clause].range.count { mentions.lexeme($0) == .light }
     }
 
     /// Without those that a later one replaces: "6th no 7th", "2, sorry 3", "Monday … make that Tuesday".
@@ -186,7 +226,7 @@ struct DateChoice {
         let clause = mentions.clauses.first { $0.range.contains(range.lowerBound) }?.range ?? range
         return mentions.holds(max(clause.lowerBound, range.lowerBound - 3)..<range.lowerBound, .prefer)
             || mentions.holds(
-                range.upperBound..<max(range.upperBound, min(clause.upperBound, range.upperBound + 3)), .prefer)
+                range.upperBound..<max(range.upperBound, min(clause.upperBound, range.upperBound + 4)), .prefer)
     }
 
     // MARK: Times
@@ -198,7 +238,14 @@ struct DateChoice {
         let clear = times.filter { $0.mention.meaning != .unclear }
         if !clear.isEmpty || !parts.isEmpty { times = clear }
         let free = times.filter { !$0.isBound }
-        if !free.isEmpty || !parts.isEmpty { times = free }
+        let isTale = !free.isEmpty && parts.isEmpty && free.allSatisfy { mentions.clauses[$0.clause].strangers >= 1 }
+        if isTale, mentions.days.isEmpty,
+            times.contains(where: { $0.isBound && mentions.clauses[$0.clause].strangers == 0 })
+        {
+            times = times.filter(\.isBound)
+        } else if !free.isEmpty || !parts.isEmpty {
+            times = free
+        }
         if times.count > 1 || !parts.isEmpty || !mentions.days.isEmpty {
             // An hour in a tale of its own is not the one that is asked for.
             let own = times.filter { isOwn($0) }

@@ -9,7 +9,7 @@ struct DateLexer {
         var isGlued: Bool
     }
 
-    private let tokens: [Token]
+    let tokens: [Token]
     private(set) var items: [Item] = []
     /// So many unknown words are compared with the names of days; a text of more is no answer.
     private var slipsLeft = 60
@@ -39,11 +39,11 @@ struct DateLexer {
         return 1
     }
 
-    private mutating func add(_ lexeme: DateLexeme, _ index: Int, isGlued: Bool? = nil) {
+    mutating func add(_ lexeme: DateLexeme, _ index: Int, isGlued: Bool? = nil) {
         items.append(Item(lexeme: lexeme, token: index, isGlued: isGlued ?? tokens[index].isGlued))
     }
 
-    private func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+    func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
 
     private mutating func mark(_ text: String, _ index: Int) {
         let isBetweenDigits =
@@ -84,7 +84,7 @@ struct DateLexer {
             add(scots, index)
             return 1
         }
-        if token.text == "first", text(index + 1) == "thing" {
+        if token.text == "first" || token.text == "1st", text(index + 1) == "thing" {
             add(.part(.morning), index)
             return 2
         }
@@ -108,9 +108,9 @@ struct DateLexer {
             return 1
         }
         if let first = token.text.utf8.first, isDigit(first) { return tail(token, index) }
-        if token.text.hasSuffix("ish"), case .number(let value, _)? = DateLexicon.words[String(token.text.dropLast(3))]
-        {
-            add(.number(value, digits: 0), index)
+        if token.text.hasSuffix("ish"), let known = DateLexicon.words[String(token.text.dropLast(3))] {
+            add(known, index)
+            add(.sign(.ish), index, isGlued: true)
             return 1
         }
         if let lexeme = hyphenless(token.text) {
@@ -124,7 +124,7 @@ struct DateLexer {
         return 1
     }
 
-    private mutating func add(known: DateLexeme, _ token: Token, _ index: Int) -> Int {
+    mutating func add(known: DateLexeme, _ token: Token, _ index: Int) -> Int {
         switch known {
         case .sign(.a) where token.text == "a":
             if let dotted = dotted("a", index) { return dotted }
@@ -138,7 +138,10 @@ struct DateLexer {
         case .weekday(1) where token.text == "mawrth" && text(index - 1) != "dydd" && followsNumber:
             add(.month(3), index)
         case .month(5) where Self.pronouns.contains(text(index - 1)): add(.light, index)
-        case .month(3) where token.text == "mar" && !followsNumber && !isNumber(index + 1): add(.other, index)
+        case .month(3)
+        where token.text == "mar" && !followsNumber && !isNumber(index + 1)
+            && !["-", "/", "."].contains(text(index - 1)):
+            add(.other, index)
         default: add(known, index)
         }
         return 1
@@ -162,7 +165,7 @@ struct DateLexer {
     ]
     private static let pronouns: Set<String> = ["i", "we", "you", "it", "that", "he", "she", "they", "there", "have"]
 
-    private var followsNumber: Bool {
+    var followsNumber: Bool {
         switch items.last?.lexeme {
         case .number?, .ordinal?: true
         case .sign(.of)?: true
@@ -186,6 +189,7 @@ struct DateLexer {
         // A figure that was taken for a word, "at 2 see you then".
         case .to where token.range.count == 1 && expectsNumber: add(.number(2, digits: 1), index)
         case .was where Self.afterWas.contains(text(index + 1)): add(.light, index)
+        case .not where text(index - 1) == "if": add(.sign(.or), index)
         case .not where Self.harmlessNots.contains(text(index + 1)): add(.light, index)
         case .no where Self.harmlessNos.contains(text(index + 1)):
             add(.light, index)
@@ -238,168 +242,4 @@ struct DateLexer {
         default: false
         }
     }
-
-    /// "Twenty two", "twenty-second", "oh five".
-    private mutating func compound(_ tens: Int, _ index: Int) -> Int {
-        var next = index + 1
-        if text(next) == "-" { next += 1 }
-        switch DateLexicon.words[text(next)] {
-        case .number(let unit, _)? where (1...9).contains(unit):
-            add(.number(tens + unit, digits: 0), index)
-            return next - index + 1
-        case .ordinal(let unit, _)? where (1...9).contains(unit):
-            add(.ordinal(tens + unit, inFigures: true), index)
-            return next - index + 1
-        default:
-            add(.number(tens, digits: 0), index)
-            return 1
-        }
-    }
-
-    /// "Twentyfirst" and "twentytwo", in one word.
-    private func hyphenless(_ word: String) -> DateLexeme? {
-        for (tens, value) in [("twenty", 20), ("thirty", 30)] where word.hasPrefix(tens) {
-            switch DateLexicon.words[String(word.dropFirst(tens.count))] {
-            case .number(let unit, _)? where (1...9).contains(unit): return .number(value + unit, digits: 0)
-            case .ordinal(let unit, _)? where (1...9).contains(unit):
-                return .ordinal(value + unit, inFigures: true)
-            default: return nil
-            }
-        }
-        return nil
-    }
-
-    /// `o3`, `1l`: letters that look like digits, among digits.
-    private static func repaired(_ word: String) -> Int? {
-        guard word.utf8.count <= 4, word.utf8.contains(where: isDigit) else { return nil }
-        var value = 0
-        for byte in word.utf8 {
-            switch byte {
-            case 0x30...0x39: value = value * 10 + Int(byte - 0x30)
-            case UInt8(ascii: "o"): value *= 10
-            case UInt8(ascii: "l"), UInt8(ascii: "i"): value = value * 10 + 1
-            default: return nil
-            }
-        }
-        return value
-    }
-
-    /// "A.m." and "p m": how many tokens they take.
-    private mutating func dotted(_ word: String, _ index: Int) -> Int? {
-        guard word == "p" || word == "a", followsNumber else { return nil }
-        var next = index + 1
-        if text(next) == "." { next += 1 }
-        guard text(next) == "m" else { return nil }
-        add(.sign(word == "p" ? .pm : .am), index)
-        if text(next + 1) == ".", next + 2 < tokens.count, tokens[next + 2].kind == .word { next += 1 }
-        return next - index + 1
-    }
-
-    /// `tuesday11am`, `22feb61`: letters and digits without a space, all of them words of dates.
-    private mutating func addRuns(of word: String, _ index: Int) -> Bool {
-        guard word.utf8.contains(where: isDigit), word.utf8.count <= 24 else { return false }
-        var lexemes: [DateLexeme] = []
-        var run: [UInt8] = []
-        func close() -> Bool {
-            guard let first = run.first else { return true }
-            let text = String(decoding: run, as: UTF8.self)
-            run = []
-            if isDigit(first) {
-                guard let value = Int(text), text.utf8.count <= 4 else { return false }
-                lexemes.append(.number(value, digits: text.utf8.count))
-            } else if let known = DateLexicon.words[text] {
-                lexemes.append(known)
-            } else if ["st", "nd", "rd", "th"].contains(text), case .number(let day, _)? = lexemes.last, day < 32 {
-                lexemes[lexemes.count - 1] = .ordinal(day, inFigures: true)
-            } else {
-                return false
-            }
-            return true
-        }
-        for byte in word.utf8 {
-            if let last = run.last, isDigit(last) != isDigit(byte), !close() { return false }
-            run.append(byte)
-        }
-        guard close(), lexemes.count > 1 else { return false }
-        for (number, lexeme) in lexemes.enumerated() {
-            add(lexeme, index, isGlued: number > 0 || tokens[index].isGlued)
-        }
-        return true
-    }
-
-    /// `3rd`, `9am`, `30pm`, `10ish`, `14h30`, `12june`, `9s`.
-    private mutating func tail(_ token: Token, _ index: Int) -> Int {
-        let digits = token.text.prefix { $0.isASCII && $0.isNumber }
-        let rest = String(token.text.dropFirst(digits.count))
-        guard let value = Int(digits), digits.utf8.count <= 4 else {
-            add(.other, index)
-            return 1
-        }
-        let number = DateLexeme.number(value, digits: digits.utf8.count)
-        func glued(_ lexeme: DateLexeme) {
-            add(number, index)
-            add(lexeme, index, isGlued: true)
-        }
-        switch rest {
-        case "st", "nd", "rd", "th", "ed", "sd", "ths":
-            add(value < 100 ? .ordinal(value, inFigures: true) : .other, index)
-        case "am", "a", "aam", "ams": glued(.sign(.am))
-        case "pm", "p", "ppm", "pms", "pmish": glued(.sign(.pm))
-        case "ish", "'ish", "s", "x", "xx", "xxx", "pls", "plz", "lol", "ta": add(number, index)
-        case "oclock", "o'clock": glued(.sign(.oclock))
-        case "h", "hr", "hrs", "hours", "hour": glued(.unit(.hour))
-        case "noon": glued(.sign(.noon))
-        default: gluedWord(rest, number, index)
-        }
-        return 1
-    }
-
-    private mutating func gluedWord(_ rest: String, _ number: DateLexeme, _ index: Int) {
-        if rest.hasPrefix("h"), let minute = Int(rest.dropFirst()), rest.utf8.count == 3 {
-            add(number, index)
-            add(.colon, index, isGlued: true)
-            add(.number(minute, digits: 2), index, isGlued: true)
-        } else if !addRuns(of: tokens[index].text, index) {
-            add(.other, index)
-        }
-    }
-
-    // MARK: Slips
-
-    /// A word that is a slip away from the name of a day, a month or a part of the day.
-    private func slip(_ word: String) -> DateLexeme? {
-        let bytes = Array(word.utf8)
-        guard bytes.count >= 5, bytes.count <= 12, let first = bytes.first, !Self.lookAlikes.contains(word) else {
-            return nil
-        }
-        for target in Self.targets
-        where (target.bytes[0] == first || target.bytes[0] == bytes[1] && target.bytes[1] == first)
-            && abs(target.bytes.count - bytes.count) <= target.limit
-        {
-            if BoundedSpelling.distance(bytes, target.bytes, limit: target.limit) != nil { return target.lexeme }
-        }
-        return nil
-    }
-
-    private struct Target: Sendable {
-        let bytes: [UInt8]
-        let limit: Int
-        let lexeme: DateLexeme
-    }
-
-    private static let targets: [Target] = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "tuesdays",
-        "wednesdays", "thursdays", "fridays", "saturdays", "january", "february", "april", "august", "september",
-        "october", "november", "december", "tomorrow", "morning", "afternoon", "evening", "fortnight", "midday",
-        "midnight", "weekend", "quarter", "o'clock", "tonight", "yesterday", "between",
-    ].compactMap { word in
-        DateLexicon.words[word].map {
-            Target(bytes: Array(word.utf8), limit: word.utf8.count >= 8 ? 2 : 1, lexeme: $0)
-        }
-    }
-
-    private static let lookAlikes: Set<String> = [
-        "mourning", "moaning", "warning", "quarters", "money", "evenings", "moving", "sundae", "charter", "quartet",
-        "eventing", "moorings", "tonights",
-    ]
 }

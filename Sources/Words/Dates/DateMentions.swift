@@ -155,7 +155,8 @@ struct DateMentions {
     private mutating func addClock(_ clock: ClockMention) {
         var placed = Placed(mention: clock, range: clock.range, clause: clause(of: clock.range.lowerBound))
         placed.isBound = clock.isBound
-        placed.isNegated = isNegated(clock.range)
+        // "Don't ring till 9" is still after nine.
+        placed.isNegated = !clock.isBound && isNegated(clock.range)
         clocks.append(placed)
     }
 
@@ -194,12 +195,14 @@ struct DateMentions {
     private func isTime(_ clock: ClockMention) -> Bool {
         let (start, end) = (clock.range.lowerBound, clock.range.upperBound)
         switch lexeme(end) {
+        case .other where isSign(start - 1, .at) && days.last?.range.upperBound == start - 1: return true
         case .other, .unit, .slash, .month, .sign(.out), .sign(.time), .sign(.hundred), .sign(.to), .sign(.past):
             return false
         default: break
         }
         if isSign(start - 1, .minus, .out) || isSign(start - 1, .of) && isSign(start - 2, .out) { return false }
         if isSign(start - 1, .at, .about, .or, .no, .amend) || word(start - 1) == "for" { return true }
+        if word(start - 1) == "it", ["make", "call", "say"].contains(word(start - 2)) { return true }
         // "One" is seldom an hour: "one Thursday", "I want one".
         if lexeme(start) == .number(1, digits: 0), end == start + 1, !isSign(end, .on),
             clauses[clause(of: start)].range.count > 1
@@ -270,7 +273,7 @@ struct DateMentions {
         while index < clause.range.upperBound {
             switch lexeme(index) {
             case .sign(.not): return !isSign(index + 1, .before, .after, .until) && !beginsMention(index + 1)
-            case .sign(.negative), .sign(.busy): return true
+            case .sign(.negative), .sign(.busy), .sign(.out): return true
             case .light, .sign(.at), .sign(.the): index += 1
             default: return false
             }
@@ -314,7 +317,11 @@ struct DateMentions {
         while let first = rest.first, openers.contains(first) { rest = rest.dropFirst() }
         guard let first = rest.first, let second = rest.dropFirst().first else { return false }
         if rest.contains(where: { $0 == "chance" || $0 == "wondering" || $0 == "possibility" }) { return true }
-        if ["how", "what"].contains(first) { return second == "about" || second == "if" }
+        if first == "what" || first == "how" && second != "is" { return second == "about" || second == "if" }
+        if first == "are", rest.contains("free") || rest.contains("available") { return true }
+        if first == "how", second == "is", rest.count > 2 {
+            return Weekdays.number(of: rest[rest.startIndex + 2]) != nil
+        }
         guard ["can", "could", "may", "would", "is", "will", "shall", "might", "do"].contains(first) else {
             return false
         }

@@ -16,6 +16,13 @@ extension DayScanner {
         case .unit(.week) where !isSign(next + 1, .on, .of): return made(.day(coming.adding(days: 7)), start, next + 1)
         case .unit(.fortnight): return made(.day(coming.adding(days: 14)), start, next + 1)
         case .sign(.coming): return made(.day(coming), start, next + 1)
+        case .sign(.next) where lexeme(next + 1) != .unit(.week): return made(.day(inWeek(1, day)), start, next + 1)
+        case .number, .sign(.a):
+            // "Monday three weeks".
+            guard let length = length(next), length.isWeeks, !isSign(length.end, .ago, .on, .from, .today, .time) else {
+                break
+            }
+            return made(.day(coming.adding(days: length.days)), start, length.end)
         case .sign(.last), .sign(.ago):
             return made(frame.looksBack ? .day(coming) : .past, start, next + 1)
         case .sign(.after) where isSign(next + 1, .next):
@@ -50,7 +57,7 @@ extension DayScanner {
         let after = skip(index + 1, .at, .about)
         let hasHour: Bool
         switch lexeme(lexeme(after) == .comma ? after + 1 : after) {
-        case .number, .part, .sign(.half), .sign(.quarter), .sign(.noon): hasHour = true
+        case .number, .sign(.half), .sign(.quarter), .sign(.noon): hasHour = true
         default: hasHour = false
         }
         return number.value > 12 || hasHour ? date : nil
@@ -135,7 +142,7 @@ extension DayScanner {
             return made(.week(frame.monday(weeks: 0)), start, next + 1)
         case .unit(.month), .sign(.weekend): return made(.open, start, next + 1)
         case .part: return made(.day(frame.today), start, next)
-        case .sign(.time): return isSign(start, .this) ? same(start) : nil
+        case .sign(.time), .unit(.day): return isSign(start, .this) ? same(start) : nil
         case .named: return mention(at: next)
         default: return nil
         }
@@ -143,6 +150,9 @@ extension DayScanner {
 
     /// "Same time tomorrow", "this time next week".
     private func same(_ start: Int) -> DayMention? {
+        if lexeme(start + 1) == .unit(.day), let weeks = weekNamed(start + 2) {
+            return made(.day(frame.today.adding(days: 7 * weeks.count)), start, weeks.end)
+        }
         guard isSign(start + 1, .time), var mention = mention(at: skip(start + 2, .on)) else { return nil }
         if case .week = mention.meaning { mention.meaning = .day(frame.today.adding(days: 7)) }
         switch mention.meaning {
@@ -251,6 +261,7 @@ extension DayScanner {
     /// "In ten days' time", "in a fortnight", "in June".
     private func within(_ start: Int) -> DayMention? {
         if case .month = lexeme(start + 1) { return monthOnly(start) }
+        if isSign(start + 1, .the), lexeme(start + 2) == .unit(.week) { return made(.open, start, start + 3) }
         let few = skip(start + 1, .about, .the, .a, .few, .of)
         if case .unit = lexeme(few), isSign(few - 1, .few, .of) { return made(.open, start, few + 1) }
         guard let length = length(skip(start + 1, .about, .the)) else { return nil }
@@ -299,7 +310,11 @@ extension DayScanner {
     private func fromDay(_ length: Length, _ start: Int, _ end: Int) -> DayMention? {
         let isBefore = isSign(end, .before)
         let isAfter = isSign(end, .after)
-        if lexeme(start) == .unit(.day), isSign(end, .from) { return nil }
+        let isCounted = lexeme(start) != .unit(.day) && lexeme(start) != .unit(.week)
+        if lexeme(start) == .unit(.day), !isSign(end, .after, .before) { return nil }
+        if !isCounted, lexeme(start) == .unit(.week), isSign(end, .after, .before), !isSign(end + 1, .next) {
+            return made(.open, start, end + 1)
+        }
         let from = skip(end, .on, .from, .after, .before, .the, .this, .coming)
         let hasLink = from > end
         if isSign(from, .today, .now) { return made(.day(after(length, frame.today)), start, from + 1) }

@@ -59,7 +59,7 @@ struct DayScanner {
 
     /// `3/4`, `03.04.26`, `2026-04-03`, `3 4 26`, `030426`.
     private func numeric(_ start: Int) -> DayMention? {
-        guard let first = number(start), first.digits > 0 else { return nil }
+        guard let first = number(start), first.digits > 0, !isSign(start + 3, .past) else { return nil }
         if let pair = pairOfDays(start) { return pair }
         if dayOnly, first.digits == 6 || first.digits == 8, case .stop = separatorLess(start + 1) {
             return run(first.value, first.digits, start)
@@ -77,6 +77,7 @@ struct DayScanner {
         guard first.digits <= 2, second.digits <= 2, !isClockTail(start + 3) else { return nil }
         switch mark {
         case .slash: break
+        case .dot where first.value > 23 || isClock(start + 3): break
         case .dot, .dash:
             guard dayOnly, (1...31).contains(first.value), (1...12).contains(second.value) else { return nil }
         default: return nil
@@ -98,6 +99,12 @@ struct DayScanner {
         let next = skip(start + 3, .of)
         guard case .month = lexeme(next) else { return nil }
         return made(.unclear, start, next + 1, isExplicit: true)
+    }
+
+    /// An hour with its minutes or its half of the day follows: "25.09 11:00".
+    private func isClock(_ index: Int) -> Bool {
+        let next = skip(index, .at, .about)
+        return number(next) != nil && isClockTail(next + 1)
     }
 
     private func separatorLess(_ index: Int) -> DateLexeme {
@@ -272,6 +279,11 @@ struct DayScanner {
                     return made(.day(date), start, end, isExplicit: true)
                 }
             }
+        }
+        if let passed = day.date(in: frame.today.year, frame.nation), passed < frame.today, !frame.looksBack,
+            passed >= frame.today.adding(days: -31)
+        {
+            return made(.past, start, end, isExplicit: true)
         }
         let days = day.coming(from: frame.today, frame.nation)
         return made(days.count == 1 ? .day(days[0]) : days.isEmpty ? .open : .unclear, start, end, isExplicit: true)

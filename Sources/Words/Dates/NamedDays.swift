@@ -1,6 +1,7 @@
 /// Days that go by a name.
 enum NamedDay: Sendable {
-    case newYearsDay, secondOfJanuary, burnsNight, valentines, stDavids, stPatricks, stGeorges, stAndrews
+    case aprilFools, mayDay, newYearsDay, secondOfJanuary, burnsNight, valentines, stDavids, stPatricks, stGeorges,
+        stAndrews
     case pancakeDay, ashWednesday, mothersDay, fathersDay, palmSunday, maundyThursday
     case goodFriday, easterSaturday, easterSunday, easterMonday, easter
     case earlyMay, mayBankHoliday, spring, summer, bankHoliday, battleOfTheBoyne
@@ -13,6 +14,7 @@ enum NamedDay: Sendable {
         let easter = BankHolidays.easter(in: year)
         func fixed(_ month: Int, _ day: Int) -> CivilDate { CivilDate(year: year, month: month, day: day) }
         switch self {
+        case .aprilFools: return fixed(4, 1)
         case .newYearsDay: return fixed(1, 1)
         case .secondOfJanuary: return fixed(1, 2)
         case .burnsNight: return fixed(1, 25)
@@ -44,7 +46,7 @@ enum NamedDay: Sendable {
         case .newYearsEve: return fixed(12, 31)
         case .clocksForward: return .weekday(6, number: -1, of: 3, in: year)
         case .clocksBack: return .weekday(6, number: -1, of: 10, in: year)
-        case .easter, .christmas, .newYear, .mayBankHoliday, .bankHoliday, .clocksChange: return nil
+        case .easter, .christmas, .newYear, .mayBankHoliday, .bankHoliday, .clocksChange, .mayDay: return nil
         }
     }
 
@@ -58,6 +60,12 @@ enum NamedDay: Sendable {
             for year in [today.year, today.year + 1] {
                 let days = [BankHolidays.earlyMay(in: year), BankHolidays.spring(in: year)].filter { $0 >= today }
                 if !days.isEmpty { return days }
+            }
+            return []
+        case .mayDay:
+            for year in [today.year, today.year + 1] {
+                let days = Set([BankHolidays.earlyMay(in: year), CivilDate(year: year, month: 5, day: 1)])
+                if days.allSatisfy({ $0 >= today }) { return days.sorted() }
             }
             return []
         case .clocksChange:
@@ -127,7 +135,8 @@ enum NamedDays {
 
     /// Each name, its words; `a|b` is one or the other.
     private static let patterns: [(String, NamedDay)] = [
-        ("new years|year|year's day", .newYearsDay), ("new years|year|year's", .newYear),
+        ("april fools|fool's|fool day", .aprilFools), ("new years|year|year's day", .newYearsDay),
+        ("new years|year|year's", .newYear),
         ("newyears|newyear day", .newYearsDay),
         ("new years|year|year's eve", .newYearsEve), ("nye", .newYearsEve), ("hogmanay|hogmany", .newYearsEve),
         ("burns night|supper", .burnsNight), ("valentines|valentine's|valentine|vals day", .valentines),
@@ -143,8 +152,8 @@ enum NamedDays {
         ("easter", .easter),
         ("easter weekend|hols|holidays|holiday", .easter), ("pasg", .easter),
         ("early may " + holiday, .earlyMay), ("first may " + holiday, .earlyMay), ("1st may " + holiday, .earlyMay),
-        ("may day " + holiday, .earlyMay), ("mayday " + holiday, .earlyMay), ("may day", .earlyMay),
-        ("mayday", .earlyMay),
+        ("may day " + holiday, .earlyMay), ("mayday " + holiday, .earlyMay), ("may day", .mayDay),
+        ("mayday", .mayDay),
         ("spring " + holiday, .spring), ("late may " + holiday, .spring), ("second may " + holiday, .spring),
         ("2nd may " + holiday, .spring), ("last may " + holiday, .spring),
         ("whit|whitsun monday|mon|" + holiday, .spring),
