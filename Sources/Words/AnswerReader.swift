@@ -1,7 +1,6 @@
 /// What a text is as an answer to the question that waits.
 ///
-/// Kinds of date, time and phone are read elsewhere and give `.reprompt(.notAnAnswer)` here. An answer with a question
-/// attached keeps the answer; a text in the form of a question that holds none is `.question`. For `text` and `name`
+/// Days and times are counted from `Expected.now`. An answer with a question attached keeps the answer; a text in the form of a question that holds none is `.question`. For `text` and `name`
 /// the caller asks the FAQ before it takes `.question` at its word. No options chosen is `.choices([])`, unless an
 /// option says so itself ("None of these").
 package func readAnswer(_ text: String, expected: Expected) -> Answer {
@@ -43,6 +42,7 @@ struct AnswerReader {
     func read() -> Answer {
         guard !text.words.isEmpty else { return .reprompt(.notAnAnswer) }
         if let command = command() { return command }
+        if let answer = readDated() { return answer }
         let answer = readKind(text)
         if case .value = answer, expected.kind != .text, expected.kind != .name {
             return !holdsPlainAnswer && Skips.declines(text) ? .skip(.declined) : answer
@@ -69,6 +69,7 @@ struct AnswerReader {
         case .skip: return .skip(.declined)
         case .correct:
             guard reading.line == nil, let argument = reading.argument else { return .command(.correct) }
+            if let dated = readDatedCorrection() { return dated }
             let meant = readKind(PreparedText(argument))
             if case .value = meant, expected.kind != .text { return meant }
             return .command(.correct)
@@ -113,7 +114,7 @@ struct AnswerReader {
         case .postcode: return PostcodeReader.read(text)
         case .name: return NameReader.read(text)
         case .text: return .value(.text(trimmed(text.folded.original)))
-        case .date, .time, .dateTime, .dateOfBirth, .phone: return .reprompt(.notAnAnswer)
+        case .date, .time, .dateTime, .dateOfBirth, .phone: return readDated(text)
         }
     }
 

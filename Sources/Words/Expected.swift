@@ -48,10 +48,25 @@ package struct Expected: Hashable, Sendable {
     package var question: String?
     /// Yes and no are answers too, although the kind is another (arrows of their own beside the options).
     package var takesYesNo: Bool
+    /// When the text was received: what "tomorrow" is counted from. A date is not read without it.
+    package var now: Instant?
+    /// Whether a date or time must lie ahead, or must not; where nothing is said, the words of the question decide.
+    package var tense: Tense?
+    /// Outside these a date-time is refused; where nothing is said, the hours that the question names.
+    package var hours: ServiceHours?
+    /// Whose bank holidays are meant.
+    package var nation: Nation
+
+    /// Which side of now a date lies on.
+    package enum Tense: String, Hashable, Sendable, CaseIterable {
+        case future
+        case past
+    }
 
     package init(
         _ kind: Kind, minimum: Int? = nil, maximum: Int? = nil, low: String? = nil, high: String? = nil,
-        options: [Option] = [], question: String? = nil, takesYesNo: Bool = false
+        options: [Option] = [], question: String? = nil, takesYesNo: Bool = false,
+        now: Instant? = nil, tense: Tense? = nil, hours: ServiceHours? = nil, nation: Nation = .england
     ) {
         self.kind = kind
         self.minimum = minimum
@@ -61,5 +76,9 @@ package struct Expected: Hashable, Sendable {
         self.options = options
         self.question = question
         self.takesYesNo = takesYesNo
+        self.now = now
+        self.tense = tense
+        self.hours = hours
+        self.nation = nation
     }
 }

@@ -12,18 +12,29 @@ package enum Value: Hashable, Sendable {
     case postcode(String)
     /// A person's name as it is to be written.
     case name(String)
+    /// Of a `date` or `date-of-birth` question.
+    case date(CivilDate)
+    /// Of a `time` question: local wall time.
+    case time(CivilTime)
+    /// Of a `date-time` question.
+    case dateTime(DayAndTime)
+    /// A telephone number, E.164 (`+447700900123`).
+    case phone(String)
     /// The patient's own words.
     case text(String)
 }
 
 extension Value {
-    /// The bare value, as it stands in keys and exports: `yes`, `7`, `lonely`, `LS6`.
+    /// The bare value, as it stands in keys and exports: `yes`, `7`, `lonely`, `LS6`, `2026-06-09`, `14:30`.
     package var plain: String {
         switch self {
         case .boolean(let yes): yes ? "yes" : "no"
         case .number(let number): String(number)
         case .choices(let values): values.joined(separator: " ")
-        case .choice(let text), .postcode(let text), .name(let text), .text(let text): text
+        case .choice(let text), .postcode(let text), .name(let text), .text(let text), .phone(let text): text
+        case .date(let date): date.iso
+        case .time(let time): time.iso
+        case .dateTime(let when): when.plain
         }
     }
 }

@@ -219,10 +219,42 @@ struct MeaningTests {
     }
 
     @Test(
-        "Types that cannot be asked yet are told of",
-        arguments: ["date", "time", "date-time", "date-of-birth", "phone"])
-    func unsupportedTypes(type: String) {
-        #expect(codes("let when: \(type)\nnode start\n  ask when\n    When?\n  end") == ["LL1106"])
+        "Days, times and telephone numbers can be asked, said back and given on",
+        arguments: [
+            "date", "date future", "date past", "time", "date-time", "date-time within service hours", "date-of-birth",
+            "phone",
+        ])
+    func daysAndTimes(type: String) {
+        let file = """
+            starts on word hello
+            let when: \(type) called the day
+            node start
+              ask when
+                When?
+                skip -> bye
+              say Thank you: {when}.
+              record goal with when = when
+              end
+            node bye
+              say Until {when or "then"}.
+              end
+            """
+        #expect(codes(file) == [])
+    }
+
+    @Test("Days cannot be compared", arguments: ["date", "time", "date-time", "phone"])
+    func daysAreNotCompared(type: String) {
+        let file = """
+            starts on word hello
+            let when: \(type)
+            node start
+              ask when
+                When?
+              if when > 3
+                say Late.
+              end
+            """
+        #expect(codes(file) == ["LL2018"])
     }
 
     @Test("All that is wrong is found in one run, each once")

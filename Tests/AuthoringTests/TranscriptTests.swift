@@ -19,6 +19,7 @@ struct SmallLibrary: Library {
     }
     func isInArea(_ postcode: String) -> Bool { true }
     func isWithinServiceHours(_ instant: Instant) -> Bool { true }
+    var serviceHours: ServiceHours? { nil }
     func crisisReply(_ category: SafetyCategory, nation: String?, form: CrisisForm) -> String { "Please call 999." }
 }
 

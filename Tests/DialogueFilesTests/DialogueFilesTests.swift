@@ -48,13 +48,25 @@ struct Shipped: Sendable {
     let diagnostics: [Diagnostic]
     let tests: [TranscriptTest]
 
+    /// The program of these files and one more, and the tests of that one.
+    static func with(_ extra: String) -> (program: Program?, tests: [TranscriptTest], diagnostics: [Diagnostic]) {
+        let file = TalkReader.read(path: "dialogues/extra.talk", bytes: Array(extra.utf8))
+        let compiled = Compiler.compile(
+            files: files + [file], context: CompileContext(content: DialogueFilesTests.shipped.content))
+        let parsed = TranscriptParser.parse(file)
+        return (compiled.program, parsed.tests, compiled.diagnostics + parsed.diagnostics)
+    }
+
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+
+    private static let files: [TalkFile] = paths(below: root.appending(path: "dialogues")).map { path in
+        let bytes = (try? Data(contentsOf: root.appending(path: "dialogues/\(path)"))).map { Array($0) } ?? []
+        return TalkReader.read(path: "dialogues/\(path)", bytes: bytes)
+    }
+
     init() {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
-        let loaded = Content.load(directory: root.appending(path: "content").path)
-        let files = Self.paths(below: root.appending(path: "dialogues")).map { path in
-            let bytes = (try? Data(contentsOf: root.appending(path: "dialogues/\(path)"))).map { Array($0) } ?? []
-            return TalkReader.read(path: "dialogues/\(path)", bytes: bytes)
-        }
+        let loaded = Content.load(directory: Self.root.appending(path: "content").path)
+        let files = Self.files
         let compiled = Compiler.compile(files: files, context: CompileContext(content: loaded.content))
         let parsed = files.map { TranscriptParser.parse($0) }
         content = loaded.content

@@ -164,7 +164,11 @@ private enum MadeUp {
     private static func value(_ random: inout Seeded) -> Value {
         random.pick([
             .boolean(true), .boolean(false), .number(number(&random)), .choice(words(&random)),
-            .choices([words(&random), words(&random)]), .choices([]), .postcode("LS6 2AB"), .name(words(&random)),
+            .choices([words(&random), words(&random)]), .choices([]), .postcode("LS6 2AB"), .phone("+447700900123"),
+            .date(CivilDate(daysSinceEpoch: Int(random.next() % 40_000))),
+            .time(CivilTime(hour: Int(random.next() % 24), minute: Int(random.next() % 60))),
+            .dateTime(DayAndTime(date: CivilDate(year: 2026, month: 6, day: 9), part: .morning)),
+            .dateTime(DayAndTime(date: nil, time: CivilTime(hour: 14, minute: 5))), .name(words(&random)),
             .text(words(&random)),
         ])
     }

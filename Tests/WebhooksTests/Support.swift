@@ -18,6 +18,7 @@ struct EmptyLibrary: Library {
     func service(_ id: String, for person: Standing.Person) -> ServiceCard? { nil }
     func isInArea(_ postcode: String) -> Bool { false }
     func isWithinServiceHours(_ instant: Instant) -> Bool { true }
+    var serviceHours: ServiceHours? { nil }
     func crisisReply(_ category: SafetyCategory, nation: String?, form: CrisisForm) -> String { "Call 999." }
 }
 

@@ -81,7 +81,10 @@ struct StateSize {
 
     private func longest(_ slot: Slot) -> Int {
         switch slot.type {
-        case .yesNo, .scale, .number, .postcode: 10
+        case .yesNo, .scale, .number, .postcode, .time: 10
+        case .date, .dateOfBirth: 14
+        case .phone: 22
+        case .dateTime: 30
         case .choice(let values): values.map(\.utf8.count).max() ?? 0
         case .choices(let values): values.reduce(0) { $0 + $1.utf8.count + 3 }
         case .name: 80

@@ -66,6 +66,11 @@ struct LongestText {
             return values.map { slot.labels[$0] ?? $0 }.max { $0.count < $1.count } ?? ""
         case .choices(let values): return values.map { slot.labels[$0] ?? $0 }.joined(separator: ", ")
         case .postcode: return filler(8)
+        case .date: return filler(22)
+        case .time: return filler(7)
+        case .dateTime: return filler(39)
+        case .dateOfBirth: return filler(17)
+        case .phone: return filler(16)
         case .name: return filler(Allowance.name)
         case .text(let longest): return filler(min(longest, Limits.textBytes))
         case .service: return filler(Allowance.serviceName)

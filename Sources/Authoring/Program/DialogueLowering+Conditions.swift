@@ -157,6 +157,10 @@ extension DialogueLowering {
         case .choices:
             findings.report(
                 .wrongType, "this may have several values", at: place, help: ["write \"includes\" and one value"])
+        case .date, .time, .dateTime, .dateOfBirth, .phone:
+            findings.report(
+                .wrongType, "days, times and telephone numbers cannot be compared", at: place,
+                help: ["write \"is answered\""])
         case .postcode, .name, .text, .service:
             findings.report(
                 .wrongType, "what a patient writes freely cannot be compared", at: place,
@@ -190,6 +194,15 @@ extension DialogueLowering {
         case .name: return .name(token.text)
         case .text: return .text(token.text)
         case .postcode: return .postcode(token.text.uppercased())
+        case .date, .dateOfBirth:
+            return CivilDate(iso: token.text).map { .date($0) }
+                ?? notLiteral(token, "\"\(name)\" is a day, as 2026-06-09")
+        case .time:
+            return CivilTime(iso: token.text).map { .time($0) } ?? notLiteral(token, "\"\(name)\" is a time, as 14:30")
+        case .dateTime:
+            return DayAndTime(plain: token.text).map { .dateTime($0) }
+                ?? notLiteral(token, "\"\(name)\" is a day and a time, as \"2026-06-09 14:30\"")
+        case .phone: return .phone(token.text)
         case .service: return notLiteral(token, "\"\(name)\" is a service, which only a name can stand for")
         }
     }

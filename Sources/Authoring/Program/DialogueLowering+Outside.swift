@@ -74,7 +74,7 @@ extension DialogueLowering {
         }
         let isWrittenOut =
             switch input.type {
-            case .name, .text, .postcode, .service: token.kind == .quoted
+            case .name, .text, .postcode, .service, .phone, .dateTime: token.kind == .quoted
             default: true
             }
         guard isWrittenOut else {
@@ -106,6 +106,9 @@ extension DialogueLowering {
     /// Every value of `given` is one of `wanted`.
     private func accepts(_ wanted: SlotType, _ given: SlotType) -> Bool {
         switch (wanted, given) {
+        case (.date(let tense), .date(let given)): tense == nil || tense == given
+        case (.date(nil), .dateOfBirth), (.dateOfBirth, .dateOfBirth), (.time, .time), (.phone, .phone): true
+        case (.dateTime(let within), .dateTime(let given)): !within || given
         case (.yesNo, .yesNo), (.postcode, .postcode), (.name, .name), (.text, .text), (.service, .service): true
         case (.scale(let range), .scale(let other)), (.scale(let range), .number(let other)),
             (.number(let range), .scale(let other)), (.number(let range), .number(let other)):

@@ -109,6 +109,11 @@ extension DialogueLowering {
         case .choice, .service: .choice
         case .choices: .choices
         case .postcode: .postcode
+        case .date: .date
+        case .time: .time
+        case .dateTime: .dateTime
+        case .dateOfBirth: .dateOfBirth
+        case .phone: .phone
         case .name: .name
         case .text: .text
         }
@@ -122,6 +127,10 @@ extension DialogueLowering {
             question.minimum = range.lowerBound
             question.maximum = range.upperBound
         case .text(let longest): question.maximum = longest
+        case .date(let tense): question.tense = tense
+        case .dateTime(let withinHours):
+            question.tense = .future
+            question.isWithinHours = withinHours
         default: break
         }
         question.low = item?.low ?? children.low

@@ -1,14 +1,15 @@
 import Dialogue
 import Talk
+import Words
 
 /// Reads a type, such as `yes-no` or `scale 0..10`.
 struct TypeParser {
     let lines: LineParser
 
     private static let names = [
-        "yes-no", "scale", "number", "choice", "choices", "postcode", "name", "text", "service",
+        "yes-no", "scale", "number", "choice", "choices", "date", "time", "date-time", "date-of-birth", "postcode",
+        "phone", "name", "text", "service",
     ]
-    private static let unsupported = ["date", "time", "date-time", "date-of-birth", "phone"]
 
     /// The type that comes next; reading stops before `called`.
     func type(_ tokens: inout TokenReader) -> TypeSyntax {
@@ -21,6 +22,13 @@ struct TypeParser {
         case "postcode": return .plain(.postcode)
         case "name": return .plain(.name)
         case "service": return .plain(.service)
+        case "date":
+            if tokens.accept("future") { return .plain(.date(.future)) }
+            return .plain(.date(tokens.accept("past") ? .past : nil))
+        case "time": return .plain(.time)
+        case "date-time": return .plain(.dateTime(withinHours: tokens.accept("within", "service", "hours")))
+        case "date-of-birth": return .plain(.dateOfBirth)
+        case "phone": return .plain(.phone)
         case "scale": return range(&tokens, example: "scale 0..10").map { .plain(.scale($0)) } ?? .unknown
         case "number": return range(&tokens, example: "number 0..50").map { .plain(.number($0)) } ?? .unknown
         case "text": return text(&tokens)
@@ -33,12 +41,6 @@ struct TypeParser {
 
     private func unknown(_ word: Word, _ tokens: inout TokenReader) {
         _ = tokens.remainder()
-        if Self.unsupported.contains(word.text) {
-            lines.notSupported(
-                "the type \"\(word.text)\"", at: word.place, instead: "ask for it as \"text max 100\" for staff to read"
-            )
-            return
-        }
         let meant = closest(word.text, among: Self.names)
         lines.findings.report(
             .badValue, "there is no type \"\(word.text)\"", at: word.place,

@@ -44,7 +44,9 @@ extension TurnWork {
         return Expected(
             kind, minimum: question.minimum, maximum: question.maximum, low: question.low, high: question.high,
             options: options, question: passage.render(question.text),
-            takesYesNo: question.kind == .yesNo || question.yes != nil || question.no != nil)
+            takesYesNo: question.kind == .yesNo || question.yes != nil || question.no != nil,
+            now: now, tense: question.tense, hours: question.isWithinHours ? library.serviceHours : nil,
+            nation: state.standing.person.nation.flatMap(Nation.init) ?? .england)
     }
 
     /// The questions that a correction by value may change: of the open dialogues, top first, the last answer first;

@@ -70,6 +70,7 @@ extension Question {
     func takes(_ value: Value) -> Bool {
         switch (kind, value) {
         case (.yesNo, .boolean), (.postcode, .postcode), (.name, .name), (.text, .text): true
+        case (.date, .date), (.dateOfBirth, .date), (.time, .time), (.dateTime, .dateTime), (.phone, .phone): true
         case (.scale, .number(let number)), (.number, .number(let number)):
             number >= minimum ?? .min && number <= maximum ?? .max
         case (.choice, .choice(let one)): suggestion != nil || rows.contains { $0.value == one }

@@ -45,7 +45,7 @@ extension Question {
         // Of several answers the first row with an arrow decides.
         case .choices(let several):
             rows.first { row in row.value.map(several.contains) ?? false && row.arrow != nil }?.arrow
-        case .number, .postcode, .name, .text: nil
+        case .number, .postcode, .name, .text, .date, .time, .dateTime, .phone: nil
         }
     }
 

@@ -31,6 +31,10 @@ enum Rendering {
         case .choice(let id) where slot.type == .service: library.service(id, for: person)?.name ?? id
         case .choice(let one): slot.labels[one] ?? one
         case .choices(let several): several.map { slot.labels[$0] ?? $0 }.joined(separator: ", ")
+        case .date(let date): slot.type == .dateOfBirth ? SpokenDate.birthday(date) : SpokenDate.day(date)
+        case .time(let time): SpokenDate.time(time)
+        case .dateTime(let when): SpokenDate.words(when)
+        case .phone(let number): SpokenNumber.words(number)
         case .boolean, .number, .postcode, .name, .text: value.plain
         }
     }

@@ -1,3 +1,5 @@
+package import Words
+
 /// All dialogues and notices of a service, checked and compiled: what the engine runs.
 package struct Program: Hashable, Sendable {
     /// Over dialogues, content, safety rules and words; in hexadecimal.
@@ -118,6 +120,13 @@ package enum SlotType: Hashable, Sendable {
     /// The values that may be chosen, in order.
     case choice([String])
     case choices([String])
+    /// A day, on one side of now if that was declared.
+    case date(Expected.Tense?)
+    case time
+    /// A day and an hour or a part of the day; always ahead, and within the hours of the service if that was declared.
+    case dateTime(withinHours: Bool)
+    case dateOfBirth
+    case phone
     case postcode
     case name
     /// With its longest length in characters.

@@ -11,6 +11,10 @@ package struct Question: Hashable, Sendable {
     package var kind: Expected.Kind
     package var minimum: Int?
     package var maximum: Int?
+    /// On which side of now a date lies, if that was declared.
+    package var tense: Expected.Tense?
+    /// A date-time outside the hours of the service is refused.
+    package var isWithinHours = false
     /// What the ends of a scale are called.
     package var low: String?
     package var high: String?

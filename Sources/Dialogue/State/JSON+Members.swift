@@ -23,6 +23,13 @@ extension JSON {
 
     func optionalString(_ key: String) -> String? { if case .string(let value)? = self[key] { value } else { nil } }
 
+    /// What a string stands for; nothing if there is none.
+    func parsed<Parsed>(_ key: String, _ parse: (String) -> Parsed?) throws(StateError) -> Parsed? {
+        guard let text = optionalString(key) else { return nil }
+        guard let value = parse(text) else { throw .shape(key) }
+        return value
+    }
+
     func int(_ key: String) throws(StateError) -> Int {
         guard case .number(let value)? = self[key], let int = Int(exactly: value) else { throw .shape(key) }
         return int
@@ -61,6 +68,10 @@ extension Value {
         case .choice(let value): .object(["choice": .string(value)])
         case .choices(let values): .object(["choices": .array(values.map { .string($0) })])
         case .postcode(let value): .object(["postcode": .string(value)])
+        case .date(let value): .object(["date": .string(value.iso)])
+        case .time(let value): .object(["time": .string(value.iso)])
+        case .dateTime(let value): .object(["date-time": .string(value.plain)])
+        case .phone(let value): .object(["phone": .string(value)])
         case .name(let value): .object(["name": .string(value)])
         case .text(let value): .object(["text": .string(value)])
         }
@@ -80,6 +91,14 @@ extension Value {
                 self = .choices(json.strings("choices"))
             } else if let value = json.optionalString("postcode") {
                 self = .postcode(value)
+            } else if let date = try json.parsed("date", CivilDate.init(iso:)) {
+                self = .date(date)
+            } else if let time = try json.parsed("time", CivilTime.init(iso:)) {
+                self = .time(time)
+            } else if let when = try json.parsed("date-time", DayAndTime.init(plain:)) {
+                self = .dateTime(when)
+            } else if let value = json.optionalString("phone") {
+                self = .phone(value)
             } else if let value = json.optionalString("name") {
                 self = .name(value)
             } else {

@@ -15,6 +15,8 @@ package protocol Library: Sendable {
     func isInArea(_ postcode: String) -> Bool
     /// Somebody watches at this moment.
     func isWithinServiceHours(_ instant: Instant) -> Bool
+    /// When an appointment can be had.
+    var serviceHours: ServiceHours? { get }
     /// The reply to a crisis, with lines that are right for the nation.
     func crisisReply(_ category: SafetyCategory, nation: String?, form: CrisisForm) -> String
 }

@@ -73,6 +73,12 @@ package struct WeeklyHours: Hashable, Sendable {
         return "\(days) \(opens.words) to \(closes.words)"
     }
 
+    /// The same hours, for reading what a patient asks for.
+    var stretch: ServiceHours.Stretch {
+        ServiceHours.Stretch(
+            days: days.reduce(0) { $0 | 1 << UInt8($1) }, opens: opens, closes: closes)
+    }
+
     private static let dayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
     /// Reads `monday to friday 09:00 to 17:00` or `saturday 10:00 to 16:00`.

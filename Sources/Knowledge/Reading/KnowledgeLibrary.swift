@@ -77,6 +77,12 @@ package struct KnowledgeLibrary: Library {
 
     package func isInArea(_ postcode: String) -> Bool { content.site.covers(postcode) }
 
+    /// The hours of the site, but for its bank holidays.
+    package var serviceHours: ServiceHours? {
+        guard !content.site.hours.isEmpty else { return nil }
+        return ServiceHours(content.site.hours.map(\.stretch), closedOnBankHolidays: true)
+    }
+
     package func isWithinServiceHours(_ instant: Instant) -> Bool { content.site.isOpen(at: instant) }
 
     package func crisisReply(_ category: SafetyCategory, nation: String?, form: CrisisForm) -> String {

@@ -10,6 +10,10 @@ enum StoredFields {
         var choice: String?
         var choices: [String]?
         var postcode: String?
+        var date: String?
+        var time: String?
+        var dateTime: String?
+        var phone: String?
         var name: String?
         var text: String?
 
@@ -20,6 +24,10 @@ enum StoredFields {
             case .choice(let option): choice = option
             case .choices(let options): choices = options
             case .postcode(let code): postcode = code
+            case .date(let day): date = day.iso
+            case .time(let hour): time = hour.iso
+            case .dateTime(let when): dateTime = when.plain
+            case .phone(let digits): phone = digits
             case .name(let words): name = words
             case .text(let words): text = words
             }
@@ -31,6 +39,10 @@ enum StoredFields {
             if let choice { return .choice(choice) }
             if let choices { return .choices(choices) }
             if let postcode { return .postcode(postcode) }
+            if let date { return CivilDate(iso: date).map { .date($0) } }
+            if let time { return CivilTime(iso: time).map { .time($0) } }
+            if let dateTime { return DayAndTime(plain: dateTime).map { .dateTime($0) } }
+            if let phone { return .phone(phone) }
             if let name { return .name(name) }
             return text.map(Value.text)
         }

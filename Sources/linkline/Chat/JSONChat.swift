@@ -140,7 +140,14 @@ extension Value {
         case .boolean(let yes): .bool(yes)
         case .number(let number): .number(Int64(number))
         case .choices(let values): .array(values.map { .string($0) })
-        case .choice(let text), .postcode(let text), .name(let text), .text(let text): .string(text)
+        case .choice(let text), .postcode(let text), .name(let text), .text(let text), .phone(let text): .string(text)
+        case .date(let date): .string(date.iso)
+        case .time(let time): .string(time.iso)
+        case .dateTime(let when):
+            .object([
+                "date": when.date.map { .string($0.iso) } ?? .null, "time": when.time.map { .string($0.iso) } ?? .null,
+                "part": when.part.map { .string($0.rawValue) } ?? .null, "iso": when.iso.map { .string($0) } ?? .null,
+            ])
         }
     }
 }

@@ -16,12 +16,11 @@ struct ReadingExplainer {
 
     func explain(_ request: LineRequest) throws(LineFault) -> LineJSON {
         let text = try request.text("text")
-        let expected = try expected(request)
+        var expected = try expected(request)
         let optedOut = try request.flag("opted_out", otherwise: false)
         _ = try request.textIfAny("language")
-        if let at = try request.textIfAny("at"), Clock.instant(at) == nil {
-            throw .wrongType("at", "a moment such as 2026-06-10T09:05:00+01:00")
-        }
+        expected?.now = try moment(request)
+        if let nation = Nation(rawValue: library.content.site.nation) { expected?.nation = nation }
         let alarm = screen.alarm(for: text, earlier: [])
         let context = HearingContext(expected: expected, optedOut: optedOut)
         var reading = read(text, media: 0, alarm: alarm, context: context, library: library)
@@ -36,6 +35,15 @@ struct ReadingExplainer {
     }
 
     // MARK: What is expected
+
+    /// When the text came: what "tomorrow" is counted from.
+    private func moment(_ request: LineRequest) throws(LineFault) -> Instant {
+        guard let at = try request.textIfAny("at") else { return Clock.now() }
+        guard let instant = Clock.instant(at) else {
+            throw .wrongType("at", "a moment such as 2026-06-10T09:05:00+01:00")
+        }
+        return instant
+    }
 
     private func expected(_ request: LineRequest) throws(LineFault) -> Expected? {
         let question = try request.textIfAny("question")
@@ -143,7 +151,15 @@ extension LineJSON {
         case .boolean(let yes): self = .bool(yes)
         case .number(let number): self = .integer(number)
         case .choices(let values): self = .array(values.map { .string($0) })
-        case .choice(let text), .postcode(let text), .name(let text), .text(let text): self = .string(text)
+        case .choice(let text), .postcode(let text), .name(let text), .text(let text), .phone(let text):
+            self = .string(text)
+        case .date(let date): self = .string(date.iso)
+        case .time(let time): self = .string(time.iso)
+        case .dateTime(let when):
+            self = .object([
+                .init("date", LineJSON(when.date?.iso)), .init("time", LineJSON(when.time?.iso)),
+                .init("part", LineJSON(when.part?.rawValue)), .init("iso", LineJSON(when.iso)),
+            ])
         }
     }
 }

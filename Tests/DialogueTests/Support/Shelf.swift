@@ -26,6 +26,7 @@ struct Shelf: Library {
 
     func isInArea(_ postcode: String) -> Bool { postcode.hasPrefix("LS") }
     func isWithinServiceHours(_ instant: Instant) -> Bool { !closed }
+    var serviceHours: ServiceHours? { nil }
     func crisisReply(_ category: SafetyCategory, nation: String?, form: CrisisForm) -> String {
         "\(category.rawValue) \(form.rawValue)"
     }
