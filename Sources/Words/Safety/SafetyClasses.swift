@@ -132,8 +132,8 @@ final class SafetyClassTable: Sendable {
     func members(of number: Int) -> Range<Int> { lists.range(number) }
     func word(at index: Int) -> Int { lists[index] }
 
-    /// The row of a large class, or nothing.
-    func row(of number: Int) -> Int? { rowNumbers[number] < 0 ? nil : Int(rowNumbers[number]) }
+    /// The row of a large class.
+    func row(of number: Int) -> Int { Int(rowNumbers[number]) }
 
     /// Takes each word of a large class that is among those marked in `known`, the blocks of which `knownBlocks` marks.
     func eachWord(

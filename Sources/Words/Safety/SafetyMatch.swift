@@ -132,7 +132,7 @@ struct SafetyMatch {
         if !Self.test(memory.wordKnown, word) {
             Self.set(memory.wordKnown, word)
             Self.set(memory.wordBlocks, word >> 6)
-            row.update(repeating: 0, count: stride)
+            for index in 0..<stride { row[index] = 0 }
         }
         row[place >> 6] |= 1 << UInt64(place & 63)
     }
@@ -154,13 +154,18 @@ struct SafetyMatch {
         }
     }
 
+    @inline(__always)
     private mutating func makeClass(_ number: Int) {
-        if Self.test(memory.classKnown, number) { return }
+        if !Self.test(memory.classKnown, number) { makeNewClass(number) }
+    }
+
+    private mutating func makeNewClass(_ number: Int) {
         Self.set(memory.classKnown, number)
         let row = memory.classes + number * stride
-        row.update(repeating: 0, count: stride)
+        for index in 0..<stride { row[index] = 0 }
         let members = tables.classes.members(of: number)
-        if let bits = tables.classes.row(of: number) {
+        if members.count > SafetyClassTable.largest {
+            let bits = tables.classes.row(of: number)
             steps += tables.classes.blockLength
             tables.classes.eachWord(row: bits, in: memory.wordKnown, memory.wordBlocks) { add(word: $0, to: row) }
         } else {

@@ -78,6 +78,11 @@ struct SafetyProgramBuilder {
     private var facts: [Facts] = []
     private var known: [Key: Int32] = [:]
     private var rarity: [Int32: Int] = [:]
+    private var frequency: [Int32: Int] = [:]
+
+    init() {
+        for (word, count) in SafetyFrequency.list { frequency[classes.lexicon.intern(word)] = count }
+    }
 
     // MARK: Nodes
 
@@ -205,7 +210,7 @@ struct SafetyProgramBuilder {
             switch atom.kind {
             case .number: sum + SafetyFrequency.number
             case .stem: sum + SafetyFrequency.stem
-            case .word, .like: sum + SafetyFrequency.of(String(decoding: classes.lexicon.bytes(of: atom.word), as: UTF8.self))
+            case .word, .like: sum + (frequency[atom.word] ?? SafetyFrequency.other)
             }
         }
         rarity[number] = weight
