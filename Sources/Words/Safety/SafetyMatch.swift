@@ -21,14 +21,14 @@ struct SafetyMatch {
     /// Work done so far, for tests that bound it: one for each node of a pattern that was visited.
     private(set) var steps = 0
 
-    let memory: Memory
+    private let memory: Memory
     private var spans: ContiguousArray<SafetySpan> = []
     private var lengths: ContiguousArray<UInt64> = []
     /// The classes of words that the lexicon does not know.
     private var strangers: ContiguousArray<Int32> = []
 
     /// Rows of bits in borrowed memory; those that say what is known are cleared, the others are not.
-    struct Memory {
+    private struct Memory {
         let wordKnown: UnsafeMutablePointer<UInt64>
         /// One bit for each word of ``wordKnown`` that holds anything.
         let wordBlocks: UnsafeMutablePointer<UInt64>
@@ -57,7 +57,8 @@ struct SafetyMatch {
         }
 
         private static func cleared(_ tables: SafetyTables) -> Int {
-            bits(tables.spelling.lexicon.count) + tables.classes.blockLength + bits(tables.classCount) + bits(tables.program.shared.count)
+            bits(tables.spelling.lexicon.count) + tables.classes.blockLength + bits(tables.classCount)
+                + bits(tables.program.shared.count)
                 + bits(tables.program.patterns.count) + bits(tables.patternsOfKey.count)
         }
 

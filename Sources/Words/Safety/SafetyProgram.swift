@@ -71,6 +71,11 @@ struct SafetyProgramBuilder {
     private struct Key: Hashable {
         var node: SafetyProgram.Node
         var children: [Int32]
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(UInt64(node.kind.rawValue) << 32 | UInt64(UInt32(bitPattern: node.first)))
+            children.withUnsafeBytes { hasher.combine(bytes: $0) }
+        }
     }
 
     private(set) var program = SafetyProgram()

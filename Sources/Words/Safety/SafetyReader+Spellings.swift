@@ -122,7 +122,9 @@ extension SafetyReader {
     /// "gina've" is "gina have".
     private mutating func appendWithoutEnding(_ piece: Piece) {
         let ending = withBytes(of: piece) { bytes in
-            spelling.endings.first { $0.letters.count <= bytes.count && bytes.suffix($0.letters.count).elementsEqual($0.letters) }
+            spelling.endings.first {
+                $0.letters.count <= bytes.count && bytes.suffix($0.letters.count).elementsEqual($0.letters)
+            }
         }
         guard let ending else {
             next.append(piece)

@@ -101,7 +101,8 @@ struct SafetyReader {
     // MARK: From tokens to pieces
 
     private func piece(of token: Token) -> Piece {
-        Piece(word: SafetyLexicon.stranger, kind: token.kind, isGlued: token.isGlued,
+        Piece(
+            word: SafetyLexicon.stranger, kind: token.kind, isGlued: token.isGlued,
             range: Int32(clamping: token.range.lowerBound)..<Int32(clamping: token.range.upperBound))
     }
 
