@@ -151,8 +151,8 @@ struct SafetyProgramBuilder {
             }
             let rarest = facts.compactMap { $0.needed.min { builder.weight(of: $0) < builder.weight(of: $1) } }
             if rarest.count == rows.count, !rows.isEmpty {
-                let class_ = builder.classes.union(rarest)
-                if !result.needed.contains(class_) { result.needed.append(class_) }
+                let rarestOfAll = builder.classes.union(rarest)
+                if !result.needed.contains(rarestOfAll) { result.needed.append(rarestOfAll) }
             }
             return result
         }
