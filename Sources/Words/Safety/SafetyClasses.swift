@@ -23,16 +23,24 @@ struct SafetyClasses: Sendable {
     var lexicon = SafetyLexicon()
     /// By class: its atoms in order.
     private(set) var atoms: [[Atom]] = []
-    private var numbers: [[Atom]: Int32] = [:]
+    private var numbers: [Key: Int32] = [:]
+
+    private struct Key: Hashable {
+        var atoms: [Atom]
+
+        func hash(into hasher: inout Hasher) { atoms.withUnsafeBytes { hasher.combine(bytes: $0) } }
+    }
 
     var count: Int { atoms.count }
 
     /// The number of the class of these atoms.
     mutating func number(of list: [Atom]) -> Int32 {
-        let key = list.count == 1 ? list : Array(Set(list)).sorted()
+        var sorted: [Atom] = []
+        for atom in list.sorted() where sorted.last != atom { sorted.append(atom) }
+        let key = Key(atoms: sorted)
         if let known = numbers[key] { return known }
         numbers[key] = Int32(atoms.count)
-        atoms.append(key)
+        atoms.append(sorted)
         return Int32(atoms.count - 1)
     }
 
@@ -132,8 +140,8 @@ final class SafetyClassTable: Sendable {
     func members(of number: Int) -> Range<Int> { lists.range(number) }
     func word(at index: Int) -> Int { lists[index] }
 
-    /// The row of a large class, or nothing.
-    func row(of number: Int) -> Int? { rowNumbers[number] < 0 ? nil : Int(rowNumbers[number]) }
+    /// The row of a large class.
+    func row(of number: Int) -> Int { Int(rowNumbers[number]) }
 
     /// Takes each word of a large class that is among those marked in `known`, the blocks of which `knownBlocks` marks.
     func eachWord(

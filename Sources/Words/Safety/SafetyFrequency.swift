@@ -8,14 +8,14 @@ enum SafetyFrequency {
     /// Any word of a given beginning.
     static let stem = 30
 
-    static func of(_ word: String) -> Int { known[word] ?? 10 }
+    /// A word that is not listed.
+    static let other = 10
 
-    private static let known: [String: Int] = {
-        var table: [String: Int] = [:]
-        let list = words.split(separator: " ")
-        for index in stride(from: 0, to: list.count - 1, by: 2) { table[String(list[index])] = Int(list[index + 1]) }
-        return table
-    }()
+    /// The words that are listed, each with its count.
+    static var list: [(word: String, count: Int)] {
+        let parts = words.split(separator: " ")
+        return stride(from: 0, to: parts.count - 1, by: 2).map { (String(parts[$0]), Int(parts[$0 + 1]) ?? other) }
+    }
 
     private static let words = """
         i 3322 the 2685 my 2175 a 2099 is 2082 to 1851 do 1768 it 1691 can 1466 for 1217 not 1202 me 1157 you 1152 \

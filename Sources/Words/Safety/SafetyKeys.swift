@@ -1,5 +1,5 @@
 /// Finds the words that a written word holds: letters repeated, run together, or masked by signs.
-struct SafetyKeys: Sendable {
+final class SafetyKeys: Sendable {
     /// Longest text, in letters, that is tried as several words run together.
     static let longestRun = 40
 
@@ -8,16 +8,18 @@ struct SafetyKeys: Sendable {
     private let marks: ContiguousArray<SafetyMarks>
     /// The key words in the order of their letters, and by their first two letters.
     private let keys: [Int32]
-    private var byLetters: ContiguousArray<[Int32]> = ContiguousArray(repeating: [], count: 1 << 10)
+    private let byLetters: ContiguousArray<[Int32]>
 
     init(_ list: [Int32], lexicon: SafetyLexicon, marks: ContiguousArray<SafetyMarks>) {
         self.lexicon = lexicon
         self.marks = marks
         keys = list.sorted { lexicon.bytes(of: $0).lexicographicallyPrecedes(lexicon.bytes(of: $1)) }
+        var byLetters = ContiguousArray(repeating: [Int32](), count: 1 << 10)
         for key in keys {
             let letters = Array(lexicon.bytes(of: key).prefix(2))
             if letters.count == 2 { byLetters[Self.pair(letters[0], letters[1])].append(key) }
         }
+        self.byLetters = byLetters
     }
 
     func isKnown(_ word: Int32) -> Bool { word >= 0 && marks[Int(word)].isKnown }
@@ -30,27 +32,30 @@ struct SafetyKeys: Sendable {
         return isKnown(stem) ? stem : SafetyLexicon.stranger
     }
 
-    /// What an unknown word is made of: one word where letters were repeated for effect ("diiiie") or a "g" is missing,
-    /// several where they were run together ("killmyself"); nothing for a word that stays as it is.
-    func separated(_ letters: UnsafeBufferPointer<UInt8>) -> [Int32]? {
+    /// The word that an unknown one is, where letters were repeated for effect ("diiiie") or a "g" is missing; or -1.
+    func shortened(_ letters: UnsafeBufferPointer<UInt8>) -> Int32 {
         if Self.repeats(letters) {
             for limit in [2, 1] {
                 let word = lexicon.find(Self.withRuns(of: limit, letters))
-                if isKey(word) { return [word] }
+                if isKey(word) { return word }
             }
         }
-        if letters.count >= 2, letters[letters.count - 2] == 0x69, letters[letters.count - 1] == 0x6E {
-            let word = lexicon.find(Array(letters) + [0x67])
-            if isKnown(word) { return [word] }
+        guard letters.count >= 2, letters[letters.count - 2] == 0x69, letters[letters.count - 1] == 0x6E else {
+            return SafetyLexicon.stranger
         }
-        guard letters.count >= 8, let words = split(letters), words.count > 1 else { return nil }
-        return words
+        let word = lexicon.find(Array(letters) + [0x67])
+        return isKnown(word) ? word : SafetyLexicon.stranger
+    }
+
+    /// Whether these letters may be words run together ("killmyself"): some key word stands somewhere in them.
+    func mayHold(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        letters.count >= 8 && letters.count <= Self.longestRun && holdsKey(letters)
     }
 
     /// The fewest known words that make up `letters`, a key word among them.
     func split(_ letters: UnsafeBufferPointer<UInt8>) -> [Int32]? {
         let count = letters.count
-        guard count <= Self.longestRun, holdsKey(letters) else { return nil }
+        guard count <= Self.longestRun else { return nil }
         // By end: how many words lead there, and the last of them. Of two ways as short the later beginning counts.
         var best = Array(repeating: (words: count + 1, start: 0, word: SafetyLexicon.stranger), count: count + 1)
         best[0].words = 0
@@ -73,7 +78,7 @@ struct SafetyKeys: Sendable {
     }
 
     /// Some key word stands somewhere in these letters: without one nothing is taken apart.
-    private func holdsKey(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+    func holdsKey(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
         for start in 0..<max(0, letters.count - 1) {
             for key in byLetters[Self.pair(letters[start], letters[start + 1])]
             where lexicon.withBytes(of: key, { Self.stands($0, at: start, in: letters) }) { return true }

@@ -15,13 +15,13 @@ struct SafetyLexicon: Sendable {
 
     /// The number of a word, which is a new one if need be.
     mutating func intern(_ word: String) -> Int32 {
-        let bytes = ContiguousArray(word.utf8)
-        let known = bytes.withUnsafeBufferPointer { find($0) }
+        var word = word
+        let known = word.withUTF8 { find($0) }
         if known >= 0 { return known }
         if starts.count * 2 > slots.count { grow() }
-        letters += bytes
+        letters += word.utf8
         starts.append(Int32(letters.count))
-        longest = max(longest, bytes.count)
+        longest = max(longest, word.utf8.count)
         place(Int32(count - 1))
         return Int32(count - 1)
     }

@@ -48,30 +48,37 @@ package indirect enum SafetyPattern: Hashable, Sendable {
     }
 }
 
-/// Reads the notation of patterns, one scalar after the other.
+/// Reads the notation of patterns, one byte of UTF-8 after the other.
 private struct PatternReader {
-    let characters: [Unicode.Scalar]
+    let bytes: ContiguousArray<UInt8>
     var place = 0
 
     init(_ text: String) {
-        characters = Array(text.unicodeScalars)
+        bytes = ContiguousArray(text.utf8)
     }
+
+    private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+
+    private func isNext(_ character: Unicode.Scalar) -> Bool { next == UInt8(ascii: character) }
 
     mutating func whole() throws(SafetyPattern.Mistake) -> SafetyPattern {
         let result = try alternatives()
-        if place < characters.count {
-            throw mistake("\"\(characters[place])\" closes nothing that was opened; take it out")
+        if let next {
+            throw mistake("\"\(Unicode.Scalar(next))\" closes nothing that was opened; take it out")
         }
         return result
     }
 
-    private func mistake(_ message: String) -> SafetyPattern.Mistake {
-        SafetyPattern.Mistake(message: message, offset: min(place, characters.count))
+    private func mistake(_ message: String) -> SafetyPattern.Mistake { mistake(message, at: place) }
+
+    private func mistake(_ message: String, at place: Int) -> SafetyPattern.Mistake {
+        // The bytes that go on with a scalar (10xxxxxx) count for nothing.
+        SafetyPattern.Mistake(message: message, offset: bytes[..<min(place, bytes.count)].count { $0 & 0xC0 != 0x80 })
     }
 
     private mutating func alternatives() throws(SafetyPattern.Mistake) -> SafetyPattern {
         var rows: [SafetyPattern] = [try sequence()]
-        while place < characters.count, characters[place] == "|" {
+        while isNext("|") {
             place += 1
             rows.append(try sequence())
         }
@@ -80,11 +87,10 @@ private struct PatternReader {
 
     private mutating func sequence() throws(SafetyPattern.Mistake) -> SafetyPattern {
         var parts: [SafetyPattern] = []
-        while place < characters.count {
-            let next = characters[place]
-            if next == " " {
+        while let next {
+            if next == UInt8(ascii: " ") {
                 place += 1
-            } else if next == "|" || next == ")" || next == "]" {
+            } else if isNext("|") || isNext(")") || isNext("]") {
                 break
             } else {
                 parts.append(try part())
@@ -95,48 +101,48 @@ private struct PatternReader {
     }
 
     private mutating func part() throws(SafetyPattern.Mistake) -> SafetyPattern {
-        let next = characters[place]
-        switch next {
+        switch next.map(Unicode.Scalar.init) {
         case "(": return try group(closedBy: ")")
         case "[": return .optional(try group(closedBy: "]"))
         case "!":
             place += 1
-            guard place < characters.count, characters[place] != " " else {
+            guard place < bytes.count, !isNext(" ") else {
                 throw mistake("\"!\" stands directly before what must not come next")
             }
             return .not(try part())
         case "@":
             place += 1
-            let name = letters()
+            let name = try letters()
             if name.isEmpty { throw mistake("\"@\" stands directly before the name of a set") }
             return .set(name)
         case "#": return try number()
         case ".": return gap()
-        case "/", "^", "$", "<", ">":
-            place += 1
-            return Self.marks[next] ?? .sentenceEnd
+        case "/": return mark(.optional(.sentenceEnd))
+        case "^": return mark(.partStart)
+        case "$": return mark(.partEnd)
+        case "<": return mark(.textStart)
+        case ">": return mark(.textEnd)
         default: return try word()
         }
     }
 
-    private static let marks: [Unicode.Scalar: SafetyPattern] = [
-        "/": .optional(.sentenceEnd), "^": .partStart, "$": .partEnd, "<": .textStart, ">": .textEnd,
-    ]
+    private mutating func mark(_ pattern: SafetyPattern) -> SafetyPattern {
+        place += 1
+        return pattern
+    }
 
     private mutating func group(closedBy close: Unicode.Scalar) throws(SafetyPattern.Mistake) -> SafetyPattern {
         let opened = place
         place += 1
         let inside = try alternatives()
-        guard place < characters.count, characters[place] == close else {
-            throw SafetyPattern.Mistake(message: "\"\(close)\" is missing for what is opened here", offset: opened)
-        }
+        guard isNext(close) else { throw mistake("\"\(close)\" is missing for what is opened here", at: opened) }
         place += 1
         return inside
     }
 
     private mutating func gap() -> SafetyPattern {
         var dots = 0
-        while place < characters.count, characters[place] == "." {
+        while isNext(".") {
             dots += 1
             place += 1
         }
@@ -147,7 +153,7 @@ private struct PatternReader {
     private mutating func number() throws(SafetyPattern.Mistake) -> SafetyPattern {
         place += 1
         guard let low = digits() else { return .number(0...9999) }
-        guard place < characters.count, characters[place] == "-" else { return .number(low...low) }
+        guard isNext("-") else { return .number(low...low) }
         place += 1
         guard let high = digits(), high >= low else { throw mistake("a range of numbers is written #10-17") }
         return .number(low...high)
@@ -155,38 +161,45 @@ private struct PatternReader {
 
     private mutating func digits() -> Int? {
         var value: Int?
-        while place < characters.count, "0"..."9" ~= characters[place], (value ?? 0) < 100_000 {
-            value = (value ?? 0) * 10 + Int(characters[place].value - 0x30)
+        while let next, isDigit(next), (value ?? 0) < 100_000 {
+            value = (value ?? 0) * 10 + Int(next - 0x30)
             place += 1
         }
         return value
     }
 
-    private mutating func letters() -> String {
-        var name = String.UnicodeScalarView()
-        while place < characters.count, Self.isLetter(characters[place]) {
-            name.append(characters[place])
-            place += 1
+    /// Letters, digits and hyphens.
+    private mutating func letters() throws(SafetyPattern.Mistake) -> String {
+        let start = place
+        while let next, Self.isLetter(next) { place += 1 }
+        let name = String(decoding: bytes[start..<place], as: UTF8.self)
+        for scalar in name.unicodeScalars where !scalar.isASCII && !scalar.properties.isAlphabetic {
+            throw mistake("\"\(scalar)\" is no mark of this notation", at: start)
         }
-        return String(name)
+        return name
     }
 
-    private static func isLetter(_ character: Unicode.Scalar) -> Bool {
-        switch character {
-        case "a"..."z", "A"..."Z", "0"..."9", "-": true
-        default: !character.isASCII && character.properties.isAlphabetic
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x80...: true
+        default: false
         }
     }
 
     private mutating func word() throws(SafetyPattern.Mistake) -> SafetyPattern {
-        let text = letters()
-        if text.isEmpty { throw mistake("\"\(characters[place])\" is no mark of this notation") }
-        if text.utf8.contains(where: { $0 == 0x2D || $0 >= 0x41 && $0 <= 0x5A }) {
+        let start = place
+        let text = try letters()
+        if let next, text.isEmpty { throw mistake("\"\(Unicode.Scalar(next))\" is no mark of this notation") }
+        if bytes[start..<place].contains(where: { $0 == 0x2D || $0 >= 0x41 && $0 <= 0x5A }) {
             throw mistake("words stand in lower case, and without hyphens: \"self harm\"")
         }
-        if place < characters.count, characters[place] == "*" || characters[place] == "~" {
+        if isNext("*") {
             place += 1
-            return characters[place - 1] == "*" ? .stem(text) : .like(text)
+            return .stem(text)
+        }
+        if isNext("~") {
+            place += 1
+            return .like(text)
         }
         return .word(text)
     }

@@ -71,6 +71,11 @@ struct SafetyProgramBuilder {
     private struct Key: Hashable {
         var node: SafetyProgram.Node
         var children: [Int32]
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(UInt64(node.kind.rawValue) << 32 | UInt64(UInt32(bitPattern: node.first)))
+            children.withUnsafeBytes { hasher.combine(bytes: $0) }
+        }
     }
 
     private(set) var program = SafetyProgram()
@@ -78,6 +83,11 @@ struct SafetyProgramBuilder {
     private var facts: [Facts] = []
     private var known: [Key: Int32] = [:]
     private var rarity: [Int32: Int] = [:]
+    private var frequency: [Int32: Int] = [:]
+
+    init() {
+        for (word, count) in SafetyFrequency.list { frequency[classes.lexicon.intern(word)] = count }
+    }
 
     // MARK: Nodes
 
@@ -141,8 +151,8 @@ struct SafetyProgramBuilder {
             }
             let rarest = facts.compactMap { $0.needed.min { builder.weight(of: $0) < builder.weight(of: $1) } }
             if rarest.count == rows.count, !rows.isEmpty {
-                let class_ = builder.classes.union(rarest)
-                if !result.needed.contains(class_) { result.needed.append(class_) }
+                let rarestOfAll = builder.classes.union(rarest)
+                if !result.needed.contains(rarestOfAll) { result.needed.append(rarestOfAll) }
             }
             return result
         }
@@ -205,7 +215,7 @@ struct SafetyProgramBuilder {
             switch atom.kind {
             case .number: sum + SafetyFrequency.number
             case .stem: sum + SafetyFrequency.stem
-            case .word, .like: sum + SafetyFrequency.of(String(decoding: classes.lexicon.bytes(of: atom.word), as: UTF8.self))
+            case .word, .like: sum + (frequency[atom.word] ?? SafetyFrequency.other)
             }
         }
         rarity[number] = weight

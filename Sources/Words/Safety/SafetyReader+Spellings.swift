@@ -36,22 +36,22 @@ extension SafetyReader {
         piece.kind == .word && piece.marks.contains(.single)
     }
 
-    private func words(ofLetters range: Range<Int>) -> [Int32]? {
+    private mutating func words(ofLetters range: Range<Int>) -> [Int32]? {
         guard range.count <= SafetyKeys.longestRun else { return nil }
         let letters = run[range].flatMap { piece in withBytes(of: piece) { Array($0) } }
-        return letters.withUnsafeBufferPointer { spelling.keys.split($0) }
+        return letters.withUnsafeBufferPointer({ spelling.keys.holdsKey($0) }) ? takenApart(letters) : nil
     }
 
     /// Puts what is plain in the place of what a row of the rule book writes.
     private mutating func rewrite() {
         var index = 0
         // Most runs hold nothing that a row begins with.
-        while index < run.count, row(at: index) == nil { index += 1 }
+        while index < run.count, !mayBeginRow(run[index]) || row(at: index) == nil { index += 1 }
         if index == run.count { return }
         next.removeAll(keepingCapacity: true)
         next.append(contentsOf: run[..<index])
         while index < run.count {
-            guard let row = row(at: index) else {
+            guard mayBeginRow(run[index]), let row = row(at: index) else {
                 next.append(run[index])
                 index += 1
                 continue
@@ -64,6 +64,8 @@ extension SafetyReader {
         }
         swap(&run, &next)
     }
+
+    private func mayBeginRow(_ piece: Piece) -> Bool { piece.marks.contains(.beginsRow) || piece.kind == .number }
 
     private func row(at index: Int) -> SafetySpellings.Row? {
         let piece = run[index]
@@ -120,7 +122,9 @@ extension SafetyReader {
     /// "gina've" is "gina have".
     private mutating func appendWithoutEnding(_ piece: Piece) {
         let ending = withBytes(of: piece) { bytes in
-            spelling.endings.first { $0.letters.count <= bytes.count && bytes.suffix($0.letters.count).elementsEqual($0.letters) }
+            spelling.endings.first {
+                $0.letters.count <= bytes.count && bytes.suffix($0.letters.count).elementsEqual($0.letters)
+            }
         }
         guard let ending else {
             next.append(piece)

@@ -95,9 +95,9 @@ package struct SafetyRuleBook: Hashable, Sendable {
 
     /// Reads the line notation that ``notation`` writes; lines it does not know are left out.
     package init(notation: String) {
-        for line in notation.split(separator: "\n") {
-            guard let space = line.firstIndex(of: " ") else { continue }
-            take(keyword: String(line[..<space]), rest: String(line[line.index(after: space)...]))
+        for line in notation.utf8.split(separator: 0x0A) {
+            guard let space = line.firstIndex(of: 0x20) else { continue }
+            take(keyword: Self.text(line[..<space]), rest: Self.text(line[line.index(after: space)...]))
         }
     }
 
@@ -174,24 +174,25 @@ package struct SafetyRuleBook: Hashable, Sendable {
 
     /// The parts between commas, without blanks around them.
     package static func list(_ text: String) -> [String] {
-        text.split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+        text.utf8.split(separator: 0x2C).compactMap { part in
+            let start = part.firstIndex { $0 != 0x20 }
+            guard let start, let end = part.lastIndex(where: { $0 != 0x20 }) else { return nil }
+            return Self.text(part[start...end])
+        }
     }
 
-    private static func trimmed(_ text: String) -> String {
-        var rest = text[...]
-        while rest.first == " " { rest.removeFirst() }
-        while rest.last == " " { rest.removeLast() }
-        return String(rest)
-    }
+    private static func text(_ bytes: Substring.UTF8View) -> String { String(Substring(bytes)) }
 }
 
 extension String {
     /// Where `text` first stands; nothing if it does not.
     fileprivate func range(ofText text: String) -> Range<String.Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-            start = index(after: start)
+        var start = utf8.startIndex
+        while start < utf8.endIndex {
+            if utf8[start...].starts(with: text.utf8) {
+                return start..<utf8.index(start, offsetBy: text.utf8.count)
+            }
+            start = utf8.index(after: start)
         }
         return nil
     }

@@ -12,7 +12,7 @@ package struct SafetyScreen: Sendable {
     /// The names of all rules, `category/name`.
     package var ruleNames: [String] { tables.ruleNames }
 
-    fileprivate let tables: SafetyTables
+    private let tables: SafetyTables
 
     /// The embedded rules and these as well; nothing can be taken away.
     package init(adding rules: [SafetyRule]) {
@@ -39,16 +39,31 @@ package struct SafetyScreen: Sendable {
     ///     alarm already. The last two of them are read together with `text`, and what is found then must end in `text`.
     /// - Returns: a crisis in `text` alone before one in the joined texts, a crisis before distress.
     package func finding(in text: String, earlier: [String]) -> SafetyFinding? {
-        let alone = best(in: FoldedText(text), after: 0)
+        let now = FoldedText(text)
+        let alone = best(in: now.tokens, of: text, after: 0)
         if alone?.response == .crisis || earlier.isEmpty { return alone }
-        let before = Array(earlier.suffix(2))
-        for first in before.indices.reversed() {
-            let start = before[first...].joined(separator: " ") + " "
-            if let found = best(in: FoldedText(start + text), after: start.utf8.count), found.response == .crisis {
-                return found
-            }
+        var (tokens, start, joined) = (now.tokens, 0, text)
+        for before in earlier.suffix(2).reversed() {
+            let count = before.utf8.count + 1
+            tokens = Self.joined(FoldedText(before).tokens, tokens, from: count)
+            start += count
+            joined = before + " " + joined
+            if let found = best(in: tokens, of: joined, after: start), found.response == .crisis { return found }
         }
         return alone
+    }
+
+    /// The tokens of two texts with a blank between them, the second of which begins at the byte `start`.
+    private static func joined(_ first: [Token], _ second: [Token], from start: Int) -> [Token] {
+        var tokens = first
+        tokens.reserveCapacity(first.count + second.count)
+        for var token in second {
+            // Line breaks with nothing but blanks between them are one.
+            if token.kind == .newline, tokens.last?.kind == .newline { continue }
+            token.range = (token.range.lowerBound + start)..<(token.range.upperBound + start)
+            tokens.append(token)
+        }
+        return tokens
     }
 
     /// The steps that the patterns take over a text: a bound of its cost that no machine changes.
@@ -60,8 +75,8 @@ package struct SafetyScreen: Sendable {
         }
     }
 
-    private func best(in folded: FoldedText, after start: Int) -> SafetyFinding? {
-        let words = SafetyWords(folded.tokens, spelling: tables.spelling)
+    private func best(in tokens: [Token], of text: String, after start: Int) -> SafetyFinding? {
+        let words = SafetyWords(tokens, spelling: tables.spelling)
         // What is found in joined texts counts only if it is a crisis.
         let limit = start == 0 ? tables.rules.count : tables.crisisCount
         let best = SafetyMatch.with(words, tables) { SafetyJudge.best(in: &$0, after: start, below: limit) }
@@ -69,20 +84,19 @@ package struct SafetyScreen: Sendable {
         let rule = tables.rules[best.rule].rule
         let quotes = best.spans.sorted { $0.lower < $1.lower }.map { span in
             let (first, last) = (words.words[span.lower].range, words.words[span.upper - 1].range)
-            return folded.quote(bytes: Int(first.lowerBound)..<Int(last.upperBound))
+            return text.quote(bytes: Int(first.lowerBound)..<Int(last.upperBound))
         }
         return SafetyFinding(
             category: rule.category, response: rule.response, rule: "\(rule.category.rawValue)/\(rule.name)",
             matched: quotes.joined(separator: " ... "))
     }
 }
-extension SafetyScreen { package func debugStats(_ t: [String]) {
-  var s = 0, p = 0, w = 0, st = 0
-  for x in t { let words = SafetyWords(FoldedText(x).tokens, spelling: tables.spelling); w += words.words.count; st += words.words.filter { $0.word == -1 }.count
-    SafetyMatch.with(words, tables) { m in _ = SafetyJudge.best(in: &m, after: 0, below: tables.rules.count); s += m.steps; let k = m.known(); p += k.0; KN.0 += k.1; KN.1 += k.2; KN.2 += k.3 } }
-  let n = Double(t.count)
-  print("words", Double(w)/n, "strangers", Double(st)/n, "steps", Double(s)/n, "patterns", Double(p)/n, "classes", Double(KN.0)/n, "shared", Double(KN.1)/n, "keys", Double(KN.2)/n, "lex", tables.spelling.lexicon.count, "classes", tables.classCount, "shared", tables.program.shared.count, "keys", tables.patternsOfKey.count, "always", tables.alwaysTried.count)
-} }
-nonisolated(unsafe) var KN = (0,0,0)
-extension SafetyMatch { func known() -> (Int,Int,Int,Int) { func pc(_ p: UnsafeMutablePointer<UInt64>, _ n: Int) -> Int { (0..<(n+63)/64).reduce(0) { $0 + p[$1].nonzeroBitCount } }
- return (pc(memory.patternKnown, tables.program.patterns.count), pc(memory.classKnown, tables.classCount), pc(memory.sharedKnown, tables.program.shared.count), pc(memory.keySeen, tables.patternsOfKey.count)) } }
+
+extension String {
+    /// What stands in these bytes of UTF-8.
+    fileprivate func quote(bytes range: Range<Int>) -> String {
+        guard range.lowerBound >= 0, range.upperBound <= utf8.count else { return "" }
+        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+        return String(decoding: utf8[start..<utf8.index(start, offsetBy: range.count)], as: UTF8.self)
+    }
+}

@@ -119,9 +119,8 @@ final class SafetySpellings: Sendable {
         var facts = Facts(marks: given, number: SafetyClassTable.number(letters))
         facts.marks.formUnion(letters.withUnsafeBufferPointer { SafetyMarks(letters: $0) })
         facts.also = letters.withUnsafeBufferPointer { keys.stem(of: $0) }
-        if !given.isKnown, letters.withUnsafeBufferPointer({ keys.separated($0) }) != nil {
-            facts.marks.insert(.changes)
-        }
+        let changes = letters.withUnsafeBufferPointer { keys.shortened($0) >= 0 || keys.mayHold($0) }
+        if !given.isKnown, changes { facts.marks.insert(.changes) }
         return facts
     }
 }

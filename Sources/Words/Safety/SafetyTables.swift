@@ -87,9 +87,9 @@ final class SafetyTables: Sendable {
         patternsOfKey = SafetyLists(byKey)
         var byClass = Array(repeating: [Int32](), count: classCount)
         var byWord = Array(repeating: [Int32](), count: spelling.lexicon.count)
-        for (class_, key) in numbers.sorted(by: { $0.value < $1.value }) {
-            byClass[Int(class_)].append(key)
-            for member in table.members(of: Int(class_)) { byWord[table.word(at: member)].append(key) }
+        for (list, key) in numbers.sorted(by: { $0.value < $1.value }) {
+            byClass[Int(list)].append(key)
+            for member in table.members(of: Int(list)) { byWord[table.word(at: member)].append(key) }
         }
         keysOfClass = SafetyLists(byClass)
         keysOfWord = SafetyLists(byWord)

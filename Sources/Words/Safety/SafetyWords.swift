@@ -29,6 +29,8 @@ struct SafetyWords {
     static let limit = 600
     /// At most this many tokens are looked at, signs and pictograms among them.
     static let tokenLimit = 6000
+    /// At most this often letters that hold a key word are taken apart: a text written by a person has a few of them.
+    static let attemptLimit = 100
 
     init(_ tokens: [Token], spelling: SafetySpellings) {
         var reader = SafetyReader(spelling)
@@ -64,6 +66,8 @@ struct SafetyReader {
     var run: ContiguousArray<Piece> = []
     var next: ContiguousArray<Piece> = []
     private var part: Int32 = 0
+    /// How often letters were taken apart, successfully or not.
+    private var attempts = 0
 
     init(_ spelling: SafetySpellings) {
         self.spelling = spelling
@@ -97,7 +101,8 @@ struct SafetyReader {
     // MARK: From tokens to pieces
 
     private func piece(of token: Token) -> Piece {
-        Piece(word: SafetyLexicon.stranger, kind: token.kind, isGlued: token.isGlued,
+        Piece(
+            word: SafetyLexicon.stranger, kind: token.kind, isGlued: token.isGlued,
             range: Int32(clamping: token.range.lowerBound)..<Int32(clamping: token.range.upperBound))
     }
 
@@ -229,13 +234,25 @@ struct SafetyReader {
 
     /// Adds a word, or the words that it holds.
     private mutating func emit(_ piece: Piece, isQuoted: Bool) {
-        if piece.kind == .word, piece.word < 0 || piece.marks.contains(.changes),
-            let held = withBytes(of: piece, { spelling.keys.separated($0) })
-        {
+        guard piece.kind == .word, piece.word < 0 || piece.marks.contains(.changes) else {
+            return add(piece.word, piece, isQuoted)
+        }
+        let (shorter, mayHold) = withBytes(of: piece) { bytes in
+            let shorter = spelling.keys.shortened(bytes)
+            return (shorter, shorter < 0 && spelling.keys.mayHold(bytes))
+        }
+        if mayHold, let held = takenApart(withBytes(of: piece) { Array($0) }), held.count > 1 {
             for word in held { add(word, piece, isQuoted) }
         } else {
-            add(piece.word, piece, isQuoted)
+            add(shorter >= 0 ? shorter : piece.word, piece, isQuoted)
         }
+    }
+
+    /// The words that make up some letters; nothing once too many have been tried in this text.
+    mutating func takenApart(_ letters: [UInt8]) -> [Int32]? {
+        if attempts >= SafetyWords.attemptLimit { return nil }
+        attempts += 1
+        return letters.withUnsafeBufferPointer { spelling.keys.split($0) }
     }
 
     private mutating func add(_ word: Int32, _ piece: Piece, _ isQuoted: Bool) {
