@@ -5,7 +5,7 @@
 /// with the name of its rule and the words that it rests on.
 package struct SafetyScreen: Sendable {
     /// The rules that are embedded in this program.
-    package static let builtIn = SafetyScreen(SafetyRuleBook(notation: BuiltInSafety.rules))
+    package static let builtIn = SafetyScreen(adding: [])
 
     /// What could not be read in the rules; such patterns are left out.
     package let problems: [SafetyProblem]
@@ -25,12 +25,19 @@ package struct SafetyScreen: Sendable {
     /// The pattern of the writer's own plain words, and what cuts clauses.
     private let plain: Int?
     private let scoping: SafetyScope.Words
+    /// The net that hears of what the rules find; nothing in a screen of rules alone.
+    private(set) var net: WeighingNet?
+    /// The level of each rule, by its name, and the rules that a site has added.
+    let levels: [String: SafetyLevel]
+    private(set) var added: Set<String> = []
 
     /// The embedded rules and these as well; nothing can be taken away.
     package init(adding rules: [SafetyRule]) {
         var book = SafetyRuleBook(notation: BuiltInSafety.rules)
         book.rules += rules
         self.init(book)
+        net = .builtIn
+        added = Set(rules.map(Self.name))
     }
 
     /// A screen of these rules only, for those who write and measure them.
@@ -43,6 +50,7 @@ package struct SafetyScreen: Sendable {
         guards = compiler.guards
         plain = compiler.plain
         problems = compiler.problems
+        levels = Dictionary(book.rules.map { (Self.name($0), $0.level) }) { first, _ in first }
         scoping = SafetyScope.Words(book)
         negation = SafetyNegation(book)
         let keys = table.likeWords.union(book.sets.first { $0.name == "run-together" }?.members ?? [])
@@ -67,6 +75,13 @@ package struct SafetyScreen: Sendable {
     ///     alarm already. The last two of them are read together with `text`, and what is found then must end in `text`.
     /// - Returns: a crisis in `text` alone before one in the joined texts, a crisis before distress.
     package func finding(in text: String, earlier: [String]) -> SafetyFinding? {
+        let ruled = ruled(in: text, earlier: earlier)
+        guard let net else { return ruled }
+        return decided(ruled, by: net, in: text, earlier: earlier)
+    }
+
+    /// What the rules find by themselves, as in ``finding(in:earlier:)``.
+    package func ruled(in text: String, earlier: [String]) -> SafetyFinding? {
         let alone = best(in: SafetyWords(text, spelling: spelling), after: 0)
         if alone?.response == .crisis || earlier.isEmpty { return alone }
         let before = Array(earlier.suffix(2))
@@ -159,6 +174,8 @@ package struct SafetyScreen: Sendable {
         // What stands in quotation marks is already what the guard is about, wherever the guard's own word stands.
         return one.onlyQuoted ? !words.isEmpty : scope.isReached(span, by: words)
     }
+
+    private static func name(_ rule: SafetyRule) -> String { "\(rule.category.rawValue)/\(rule.name)" }
 
     /// Smaller is plainer: crisis before distress, explicit before indirect, then the order of danger.
     private static func rank(_ rule: SafetyRule) -> Int {
