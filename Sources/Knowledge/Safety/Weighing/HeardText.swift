@@ -47,6 +47,8 @@ package struct HeardText: Hashable, Sendable {
 package struct HeardTexts: Sendable {
     package private(set) var texts: [HeardText] = []
     package private(set) var diagnostics: [Diagnostic] = []
+    /// The words of `words/common-words.txt`, which are no slips of spelling.
+    package private(set) var commonWords: [String] = []
 
     private static let headings = ["voice", "crisis", "distress", "harmless", "ordinary", "left out"]
 
@@ -66,6 +68,8 @@ package struct HeardTexts: Sendable {
             files: files.list("safety/heard", ending: ".talk").compactMap { path in
                 files.bytes(path).map { (files.label(path), $0) }
             })
+        let lines = (files.bytes("words/common-words.txt") ?? []).split(separator: UInt8(ascii: "\n"))
+        commonWords = lines.map { String(decoding: $0, as: UTF8.self) }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
     }
 
     private mutating func read(_ lines: [TalkLine], path: String) {

@@ -4,13 +4,19 @@ package import Words
 package struct WeighingSource: Sendable {
     package var plan: WeighingPlan
     package var texts: [HeardText]
+    /// Words that are no slips, however rare they are in the texts.
+    package var commonWords: [String]
 
     /// - Parameters:
     ///   - plan: classes and constants.
     ///   - heard: the texts of `safety/heard/`.
     ///   - asked: what is asked of the service, with its authors; ordinary, but for what `heard` leaves out.
-    package init(plan: WeighingPlan, heard: [HeardText], asked: [(text: String, author: String)]) {
+    ///   - commonWords: words that are no slips of spelling.
+    package init(
+        plan: WeighingPlan, heard: [HeardText], asked: [(text: String, author: String)], commonWords: [String]
+    ) {
         self.plan = plan
+        self.commonWords = commonWords
         let leftOut = Set(heard.filter { $0.reading == .leftOut }.map(\.text))
         let alarming = Set(heard.filter(\.isCrisis).map(\.text)).union(leftOut)
         var seen: Set<HeardText> = []
@@ -23,9 +29,11 @@ package struct WeighingSource: Sendable {
 
     /// Reads a folder of content; what is wrong in it is in the second part.
     package init(content: Content, heard: HeardTexts) {
+        var plan = content.safety.weighing
+        plan.spellings = content.safety.book.spellings
         self.init(
-            plan: content.safety.weighing, heard: heard.texts,
-            asked: content.phrasings.map { ($0.text, $0.author) })
+            plan: plan, heard: heard.texts, asked: content.phrasings.map { ($0.text, $0.author) },
+            commonWords: heard.commonWords)
     }
 
     /// Tells whether a net was learnt from the same texts and classes; constants do not count.
@@ -34,6 +42,8 @@ package struct WeighingSource: Sendable {
         hash.add(WeighingTraining.version)
         for kind in plan.kinds { hash.add("\(kind.name) \(kind.members.joined(separator: " "))") }
         hash.add(plan.passedOver.joined(separator: " "))
+        for row in plan.spellings { hash.add("\(row.written) = \(row.plain)") }
+        hash.add(commonWords.joined(separator: " "))
         for text in texts { hash.add("\(text.author)|\(text.reading)|\(text.text)") }
         return hash.hexadecimal
     }
@@ -49,6 +59,7 @@ package struct WeighingTraining: Sendable {
 
     package let source: WeighingSource
     let rows: WeighingRows
+    let words: WeighingWordList
 
     /// How much fitting counts against small weights.
     static let strength: Float = 30
@@ -61,7 +72,9 @@ package struct WeighingTraining: Sendable {
 
     package init(_ source: WeighingSource) {
         self.source = source
-        rows = WeighingRows(source.texts.map(\.text), lexicon: WeighingLexicon(source.plan))
+        words = WeighingWordList(source)
+        let lexicon = WeighingLexicon(source.plan, vocabulary: words.vocabulary)
+        rows = WeighingRows(source.texts.map(\.text), lexicon: lexicon)
     }
 
     private func cost(_ text: HeardText) -> Float {
@@ -113,7 +126,7 @@ package struct WeighingTraining: Sendable {
         Self.prune(&kept, keeping: Self.kindsSize)
         let kindFeatures = kept.indices.filter { kept[$0] > 0 }
         return Learnt(
-            hash: source.hash, plan: source.plan,
+            hash: source.hash, plan: source.plan, words: words,
             crisis: Learnt.Table(
                 keys: rows.keys, columns: [crisis], features: crisis.weights.indices.filter { crisis.weights[$0] != 0 }
             ), kinds: Learnt.Table(keys: rows.keys, columns: kinds, features: kindFeatures))
@@ -143,12 +156,14 @@ extension WeighingTraining {
 
         let hash: String
         let plan: WeighingPlan
+        let words: WeighingWordList
         let crisis: Table
         let kinds: Table
 
         package var net: WeighingNet {
             WeighingNet(
-                plan: plan, crisis: WeighingWeights(crisis.entries, columns: 1, scale: crisis.scale),
+                plan: plan, vocabulary: words.vocabulary,
+                crisis: WeighingWeights(crisis.entries, columns: 1, scale: crisis.scale),
                 crisisBias: crisis.biases[0],
                 kinds: WeighingWeights(kinds.entries, columns: kinds.biases.count, scale: kinds.scale),
                 kindBiases: kinds.biases)
@@ -166,6 +181,14 @@ extension WeighingTraining {
                 package static let source = "\(hash)"
 
             \(Self.planSource(plan))
+                /// In the notation of ``WeighingVocabulary``.
+                package static let words: StaticString = #\"\"\"
+            \(words.targetLines)
+            \"\"\"#
+                package static let known: StaticString = #\"\"\"
+            \(words.knownNotation)
+            \"\"\"#
+
                 package static let crisisBias = \(crisis.biases[0])
                 package static let crisisScale = \(crisis.scale)
                 package static let crisisCount = \(crisis.entries.count)

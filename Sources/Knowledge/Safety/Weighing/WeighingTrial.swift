@@ -23,7 +23,7 @@ package struct WeighingTrial: Sendable {
     ///   - withOutcomes: the second table is tried too, which takes three times as long.
     package init(_ training: WeighingTraining, screen: SafetyScreen, withOutcomes: Bool) {
         let texts = training.source.texts
-        let lexicon = WeighingLexicon(training.source.plan)
+        let lexicon = WeighingLexicon(training.source.plan, vocabulary: training.words.vocabulary)
         lines = texts.map { text in
             let found = screen.ruled(in: text.text, earlier: [])
             return Line(

@@ -22,6 +22,9 @@ struct WeighedWords: Sendable {
     static let longest = 4000
 
     private(set) var words: [WeighedWord] = []
+    /// Each word as written: its number, and where what it became begins in `words`.
+    private var written: [(hash: UInt64, first: Int)] = []
+    private var mayHavePhrase = false
     private let lexicon: WeighingLexicon
     /// The bytes of the word at hand, folded, without its apostrophes.
     private var letters: [UInt8] = []
@@ -50,6 +53,26 @@ struct WeighedWords: Sendable {
             }
         }
         finish()
+        if mayHavePhrase { rewritePhrases() }
+    }
+
+    /// Puts what phrases stand for in their place.
+    private mutating func rewritePhrases() {
+        let hashes = written.map(\.hash)
+        var result: [WeighedWord] = []
+        let starts = written.map(\.first) + [words.count]
+        var place = 0
+        while place < written.count {
+            if lexicon.beginsPhrase(hashes[place]), let phrase = lexicon.phrase(at: place, of: hashes) {
+                let range = words[starts[place]].range.lowerBound..<words[starts[place + phrase.count] - 1].range.upperBound
+                result += phrase.units.map { Self.word(lexicon.units[$0], range, shortForm: Int32($0)) }
+                place += phrase.count
+            } else {
+                result += words[starts[place]..<starts[place + 1]]
+                place += 1
+            }
+        }
+        words = result
     }
 
     private mutating func take(_ byte: UInt8, at offset: Int) {
@@ -117,21 +140,30 @@ struct WeighedWords: Sendable {
     }
 
     private mutating func add() {
+        let hash = WeighingHash.of(letters)
+        written.append((hash, words.count))
+        mayHavePhrase = mayHavePhrase || lexicon.beginsPhrase(hash)
         if !hasLetter { return append(lexicon.number) }
         if apostropheAt > 0, apostropheAt < letters.count, let ending = lexicon.ending(letters[apostropheAt...]) {
             append(lexicon.unit(letters[..<apostropheAt]))
             return append(ending.unit, shortForm: ending.place)
         }
-        let hash = WeighingHash.of(letters)
         let units = lexicon.longForm(of: hash)
-        if units.isEmpty { return append(lexicon.unit(letters[...], hash: hash)) }
         for place in units { append(lexicon.units[place], shortForm: Int32(place)) }
+        if !units.isEmpty { return }
+        if let meant = lexicon.meant(letters, hash: hash) {
+            return append(lexicon.units[meant], shortForm: Int32(meant))
+        }
+        append(lexicon.unit(letters[...], hash: hash))
     }
 
     private mutating func append(_ unit: WeighingLexicon.Unit, shortForm: Int32 = -1) {
-        words.append(
-            WeighedWord(
-                stem: unit.stem, kind: unit.kind, hasKind: unit.hasKind, isPassedOver: unit.isPassedOver,
-                range: start..<end, shortForm: shortForm))
+        words.append(Self.word(unit, start..<end, shortForm: shortForm))
+    }
+
+    private static func word(_ unit: WeighingLexicon.Unit, _ range: Range<Int32>, shortForm: Int32) -> WeighedWord {
+        WeighedWord(
+            stem: unit.stem, kind: unit.kind, hasKind: unit.hasKind, isPassedOver: unit.isPassedOver, range: range,
+            shortForm: shortForm)
     }
 }

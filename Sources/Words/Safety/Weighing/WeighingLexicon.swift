@@ -15,6 +15,12 @@ package struct WeighingLexicon: Sendable {
     /// Numbers are one word to the classes, and each its own to the rest.
     let number = Unit(stem: WeighingHash.of("#"), kind: WeighingHash.of("#"), hasKind: true)
 
+    /// Rows of several words that stand for others, by the number of their first word, the longest first.
+    private var phrases: [UInt64: [(written: [UInt64], units: Range<Int>)]] = [:]
+    private var phraseStarts: WeighingTable
+    private let vocabulary: WeighingVocabulary
+    /// Where the words of the vocabulary begin among ``units``.
+    private var firstTarget = 0
     private var longForms: WeighingTable
     private var kinds: WeighingTable
     private var endings: [(letters: [UInt8], place: Int)] = []
@@ -22,7 +28,8 @@ package struct WeighingLexicon: Sendable {
     let kindNames: [String]
     private let kindUnits: [UInt64]
 
-    package init(_ plan: WeighingPlan) {
+    package init(_ plan: WeighingPlan, vocabulary: WeighingVocabulary) {
+        self.vocabulary = vocabulary
         kindNames = plan.kinds.map { "@\($0.name)" }
         kindUnits = kindNames.map { WeighingHash.of($0) }
         var table = WeighingTable(capacity: plan.kinds.reduce(plan.passedOver.count) { $0 + $1.members.count })
@@ -31,8 +38,10 @@ package struct WeighingLexicon: Sendable {
         }
         for word in plan.passedOver { table.insert(WeighingHash.of(word), -2) }
         kinds = table
-        let forms = Self.shortForms
+        let rows = plan.spellings.map { ($0.written.split(separator: " ").map(String.init), $0.plain) }
+        let forms = Self.shortForms(first: rows.filter { $0.0.count == 1 }.map { ($0.0[0], $0.1) })
         longForms = WeighingTable(capacity: forms.count)
+        phraseStarts = WeighingTable(capacity: rows.count)
         for (form, long) in forms {
             let letters = Array(form.utf8.filter { $0 != apostrophe })
             let place = addUnits(long)
@@ -41,6 +50,32 @@ package struct WeighingLexicon: Sendable {
         for (ending, word) in [("ll", "will"), ("d", "would"), ("re", "are"), ("ve", "have"), ("m", "am")] {
             endings.append((Array(ending.utf8), addUnits([word]).lowerBound))
         }
+        firstTarget = addUnits(vocabulary.targets).lowerBound
+        for (written, plain) in rows where written.count > 1 {
+            let numbers = written.map { WeighingHash.of($0.utf8.filter { $0 != apostrophe }) }
+            phraseStarts.insert(numbers[0], 1)
+            let units = addUnits(plain.split(separator: " ").map(String.init))
+            phrases[numbers[0], default: []].append((numbers, units))
+        }
+        for first in phrases.keys { phrases[first]?.sort { $0.written.count > $1.written.count } }
+    }
+
+    /// Whether some phrase begins with this word.
+    func beginsPhrase(_ hash: UInt64) -> Bool { phraseStarts.value(of: hash) != nil }
+
+    /// The phrase that begins at a place: how many words it has, and the places in ``units`` of what it stands for.
+    func phrase(at place: Int, of hashes: [UInt64]) -> (count: Int, units: Range<Int>)? {
+        for row in phrases[hashes[place]] ?? [] where place + row.written.count <= hashes.count {
+            if row.written.indices.allSatisfy({ row.written[$0] == hashes[place + $0] }) {
+                return (row.written.count, row.units)
+            }
+        }
+        return nil
+    }
+
+    /// The place in ``units`` of the word that a slip was meant to be.
+    func meant(_ letters: [UInt8], hash: UInt64) -> Int? {
+        vocabulary.meant(letters, hash: hash).map { firstTarget + $0 }
     }
 
     private mutating func addUnits(_ words: [String]) -> Range<Int> {
@@ -52,10 +87,13 @@ package struct WeighingLexicon: Sendable {
         return first..<units.count
     }
 
-    /// Short forms and their words, each form once; contractions before text-speak.
-    private static var shortForms: [(String, [String])] {
+    /// Short forms and their words, each form once: those of the rules, contractions, text-speak.
+    private static func shortForms(first rows: [(String, String)]) -> [(String, [String])] {
         var seen: Set<String> = []
         var result: [(String, [String])] = []
+        for (form, long) in rows where seen.insert(form.filter { $0 != "'" }).inserted {
+            result.append((form, long.split(separator: " ").map(String.init)))
+        }
         let tables = [TextSpeak.contractions, TextSpeak.words]
         for table in tables {
             for form in table.keys.sorted() {

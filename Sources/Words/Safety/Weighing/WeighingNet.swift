@@ -7,6 +7,7 @@ package struct WeighingNet: Sendable {
     /// The net that is embedded in this program.
     package static let builtIn = WeighingNet(
         plan: WeighingPlan(notation: BuiltInWeighing.plan),
+        vocabulary: WeighingVocabulary(words: BuiltInWeighing.words, known: BuiltInWeighing.known),
         crisis: WeighingWeights(
             notation: BuiltInWeighing.crisis, columns: 1, count: BuiltInWeighing.crisisCount,
             scale: BuiltInWeighing.crisisScale), crisisBias: BuiltInWeighing.crisisBias,
@@ -27,10 +28,11 @@ package struct WeighingNet: Sendable {
     private let kindBiases: [Double]
 
     package init(
-        plan: WeighingPlan, crisis: WeighingWeights, crisisBias: Double, kinds: WeighingWeights, kindBiases: [Double]
+        plan: WeighingPlan, vocabulary: WeighingVocabulary, crisis: WeighingWeights, crisisBias: Double,
+        kinds: WeighingWeights, kindBiases: [Double]
     ) {
         self.plan = plan
-        lexicon = WeighingLexicon(plan)
+        lexicon = WeighingLexicon(plan, vocabulary: vocabulary)
         self.crisis = crisis
         self.crisisBias = crisisBias
         self.kinds = kinds

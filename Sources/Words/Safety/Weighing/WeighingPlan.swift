@@ -35,6 +35,8 @@ package struct WeighingPlan: Hashable, Sendable {
     package var kinds: [Kind] = []
     /// Words that the classes step over: "i just really want" is "i want".
     package var passedOver: [String] = []
+    /// Ways of writing and what they are plainly: those of the rules.
+    package var spellings: [SafetySpelling] = []
     package var constants = Constants()
 
     package init() {}
@@ -54,6 +56,7 @@ extension WeighingPlan {
     package var notation: String {
         var lines = kinds.map { "class \($0.name) \($0.members.joined(separator: " "))" }
         lines.append("pass \(passedOver.joined(separator: " "))")
+        lines += spellings.map { "say \($0.written) = \($0.plain)" }
         for (name, path) in Constants.names { lines.append("constant \(name) \(constants[keyPath: path])") }
         return lines.joined(separator: "\n")
     }
@@ -66,6 +69,9 @@ extension WeighingPlan {
             switch words[0] {
             case "class": kinds.append(Kind(name: words[1], members: Array(words[2...])))
             case "pass": passedOver += words[1...]
+            case "say":
+                let sides = words[1...].split(separator: "=").map { $0.joined(separator: " ") }
+                if sides.count == 2 { spellings.append(SafetySpelling(written: sides[0], plain: sides[1])) }
             default:
                 guard words.count == 3, let value = Double(words[2]),
                     let constant = Constants.names.first(where: { $0.name == words[1] })

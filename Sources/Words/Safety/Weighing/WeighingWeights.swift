@@ -133,6 +133,18 @@ extension WeighingWeights {
         return String(decoding: digits, as: UTF8.self)
     }
 
+    /// The keys alone, of a notation without weights.
+    package static func keys(notation: StaticString) -> [UInt32] {
+        var keys: [UInt32] = []
+        var reader = Reader(columns: 0)
+        notation.withUTF8Buffer { bytes in
+            for byte in bytes where byte >= zero && byte < zero + 64 {
+                if reader.take(byte - zero) { keys.append(reader.key) }
+            }
+        }
+        return keys
+    }
+
     /// Puts the digits together again.
     private struct Reader {
         private(set) var key: UInt32 = 0
@@ -153,9 +165,9 @@ extension WeighingWeights {
                 shift += 5
                 if digit < 32 {
                     key &+= difference
-                    (difference, shift, place) = (0, 0, 0)
+                    (difference, shift, place) = (0, 0, weights.isEmpty ? -1 : 0)
                 }
-                return false
+                return weights.isEmpty && digit < 32
             }
             let column = place / 2
             weights[column] = place % 2 == 0 ? Int16(digit) << 6 : weights[column] + Int16(digit) - 2048
