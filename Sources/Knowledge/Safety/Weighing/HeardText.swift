@@ -18,11 +18,14 @@ package struct HeardText: Hashable, Sendable {
     package var text: String
     package var author: String
     package var reading: Reading
+    /// The rules were written with texts of this author at hand: what they find there says nothing of others.
+    package var isKnownToRules: Bool
 
-    package init(text: String, author: String, reading: Reading) {
+    package init(text: String, author: String, reading: Reading, isKnownToRules: Bool = false) {
         self.text = text
         self.author = author
         self.reading = reading
+        self.isKnownToRules = isKnownToRules
     }
 
     package var isCrisis: Bool {
@@ -42,15 +45,18 @@ package struct HeardText: Hashable, Sendable {
 
 /// Reads the files of `content/safety/heard/`.
 ///
-/// The first line is `heard by AUTHOR`; then `voice` with a word on how they write, and headings with one text a line:
-/// `crisis suicide explicit`, `distress`, `harmless idiom`, `ordinary`, `left out`.
+/// The first line is `heard by AUTHOR`; then `voice` with a word on how they write, `known to the rules` if the rules
+/// were written with these texts at hand, and headings with one text a line: `crisis suicide explicit`, `distress`,
+/// `harmless idiom`, `ordinary`, `left out`.
 package struct HeardTexts: Sendable {
     package private(set) var texts: [HeardText] = []
     package private(set) var diagnostics: [Diagnostic] = []
     /// The words of `words/common-words.txt`, which are no slips of spelling.
     package private(set) var commonWords: [String] = []
 
-    private static let headings = ["voice", "crisis", "distress", "harmless", "ordinary", "left out"]
+    private static let headings = [
+        "voice", "known to the rules", "crisis", "distress", "harmless", "ordinary", "left out",
+    ]
 
     /// Reads the files, in the order of their names; what cannot be read is a diagnostic and is left out.
     package init(files: [(path: String, bytes: [UInt8])]) {
@@ -78,14 +84,16 @@ package struct HeardTexts: Sendable {
                 "LL4011", "this file does not begin with \"heard by\" and a name", path: path,
                 at: lines.first?.position ?? SourcePosition(line: 1, column: 1))
         }
-        for line in lines.dropFirst() + head.children {
+        let rest = lines.dropFirst() + head.children
+        let isKnown = rest.contains { $0.keyword(among: ["known to the rules"]) != nil }
+        for line in rest {
             guard let heading = line.keyword(among: Self.headings) else {
                 report(
                     "LL4011", "\"\(line.firstWord)\" is no heading here", path: path, at: line.position,
                     help: "known here: \(Self.headings.joined(separator: ", "))")
                 continue
             }
-            if heading.keyword == "voice" { continue }
+            if heading.keyword == "voice" || heading.keyword == "known to the rules" { continue }
             guard let reading = reading(heading) else {
                 report(
                     "LL4012", "this heading does not say what its texts are", path: path, at: line.position,
@@ -93,7 +101,7 @@ package struct HeardTexts: Sendable {
                 continue
             }
             texts += line.children.filter { !$0.content.isEmpty }.map {
-                HeardText(text: $0.content, author: by.rest, reading: reading)
+                HeardText(text: $0.content, author: by.rest, reading: reading, isKnownToRules: isKnown)
             }
         }
     }

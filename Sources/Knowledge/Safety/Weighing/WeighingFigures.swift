@@ -4,13 +4,11 @@ package import Words
 package struct WeighingFigures: Sendable {
     private let lines: [WeighingTrial.Line]
     private let constants: WeighingPlan.Constants
-    /// Authors whose texts were read while the rules were written: with the rules, their figures say nothing.
-    private let readByRules: Set<String>
 
-    package init(_ trial: WeighingTrial, constants: WeighingPlan.Constants, readByRules: Set<String>) {
-        lines = trial.lines
+    /// Texts that were read while the rules were written do not count.
+    package init(_ trial: WeighingTrial, constants: WeighingPlan.Constants) {
+        lines = trial.lines.filter { !$0.text.isKnownToRules }
         self.constants = constants
-        self.readByRules = readByRules
     }
 
     private func isCrisis(_ line: WeighingTrial.Line) -> Bool {
@@ -26,7 +24,7 @@ package struct WeighingFigures: Sendable {
     private func share(
         _ holds: (WeighingTrial.Line) -> Bool, of isChosen: (WeighingTrial.Line) -> Bool
     ) -> WeighingShare {
-        let chosen = lines.filter { isChosen($0) && !readByRules.contains($0.text.author) }
+        let chosen = lines.filter(isChosen)
         return WeighingShare(count: chosen.count(where: holds), total: chosen.count)
     }
 
@@ -71,7 +69,7 @@ package struct WeighingFigures: Sendable {
 
     /// Texts that are misread, for those who look for what they have in common.
     package var misread: [(kind: String, score: Double, text: String)] {
-        lines.filter { !readByRules.contains($0.text.author) }.compactMap { line in
+        lines.compactMap { line in
             guard isCrisis(line) != line.text.isCrisis, line.text.reading != .distress else { return nil }
             return ("\(line.text.reading)", line.score, line.text.text)
         }
@@ -103,7 +101,7 @@ package struct WeighingFigures: Sendable {
             return nil
         })
         for kind in kinds.sorted() { row("crises on harmless \(kind)", falseAlarms(kind: kind)) }
-        let authors = Set(lines.filter(\.text.isCrisis).map(\.text.author)).subtracting(readByRules)
+        let authors = Set(lines.filter(\.text.isCrisis).map(\.text.author))
         for author in authors.sorted(by: { ($0.count, $0) < ($1.count, $1) }) {
             row("\(author) explicit", found(.explicit, author: author))
             row("\(author) indirect", found(.indirect, author: author))
@@ -117,7 +115,7 @@ extension WeighingFigures {
     /// The constants of alarm and of the rules under which most crises are found while no more than `limit` of the hard
     /// harmless texts alarm; the others stay.
     package static func fitted(
-        to trial: WeighingTrial, from start: WeighingPlan.Constants, readByRules: Set<String>, limit: Double
+        to trial: WeighingTrial, from start: WeighingPlan.Constants, limit: Double
     ) -> WeighingPlan.Constants {
         var best = start
         var most = -1.0
@@ -128,7 +126,7 @@ extension WeighingFigures {
                 constants.indirectRule = indirect
                 for alarm in stride(from: -2.0, through: 2, by: 0.05) {
                     constants.alarm = (alarm * 100).rounded() / 100
-                    let figures = WeighingFigures(trial, constants: constants, readByRules: readByRules)
+                    let figures = WeighingFigures(trial, constants: constants)
                     guard figures.falseAlarms().share <= limit else { continue }
                     let found = figures.found(.explicit).share + figures.found(.indirect).share
                     if found > most { (best, most) = (constants, found) }

@@ -33,17 +33,27 @@ package struct WeighingWeights: Sendable {
         for entry in entries { insert(entry.key, entry.weights[...]) }
     }
 
-    /// Reads what ``notation(_:columns:)`` has written.
+    /// Reads what ``notation(_:)`` has written; `count` is how many entries it has.
     package init(notation: StaticString, columns: Int, count: Int, scale: Double) {
+        self = notation.withUTF8Buffer { Self(notation: $0, columns: columns, count: count, scale: scale) }
+    }
+
+    /// Reads what ``notation(_:)`` has written; `count` is how many entries it has.
+    package init(notation bytes: UnsafeBufferPointer<UInt8>, columns: Int, count: Int, scale: Double) {
         self.columns = columns
         self.scale = scale
         (slots, mask, filter) = Self.room(for: count)
         var reader = Reader(columns: columns)
-        notation.withUTF8Buffer { bytes in
-            for byte in bytes where byte >= Self.zero && byte < Self.zero + 64 {
-                if reader.take(byte - Self.zero) { insert(reader.key, reader.weights[...]) }
-            }
+        for byte in bytes where byte >= Self.zero && byte < Self.zero + 64 {
+            if reader.take(byte - Self.zero) { insert(reader.key, reader.weights[...]) }
         }
+    }
+
+    /// All weights of the feature with this key; empty if there are none.
+    package func weights(ofKey key: UInt32) -> [Int32] {
+        guard let value = value(of: UInt64(key) << 32) else { return [] }
+        if columns == 1 { return [Int32(bitPattern: value)] }
+        return rows[Int(value) * columns..<(Int(value) + 1) * columns].map { Int32($0) }
     }
 
     private static func room(for count: Int) -> (slots: [UInt64], mask: Int, filter: [UInt64]) {
