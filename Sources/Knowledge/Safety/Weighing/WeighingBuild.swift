@@ -1,4 +1,4 @@
-package import Words
+import Words
 
 /// What is done with the net before a release: it is trained, and tried on authors that are left out.
 package enum WeighingBuild {
