@@ -16,6 +16,7 @@ package struct SafetyContent: Sendable {
 
     package internal(set) var book = SafetyRuleBook()
     package internal(set) var replies = SafetyReplies(replies: [])
+    package internal(set) var weighing = WeighingPlan()
     package internal(set) var examples: [Example] = []
     package internal(set) var diagnostics: [Diagnostic] = []
 

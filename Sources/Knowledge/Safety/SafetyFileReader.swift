@@ -24,6 +24,7 @@ struct SafetyFileReader {
         case "words": for line in rest { readWords(line, into: &content) }
         case "guards": for line in rest { readGuard(line, into: &content) }
         case "replies": for line in rest { readReply(line, into: &content) }
+        case "weighing": for line in rest { readWeighing(line, into: &content) }
         default:
             guard let category = SafetyCategory(rawValue: kind.rest) else {
                 report(
@@ -181,6 +182,29 @@ struct SafetyFileReader {
                 "LL4010", "the reply takes \(count.units) characters; two texts hold \(Self.longestReply)", at: position
             )
         }
+    }
+
+    // MARK: Weighing
+
+    private mutating func readWeighing(_ line: TalkLine, into content: inout SafetyContent) {
+        guard let keyword = keyword(of: line, among: ["class", "stepped over", "constants"]) else { return }
+        let members = line.children.flatMap { SafetyRuleBook.list($0.content) }
+        switch keyword.keyword {
+        case "class": content.weighing.kinds.append(WeighingPlan.Kind(name: keyword.rest, members: members))
+        case "stepped over": content.weighing.passedOver += members
+        default: for row in line.children { readConstant(row, into: &content) }
+        }
+    }
+
+    private mutating func readConstant(_ row: TalkLine, into content: inout SafetyContent) {
+        let sides = row.content.split(separator: "=", maxSplits: 1).map { trimmed($0) }
+        let names = WeighingPlan.Constants.names
+        guard sides.count == 2, let value = Double(sides[1]), let known = names.first(where: { $0.name == sides[0] })
+        else {
+            let all = names.map(\.name).joined(separator: ", ")
+            return report("LL4013", "a constant is written \"alarm = 0.5\"", at: row.position, help: "there is \(all)")
+        }
+        content.weighing.constants[keyPath: known.path] = value
     }
 
     // MARK: Helpers

@@ -5,7 +5,7 @@
 /// the same text has the same finding, with the name of its rule and the words that it rests on.
 package struct SafetyScreen: Sendable {
     /// The rules that are embedded in this program.
-    package static let builtIn = SafetyScreen(SafetyRuleBook(notation: BuiltInSafety.rules))
+    package static let builtIn = SafetyScreen(adding: [])
 
     /// What could not be read in the rules; such patterns are left out.
     package var problems: [SafetyProblem] { tables.problems }
@@ -13,18 +13,28 @@ package struct SafetyScreen: Sendable {
     package var ruleNames: [String] { tables.ruleNames }
 
     private let tables: SafetyTables
+    /// The net that hears of what the rules find; nothing in a screen of rules alone.
+    private(set) var net: WeighingNet?
+    /// The level of each rule, by its name, and the rules that a site has added.
+    let levels: [String: SafetyLevel]
+    private(set) var added: Set<String> = []
 
     /// The embedded rules and these as well; nothing can be taken away.
     package init(adding rules: [SafetyRule]) {
         var book = SafetyRuleBook(notation: BuiltInSafety.rules)
         book.rules += rules
         self.init(book)
+        net = .builtIn
+        added = Set(rules.map(Self.name))
     }
 
     /// A screen of these rules only, for those who write and measure them.
     package init(_ book: SafetyRuleBook) {
         tables = SafetyTables(book)
+        levels = Dictionary(book.rules.map { (Self.name($0), $0.level) }) { first, _ in first }
     }
+
+    private static func name(_ rule: SafetyRule) -> String { "\(rule.category.rawValue)/\(rule.name)" }
 
     /// What is known of `text` before any dialogue hears it; `earlier` as in ``finding(in:earlier:)``.
     package func alarm(for text: String, earlier: [String]) -> Alarm {
@@ -39,6 +49,13 @@ package struct SafetyScreen: Sendable {
     ///     alarm already. The last two of them are read together with `text`, and what is found then must end in `text`.
     /// - Returns: a crisis in `text` alone before one in the joined texts, a crisis before distress.
     package func finding(in text: String, earlier: [String]) -> SafetyFinding? {
+        let ruled = ruled(in: text, earlier: earlier)
+        guard let net else { return ruled }
+        return decided(ruled, by: net, in: text, earlier: earlier)
+    }
+
+    /// What the rules find by themselves, as in ``finding(in:earlier:)``.
+    package func ruled(in text: String, earlier: [String]) -> SafetyFinding? {
         let now = FoldedText(text)
         let alone = best(in: now.tokens, of: text, after: 0)
         if alone?.response == .crisis || earlier.isEmpty { return alone }

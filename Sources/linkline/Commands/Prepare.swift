@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Knowledge
+import Talk
 import Words
 
 /// `linkline prepare`: what is made from content before a release (`make weights`, `make safety`).
@@ -33,28 +34,56 @@ struct Prepare: ParsableCommand {
     }
 
     struct Safety: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Embed the rules of content/safety in the program.")
+        static let configuration = CommandConfiguration(
+            abstract: "Embed the rules of content/safety in the program, and train its net.")
 
         @Option(help: "The folder of content.")
         var content = "content"
 
-        @Option(help: "The source file to write.")
-        var into = "Sources/Words/Safety/BuiltInRules.swift"
+        @Option(help: "The folder of sources to write to.")
+        var into = "Sources/Words/Safety"
+
+        @Flag(help: "Write nothing: leave out each author in turn, and print what rules and net find.")
+        var trial = false
+
+        @Flag(help: "With --trial: print the constants of weighing.talk that fit best, and what is misread.")
+        var fit = false
 
         func run() async throws {
             try await reporting {
-                let safety = try Project.content(in: content).safety
-                let source = SafetyContent.embeddedSource(rules: safety.book, replies: safety.replies)
-                if (try? String(contentsOfFile: into, encoding: .utf8)) == source {
-                    return answer("\(into) has these rules already.")
+                let current = try Project.content(in: content)
+                let heard = HeardTexts(directory: content)
+                guard heard.diagnostics.isEmpty else {
+                    throw CommandFailure(
+                        DiagnosticRenderer().text(heard.diagnostics, sources: [:], colour: false), code: .data)
                 }
-                do {
-                    try source.write(toFile: into, atomically: true, encoding: .utf8)
-                } catch {
-                    throw CommandFailure("The rules could not be written: \(error)", code: .unavailable)
+                let source = WeighingSource(content: current, heard: heard)
+                if trial { return answer(WeighingBuild.report(of: source, fitting: fit)) }
+                let safety = current.safety
+                try write(
+                    SafetyContent.embeddedSource(rules: safety.book, replies: safety.replies),
+                    to: "BuiltInRules.swift", saying: "\(safety.book.rules.count) rules")
+                if WeighingBuild.isCurrent(source) {
+                    return answer("\(into)/Weighing/BuiltInWeighing.swift belongs to these texts already.")
                 }
-                answer("\(into): \(safety.book.rules.count) rules. Build and test again.")
+                complain("Training the net; this takes some seconds ...")
+                try write(
+                    WeighingBuild.embeddedSource(of: source), to: "Weighing/BuiltInWeighing.swift",
+                    saying: "learnt from \(source.texts.count) texts")
             }
+        }
+
+        private func write(_ text: String, to name: String, saying: String) throws(CommandFailure) {
+            let path = "\(into)/\(name)"
+            if (try? String(contentsOfFile: path, encoding: .utf8)) == text {
+                return answer("\(path) is up to date.")
+            }
+            do {
+                try text.write(toFile: path, atomically: true, encoding: .utf8)
+            } catch {
+                throw CommandFailure("\(path) could not be written: \(error)", code: .unavailable)
+            }
+            answer("\(path): \(saying). Build and test again.")
         }
     }
 }

@@ -1,0 +1,58 @@
+/// What the rules make of a text, as the net hears of it.
+package struct RuleEvidence: Hashable, Sendable {
+    package var response: SafetyResponse
+    package var level: SafetyLevel
+    /// The rule's words speak of the writer: "i want to die", not "he wants to die".
+    package var isOwn: Bool
+    /// The rule was added by a site: nothing can take it away.
+    package var isAdded: Bool
+
+    package init(response: SafetyResponse, level: SafetyLevel, isOwn: Bool, isAdded: Bool) {
+        self.response = response
+        self.level = level
+        self.isOwn = isOwn
+        self.isAdded = isAdded
+    }
+
+    /// Whether it is a crisis whatever the net says.
+    var isCertain: Bool { response == .crisis && (isAdded || level == .explicit && isOwn) }
+}
+
+extension WeighingPlan.Constants {
+    /// Whether rules and net together call a text a crisis.
+    ///
+    /// - Parameters:
+    ///   - score: of the net.
+    ///   - words: how many words it has.
+    ///   - rule: what the rules found, if anything.
+    ///   - isTogether: several texts are read as one.
+    package func isCrisis(score: Double, words: Int, rule: RuleEvidence?, isTogether: Bool) -> Bool {
+        if let rule, rule.isCertain { return true }
+        return score + bonus(of: rule) >= needed(words: words, rule: rule, isTogether: isTogether)
+    }
+
+    /// What a rule adds to the score.
+    package func bonus(of rule: RuleEvidence?) -> Double {
+        guard let rule else { return 0 }
+        if rule.response == .distress { return distressRule }
+        return rule.level == .explicit ? explicitRule : indirectRule
+    }
+
+    private func needed(words: Int, rule: RuleEvidence?, isTogether: Bool) -> Double {
+        let base = isTogether ? alarmTogether : alarm
+        return words <= Self.fewWords && rule == nil ? max(base, alarmShort) : base
+    }
+
+    /// Texts of so many words have little for a net to weigh.
+    private static let fewWords = 2
+
+    /// Whether a text that is no crisis is distress, by the net alone.
+    ///
+    /// - Parameters:
+    ///   - score: of the first table.
+    ///   - outcomes: of the second, in the order of ``WeighingNet/outcomes``.
+    package func isDistress(score: Double, outcomes: [Double]) -> Bool {
+        guard score >= distress, outcomes.count == WeighingNet.outcomes.count else { return false }
+        return outcomes[outcomes.count - 2] - outcomes[outcomes.count - 1] >= distressLead
+    }
+}

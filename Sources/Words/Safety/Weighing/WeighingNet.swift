@@ -1,0 +1,84 @@
+/// Weighs the words of a text: how likely it speaks of somebody in danger, of which kind, and which words say so.
+///
+/// It is a linear model: the score is a sum of weights of words, pairs of words and pairs of classes of words, and
+/// every one of them can be shown. Five groups of features are summed apart, and each sum is divided by the square
+/// root of how many features of the group the text has, so that a long text weighs no more than a short one.
+package struct WeighingNet: Sendable {
+    /// The net that is embedded in this program.
+    package static let builtIn = WeighingNet(
+        plan: WeighingPlan(notation: BuiltInWeighing.plan),
+        vocabulary: WeighingVocabulary(words: BuiltInWeighing.words, known: BuiltInWeighing.known),
+        crisis: WeighingWeights(
+            notation: BuiltInWeighing.crisis, columns: 1, count: BuiltInWeighing.crisisCount,
+            scale: BuiltInWeighing.crisisScale), crisisBias: BuiltInWeighing.crisisBias,
+        kinds: WeighingWeights(
+            notation: BuiltInWeighing.kinds, columns: WeighingNet.outcomes.count, count: BuiltInWeighing.kindsCount,
+            scale: BuiltInWeighing.kindsScale), kindBiases: BuiltInWeighing.kindBiases)
+
+    /// What the second table tells apart; the last, nothing, is a harmless text.
+    package static let outcomes: [SafetyCategory?] = [
+        .suicide, .selfHarm, .abuse, .emergencyMedical, .childSafeguarding, .distress, nil,
+    ]
+
+    package let plan: WeighingPlan
+    package let lexicon: WeighingLexicon
+    private let crisis: WeighingWeights
+    private let crisisBias: Double
+    private let kinds: WeighingWeights
+    private let kindBiases: [Double]
+
+    package init(
+        plan: WeighingPlan, vocabulary: WeighingVocabulary, crisis: WeighingWeights, crisisBias: Double,
+        kinds: WeighingWeights, kindBiases: [Double]
+    ) {
+        self.plan = plan
+        lexicon = WeighingLexicon(plan, vocabulary: vocabulary)
+        self.crisis = crisis
+        self.crisisBias = crisisBias
+        self.kinds = kinds
+        self.kindBiases = kindBiases
+    }
+
+    /// The logarithm of the odds that the text is a crisis, as learnt; 0 for a text without words is the lowest there is.
+    package func score(_ features: WeighingFeatures) -> Double {
+        guard !features.words.isEmpty else { return -.greatestFiniteMagnitude }
+        var sums: (Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0)
+        for feature in features.list {
+            let weight = crisis.weight(of: feature.hash)
+            switch feature.group {
+            case .word: sums.0 += weight
+            case .pair: sums.1 += weight
+            case .triple: sums.2 += weight
+            case .apart: sums.3 += weight
+            case .kind: sums.4 += weight
+            }
+        }
+        let counts = features.counts
+        func part(_ sum: Int32, _ group: Int) -> Double {
+            counts[group] == 0 ? 0 : Double(sum) / Double(counts[group]).squareRoot()
+        }
+        let total = part(sums.0, 0) + part(sums.1, 1) + part(sums.2, 2) + part(sums.3, 3) + part(sums.4, 4)
+        return crisisBias + total * crisis.scale
+    }
+
+    /// A score for each of ``outcomes``; the highest is the likeliest.
+    package func outcomeScores(_ features: WeighingFeatures) -> [Double] {
+        let columns = kinds.columns
+        var sums = [Int32](repeating: 0, count: columns * WeighingFeature.Group.allCases.count)
+        for feature in features.list {
+            kinds.add(feature.hash, to: &sums, from: Int(feature.group.rawValue) * columns)
+        }
+        var scores = kindBiases
+        for group in 0..<WeighingFeature.Group.allCases.count where features.counts[group] > 0 {
+            let factor = kinds.scale / Double(features.counts[group]).squareRoot()
+            for column in 0..<columns { scores[column] += Double(sums[group * columns + column]) * factor }
+        }
+        return scores
+    }
+
+    /// The weight of one feature in this text, as it counts in the score.
+    func weight(of feature: WeighingFeature, in features: WeighingFeatures) -> Double {
+        Double(crisis.weight(of: feature.hash)) * crisis.scale
+            / Double(features.counts[Int(feature.group.rawValue)]).squareRoot()
+    }
+}
