@@ -53,18 +53,14 @@ extension ContentReader {
     }
 
     /// `words/common-words.txt`: a word a line, `#` before notes.
-    private mutating func commonStems() -> Set<String> {
+    private mutating func commonStems() -> StemList {
         let path = "words/common-words.txt"
         guard let bytes = files.bytes(path) else {
             let label = files.label(path)
             report(ContentRule.fileMissing, [label], path: label, at: SourcePosition(line: 1, column: 1))
             return []
         }
-        var stems: Set<String> = []
-        for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-            stems.insert(Stemmer.stem(String(decoding: line, as: UTF8.self)))
-        }
-        return stems
+        return StemList(lines: bytes)
     }
 
     /// `matcher.talk`: the constants fitted for this content.

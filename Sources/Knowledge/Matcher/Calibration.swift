@@ -30,9 +30,11 @@ package struct Calibration: Hashable, Sendable {
         /// ln(1 + number of words).
         package var length: Double
 
-        init(first: Double, coverage: Double, words: Int) {
-            let clipped = min(max(first, 1e-6), 1 - 1e-6)
-            odds = Double.log(clipped / (1 - clipped))
+        /// - Parameters:
+        ///   - first: the chance of the first topic, and that of all `others`, in any unit.
+        init(first: Double, others: Double, coverage: Double, words: Int) {
+            let total = first + others
+            odds = Double.log(max(first / total, 1e-6)) - Double.log(max(others / total, 1e-6))
             self.coverage = coverage
             length = Double.log(1 + Double(words))
         }

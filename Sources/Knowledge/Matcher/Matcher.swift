@@ -10,12 +10,9 @@ package struct Matcher: Sendable {
     package let weights: MatcherWeights
     package var calibration: Calibration
     let within: [String: String]
-    private let tokenizer: MatcherTokenizer
-    private let commonStems: Set<String>
-    private let table: FeatureTable
-    private let spelling: Spelling
-    private let dense: [Float]
-    private var classCount: Int { weights.classCount }
+    let features: MatcherFeatures
+    let rows: WeightRows
+    private let scans = ScanPool()
 
     /// A matcher of these phrasings.
     ///
@@ -25,22 +22,14 @@ package struct Matcher: Sendable {
     ///   - trained: weights trained before; used if they belong to this source, else weights are trained now (about
     ///     ten seconds for eight thousand phrasings of fifty topics).
     package init(_ source: MatcherSource, calibration: Calibration = .general, trained: MatcherWeights? = nil) {
+        let hash = source.hash.hexadecimal
+        let made = trained.flatMap { Self.made(from: $0, source, hash: hash) } ?? Self.train(source, hash: hash)
         topics = source.topics
         within = source.within
-        commonStems = source.commonStems
         self.calibration = calibration
-        tokenizer = MatcherTokenizer(textSpeak: source.textSpeak)
-        let words = source.examples.map { [tokenizer] in tokenizer.words(of: $0.text) }
-        table = FeatureTable(words, meanings: source.meanings)
-        spelling = Spelling(table.wordCounts)
-        let hash = source.hash.hexadecimal
-        let groups = table.groups.map { UInt8($0.rawValue) } + [UInt8(FeatureTable.Group.allCases.count)]
-        if let trained, trained.hash == hash, trained.groups == groups, trained.classCount == source.topics.count + 1 {
-            weights = trained
-        } else {
-            weights = Self.train(source, words: words, table: table, hash: hash, groups: groups)
-        }
-        dense = weights.expanded()
+        weights = made.weights
+        features = made.features
+        rows = WeightRows(weights, features)
     }
 
     /// Whether these weights belong to this source.
@@ -48,25 +37,21 @@ package struct Matcher: Sendable {
         weights.hash == source.hash.hexadecimal
     }
 
-    private static func train(
-        _ source: MatcherSource, words: [[String]], table: FeatureTable, hash: String, groups: [UInt8]
-    ) -> MatcherWeights {
-        var rows = TrainingRows()
-        for (example, words) in zip(source.examples, words) {
-            let found = table.features(of: words.map { MatcherWord($0) })
-            let values = table.scaled(found)
-            var entries = zip(found, values).compactMap { one, value in
-                one.feature.map { (feature: $0, value: value) }
-            }
-            entries.append((table.constantFeature, FeatureTable.constantValue))
-            rows.append(entries, of: example.topic ?? source.topics.count)
-        }
-        let classCount = source.topics.count + 1
-        let trainer = Trainer(
-            rows: rows, featureCount: groups.count, classCount: classCount,
-            strength: source.phrasingsEach >= 100 ? 20 : 50,
-            iterations: 300)
-        return MatcherWeights(hash: hash, classCount: classCount, groups: groups, weights: trainer.train())
+    private static func made(
+        from trained: MatcherWeights, _ source: MatcherSource, hash: String
+    ) -> (weights: MatcherWeights, features: MatcherFeatures)? {
+        guard trained.hash == hash, trained.classCount == source.topics.count + 1 else { return nil }
+        let lexicon = MatcherLexicon(trained.vocabulary, source: source)
+        let features = MatcherFeatures(
+            lexicon, pairs: trained.pairs, holders: trained.holders, phrasings: trained.phrasings)
+        return features.map { (trained, $0) }
+    }
+
+    /// Lends the work space of one text.
+    func withScan<Result>(_ body: (inout TextScan) -> Result) -> Result {
+        var scan = scans.take()
+        defer { scans.giveBack(scan) }
+        return body(&scan)
     }
 }
 
@@ -75,96 +60,113 @@ package struct Matcher: Sendable {
 extension Matcher {
     /// What a text was found to ask for.
     struct Ranking: Sendable {
-        var words: [MatcherWord]
-        var found: [FeatureTable.Found]
-        var values: [Double]
-        /// Chances by class; the last is that of "no topic".
-        var chances: [Double]
-        /// Topics, best first.
-        var order: [Int]
+        /// The best topics with their chances, best first.
+        var best: [(topic: Int, chance: Double)]
         var signals: Calibration.Signals
+        /// What each chance was divided by.
+        var total: Double
     }
 
-    /// Ranks all topics for a text; nothing if it has no words.
-    func rank(_ text: String) -> Ranking? {
-        let words = tokenizer.words(of: text).prefix(200).map(corrected)
-        guard !words.isEmpty else { return nil }
-        let found = table.features(of: words)
-        let values = table.scaled(found)
-        var scores = Array(repeating: 0.0, count: classCount)
-        for (one, value) in zip(found, values) {
-            guard let feature = one.feature else { continue }
-            add(feature, value, to: &scores)
+    /// Ranks the topics for a text; nothing if it has no words. `scan` then holds its features and, as its scores, the
+    /// chances of all classes times `total`.
+    func rank(_ text: String, shown: Int, _ scan: inout TextScan) -> Ranking? {
+        guard scan.read(text, features.lexicon) else { return nil }
+        scan.count(features)
+        rows.score(scan.slots, into: &scan.scores)
+        let total = Softmax.exponentials(&scan.scores)
+        var best: [(topic: Int, chance: Double)] = []
+        best.reserveCapacity(shown + 1)
+        let known = scan.words.count { $0.stem < features.lexicon.stemCount }
+        var lowest: Float = -1
+        for topic in topics.indices {
+            let chance = scan.scores[topic >> 3][topic & 7]
+            guard best.count < shown || chance > lowest else { continue }
+            // Of two alike, the one that was named first comes first.
+            let place = best.firstIndex { Float($0.chance) < chance } ?? best.count
+            best.insert((topic, Double(chance)), at: place)
+            if best.count > shown { best.removeLast() }
+            lowest = best.last.map { Float($0.chance) } ?? -1
         }
-        add(table.constantFeature, FeatureTable.constantValue, to: &scores)
-        let highest = scores.max() ?? 0
-        var chances = scores.map { Double.exp($0 - highest) }
-        let total = chances.reduce(0, +)
-        for index in chances.indices { chances[index] /= total }
-        let order = topics.indices.sorted { (chances[$1], $0) < (chances[$0], $1) }
-        let known = words.count { table.knows($0.word) }
         let signals = Calibration.Signals(
-            first: order.first.map { chances[$0] } ?? 0, coverage: Double(known) / Double(words.count),
-            words: words.count)
-        return Ranking(
-            words: words, found: found, values: values, chances: chances, order: order, signals: signals)
+            first: best.first?.chance ?? 0, others: others(than: best.first?.topic, scan, total: total),
+            coverage: Double(known) / Double(scan.words.count), words: scan.words.count)
+        for index in best.indices { best[index].chance /= total }
+        return Ranking(best: best, signals: signals, total: total)
     }
 
-    private func add(_ feature: Int, _ value: Double, to scores: inout [Double]) {
-        let start = feature * classCount
-        for index in 0..<classCount { scores[index] += value * Double(dense[start + index]) }
-    }
-
-    private func corrected(_ typed: String) -> MatcherWord {
-        if typed.utf8.count < 3 || typed.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return MatcherWord(typed) }
-        if table.knows(typed) || commonStems.contains(table.stem(typed)) { return MatcherWord(typed) }
-        guard let nearest = spelling.nearest(to: typed) else { return MatcherWord(typed, isKnown: false) }
-        return MatcherWord(typed, word: nearest)
+    /// The sum of all chances but that of the first: exact even where it is nearly nothing.
+    private func others(than first: Int?, _ scan: TextScan, total: Double) -> Double {
+        guard let first else { return total }
+        let lane = first >> 3
+        var sum = 0.0
+        for index in 0..<rows.laneCount where index != lane { sum += Double(scan.scores[index].sum()) }
+        for index in 0..<8 where index != first & 7 { sum += Double(scan.scores[lane][index]) }
+        return sum
     }
 }
 
 // MARK: - Reading
 
 extension Matcher {
-    /// What the FAQ knows about a text, with the words that decided.
+    /// What the FAQ knows about a text, with the words that decided for the first topic, if it is to be named.
     package func read(_ text: String) -> TopicReading {
-        guard let ranking = rank(text), let first = ranking.order.first else { return .none }
-        let decision = calibration.decision(ranking.signals)
-        var shown = 3
-        if decision == .offer, ranking.order.count > 1 {
-            let second = ranking.order[1]
-            if ranking.chances[first] + ranking.chances[second] > 0.9 { shown = 2 }
+        withScan { scan in
+            guard let ranking = rank(text, shown: 3, &scan), let first = ranking.best.first else { return .none }
+            let decision = calibration.decision(ranking.signals)
+            var shown = 3
+            if decision == .offer, ranking.best.count > 1, first.chance + ranking.best[1].chance > 0.9 { shown = 2 }
+            var candidates: [TopicReading.Candidate] = []
+            candidates.reserveCapacity(shown)
+            for (place, one) in ranking.best.prefix(shown).enumerated() {
+                let words = place == 0 && decision != .none ? explanation(of: one.topic, &scan) : []
+                candidates.append(candidate(one, words: words))
+            }
+            return TopicReading(decision: decision, candidates: candidates)
         }
-        let candidates = ranking.order.prefix(shown).map { topic in
-            TopicReading.Candidate(
-                topic: topics[topic], within: within[topics[topic]], score: ranking.chances[topic],
-                words: explanation(of: topic, in: ranking))
-        }
-        return TopicReading(decision: decision, candidates: candidates)
+    }
+
+    func candidate(_ one: (topic: Int, chance: Double), words: [TopicReading.WeightedWord]) -> TopicReading.Candidate {
+        let name = topics[one.topic]
+        return TopicReading.Candidate(
+            topic: name, within: within.isEmpty ? nil : within[name], score: one.chance, words: words)
     }
 
     /// The words that speak for (or against) a topic, against its strongest rival: at most six, heaviest first.
     ///
     /// Letter groups and pairs are shared out among the words that they come from.
-    func explanation(of topic: Int, in ranking: Ranking) -> [TopicReading.WeightedWord] {
-        guard
-            let rival = ranking.chances.indices.filter({ $0 != topic }).max(by: { left, right in
-                (ranking.chances[left], right) < (ranking.chances[right], left)
-            })
-        else { return [] }
-        var weights = Array(repeating: 0.0, count: ranking.words.count)
-        for (one, value) in zip(ranking.found, ranking.values) {
-            guard let feature = one.feature, !one.words.isEmpty else { continue }
-            let start = feature * classCount
-            let weight = value * Double(dense[start + topic] - dense[start + rival])
-            for word in one.words { weights[word] += weight / Double(one.words.count) }
+    func explanation(of topic: Int, _ scan: inout TextScan) -> [TopicReading.WeightedWord] {
+        guard let rival = strongest(but: topic, scan) else { return [] }
+        let shares = scan.shares(features) { slot in
+            let feature = Int(slot.feature)
+            return slot.weight * (rows.weight(feature, topic) - rows.weight(feature, rival))
         }
-        var byWord: [String: Double] = [:]
-        for (word, weight) in zip(ranking.words, weights) {
-            let name = word.isCorrected ? "\(word.typed) -> \(word.word)" : word.typed
-            byWord[name, default: 0] += weight
+        // One row for each word as it is named; the same word may come again.
+        var weighed: [(typed: Int32, used: Int32, weight: Float)] = []
+        for (word, share) in zip(scan.words, shares) {
+            if let place = weighed.firstIndex(where: { $0.typed == word.typed }) {
+                weighed[place].weight += share
+            } else {
+                weighed.append((word.typed, word.used, share))
+            }
         }
-        return byWord.sorted { (abs($1.value), $0.key) < (abs($0.value), $1.key) }.prefix(6)
-            .map { TopicReading.WeightedWord(word: $0.key, weight: ($0.value * 1000).rounded() / 1000) }
+        weighed.sort { abs($0.weight) > abs($1.weight) }
+        var words = weighed.prefix(8).map { row in
+            let typed = scan.spelling(of: row.typed, features.lexicon)
+            let used = row.typed == row.used ? "" : " -> " + scan.spelling(of: row.used, features.lexicon)
+            return TopicReading.WeightedWord(
+                word: typed + used, weight: (Double(row.weight) * 1000).rounded() / 1000)
+        }
+        words.sort { (abs($1.weight), $0.word) < (abs($0.weight), $1.word) }
+        return Array(words.prefix(6))
+    }
+
+    /// The class with the best chance but one.
+    private func strongest(but topic: Int, _ scan: TextScan) -> Int? {
+        var best: (chance: Float, index: Int)?
+        for index in 0..<rows.classCount where index != topic {
+            let chance = scan.scores[index >> 3][index & 7]
+            if chance > best?.chance ?? -1 { best = (chance, index) }
+        }
+        return best?.index
     }
 }

@@ -64,12 +64,13 @@ package struct MatcherTrial: Sendable {
         rest.examples = source.examples.indices.filter { !left.contains($0) }.map { source.examples[$0] }
         let matcher = Matcher(rest)
         for index in indices {
-            guard let ranking = matcher.rank(source.examples[index].text) else { continue }
+            let ranking = matcher.withScan { matcher.rank(source.examples[index].text, shown: 3, &$0) }
+            guard let ranking else { continue }
             let kind = kind(source.examples[index].topic)
             outcomes.append(
                 Outcome(
                     topic: kind == .missingTopic ? nil : source.examples[index].topic,
-                    ranked: Array(ranking.order.prefix(3)), signals: ranking.signals, kind: kind, example: index))
+                    ranked: ranking.best.map(\.topic), signals: ranking.signals, kind: kind, example: index))
         }
     }
 }

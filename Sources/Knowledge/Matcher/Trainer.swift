@@ -7,11 +7,14 @@ struct TrainingRows: Sendable {
     /// The class of each row.
     var classes: [Int32] = []
 
-    mutating func append(_ entries: [(feature: Int, value: Double)], of topic: Int) {
-        for entry in entries {
-            features.append(Int32(entry.feature))
-            values.append(Float(entry.value))
+    /// A phrasing of a class: its features, and the one that all have.
+    mutating func append(_ slots: [TextScan.Slot], constant: Int, of topic: Int) {
+        for slot in slots where slot.feature >= 0 {
+            features.append(slot.feature)
+            values.append(slot.weight)
         }
+        features.append(Int32(constant))
+        values.append(MatcherFeatures.constantValue)
         starts.append(Int32(features.count))
         classes.append(Int32(topic))
     }
