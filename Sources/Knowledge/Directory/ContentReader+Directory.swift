@@ -161,9 +161,6 @@ extension ContentReader {
 
     /// `10:00:00` as `10am`, `13:30` as `1.30pm`.
     private static func clock(_ text: String?) -> String? {
-        guard let text, let time = CivilTime(iso: String(text.prefix(5))) else { return nil }
-        let hour = time.hour % 12 == 0 ? 12 : time.hour % 12
-        let minutes = time.minute == 0 ? "" : ".\(time.minute < 10 ? "0" : "")\(time.minute)"
-        return "\(hour)\(minutes)\(time.hour < 12 ? "am" : "pm")"
+        text.flatMap { CivilTime(iso: String($0.prefix(5))) }?.words
     }
 }
