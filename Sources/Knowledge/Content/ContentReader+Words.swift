@@ -72,14 +72,13 @@ extension ContentReader {
         else { return fitted }
         func model(_ keyword: String) -> Calibration.Model? {
             let numbers = (block.rest(keyword) ?? "").split(separator: " ").compactMap { Double($0) }
-            guard numbers.count == 4 else { return nil }
-            return .init(odds: numbers[0], coverage: numbers[1], length: numbers[2], constant: numbers[3])
+            return numbers.count == 6 ? Calibration.Model(numbers) : nil
         }
         func threshold(_ keyword: String) -> Double? { block.rest(keyword).flatMap { Double($0) } }
         for keyword in keywords {
             let isModel = keyword == "right" || keyword == "within"
             guard isModel ? model(keyword) == nil : threshold(keyword) == nil else { continue }
-            let form = isModel ? "four numbers" : "one number"
+            let form = isModel ? "six numbers" : "one number"
             guard let entry = block.first(keyword) else {
                 missing(keyword, in: "the matcher", block)
                 continue

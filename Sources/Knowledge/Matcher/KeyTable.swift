@@ -12,16 +12,20 @@ enum WordHash {
 }
 
 /// Numbers by 64-bit keys, in one flat array; keys are added and never taken away.
+///
+/// A slot holds half of the key, and its place tells most of the rest: that two keys are taken for one is not to be
+/// expected among a million.
 struct KeyTable: Sendable {
     private struct Slot: Sendable {
-        var key: UInt64 = 0
+        var mark: UInt32 = 0
         /// Negative in an empty slot.
         var value: Int32 = -1
     }
 
     private var slots: [Slot] = []
     private var shift: UInt64 = 0
-    private(set) var count = 0
+    /// What was added, so that the table can grow; dropped by `close`.
+    private var added: [(key: UInt64, value: Int32)] = []
 
     /// - Parameter capacity: how many keys are expected; more make the table grow.
     init(capacity: Int = 0) {
@@ -31,19 +35,21 @@ struct KeyTable: Sendable {
     /// The number of a key; negative if it has none.
     @inline(__always)
     func find(_ key: UInt64) -> Int32 {
-        var index = home(key)
+        let spread = Self.spread(key)
+        let mark = UInt32(truncatingIfNeeded: spread)
+        var index = Int(truncatingIfNeeded: spread >> shift)
         while true {
             let slot = slots[index]
-            if slot.value < 0 || slot.key == key { return slot.value }
+            if slot.value < 0 || slot.mark == mark { return slot.value }
             index = (index &+ 1) & (slots.count &- 1)
         }
     }
 
     /// Gives a key a number; the key must have none.
     mutating func insert(_ key: UInt64, _ value: Int32) {
-        if count * 2 >= slots.count { resize(for: count * 2) }
+        if added.count * 2 >= slots.count { resize(for: added.count * 2) }
         place(key, value)
-        count += 1
+        added.append((key, value))
     }
 
     /// The number of a key, which is `next` if it had none.
@@ -54,22 +60,31 @@ struct KeyTable: Sendable {
         return (next, true)
     }
 
+    /// Gives back what only adding needs; nothing can be added any more.
+    mutating func close() { added = [] }
+
+    /// Bytes in memory.
+    var size: Int { slots.count * MemoryLayout<Slot>.stride }
+
     @inline(__always)
-    private func home(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> shift) }
+    private static func spread(_ key: UInt64) -> UInt64 {
+        let product = key &* 0x9e37_79b9_7f4a_7c15
+        return (product ^ product >> 29) &* 0xbf58_476d_1ce4_e5b9
+    }
 
     private mutating func place(_ key: UInt64, _ value: Int32) {
-        var index = home(key)
+        let spread = Self.spread(key)
+        var index = Int(truncatingIfNeeded: spread >> shift)
         while slots[index].value >= 0 { index = (index + 1) & (slots.count - 1) }
-        slots[index] = Slot(key: key, value: value)
+        slots[index] = Slot(mark: UInt32(truncatingIfNeeded: spread), value: value)
     }
 
     private mutating func resize(for capacity: Int) {
         var bits = 4
         while 1 << bits < capacity * 2 { bits += 1 }
-        let old = slots
         slots = Array(repeating: Slot(), count: 1 << bits)
         shift = UInt64(64 - bits)
-        for slot in old where slot.value >= 0 { place(slot.key, slot.value) }
+        for one in added { place(one.key, one.value) }
     }
 }
 

@@ -7,16 +7,17 @@ extension Matcher {
     package func candidates(_ text: String, limit: Int) -> [TopicReading.Candidate] {
         withScan { scan in
             guard let ranking = rank(text, shown: limit, &scan) else { return [] }
-            return ranking.best.map { candidate($0, words: explanation(of: $0.topic, &scan)) }
+            return ranking.best.map { one in
+                candidate(one.topic, chance(one, in: ranking, scan), words: explanation(of: one.topic, &scan))
+            }
         }
     }
 
     /// Every topic with its chance, best first; none if the text has no words.
     package func ranked(_ text: String) -> [(topic: String, score: Double)] {
         withScan { scan in
-            guard let ranking = rank(text, shown: 1, &scan) else { return [] }
-            let chances = topics.indices.map { Double(scan.scores[$0 >> 3][$0 & 7]) / ranking.total }
-            return topics.indices.sorted { (chances[$1], $0) < (chances[$0], $1) }.map { (topics[$0], chances[$0]) }
+            guard let ranking = rank(text, shown: topics.count, &scan) else { return [] }
+            return ranking.best.map { (topics[$0.topic], chance($0, in: ranking, scan)) }
         }
     }
 

@@ -2,9 +2,9 @@ package import Dialogue
 
 /// Finds the topics that a text asks for, by what it has in common with texts that people wrote.
 ///
-/// Words, word pairs, letter groups and question forms are weighed by a softmax regression over the topics and one
-/// class for texts that no topic answers; two logistic models turn its chances into the four outcomes. The same
-/// content gives the same answers, and every answer can be traced to words.
+/// Words, word pairs and question forms are weighed by one linear model for each topic, and one for texts that no topic
+/// answers; two logistic models turn their scores into chances, and these into the four outcomes. The same content
+/// gives the same answers, and every answer can be traced to words.
 package struct Matcher: Sendable {
     package let topics: [String]
     package let weights: MatcherWeights
@@ -19,8 +19,8 @@ package struct Matcher: Sendable {
     /// - Parameters:
     ///   - source: topics and phrasings.
     ///   - calibration: the constants fitted for them.
-    ///   - trained: weights trained before; used if they belong to this source, else weights are trained now (about
-    ///     ten seconds for eight thousand phrasings of fifty topics).
+    ///   - trained: weights trained before; used if they belong to this source, else weights are trained now (some
+    ///     seconds for twelve thousand phrasings of fifty topics).
     package init(_ source: MatcherSource, calibration: Calibration = .general, trained: MatcherWeights? = nil) {
         let hash = source.hash.hexadecimal
         let made = trained.flatMap { Self.made(from: $0, source, hash: hash) } ?? Self.train(source, hash: hash)
@@ -43,7 +43,7 @@ package struct Matcher: Sendable {
         guard trained.hash == hash, trained.classCount == source.topics.count + 1 else { return nil }
         let lexicon = MatcherLexicon(trained.vocabulary, source: source)
         let features = MatcherFeatures(
-            lexicon, pairs: trained.pairs, holders: trained.holders, phrasings: trained.phrasings)
+            lexicon, weights: source.featureWeights, pairs: trained.pairs, holders: trained.holders, phrasings: trained.phrasings)
         return features.map { (trained, $0) }
     }
 
@@ -60,48 +60,51 @@ package struct Matcher: Sendable {
 extension Matcher {
     /// What a text was found to ask for.
     struct Ranking: Sendable {
-        /// The best topics with their chances, best first.
-        var best: [(topic: Int, chance: Double)]
+        /// The best topics with their scores, best first.
+        var best: [(topic: Int, score: Float)]
+        /// What is known of the first.
         var signals: Calibration.Signals
-        /// What each chance was divided by.
-        var total: Double
     }
 
-    /// Ranks the topics for a text; nothing if it has no words. `scan` then holds its features and, as its scores, the
-    /// chances of all classes times `total`.
+    /// Ranks the topics for a text; nothing if it has no words. `scan` then holds its features and the scores.
     func rank(_ text: String, shown: Int, _ scan: inout TextScan) -> Ranking? {
-        guard scan.read(text, features.lexicon) else { return nil }
+        guard !topics.isEmpty, scan.read(text, features.lexicon) else { return nil }
         scan.count(features)
         rows.score(scan.slots, into: &scan.scores)
-        let total = Softmax.exponentials(&scan.scores)
-        var best: [(topic: Int, chance: Double)] = []
-        best.reserveCapacity(shown + 1)
-        let known = scan.words.count { $0.stem < features.lexicon.stemCount }
-        var lowest: Float = -1
+        let kept = max(shown, 2)
+        var best: [(topic: Int, score: Float)] = []
+        best.reserveCapacity(kept + 1)
+        var lowest = -Float.greatestFiniteMagnitude
         for topic in topics.indices {
-            let chance = scan.scores[topic >> 3][topic & 7]
-            guard best.count < shown || chance > lowest else { continue }
+            let score = scan.scores[topic >> 3][topic & 7]
+            guard best.count < kept || score > lowest else { continue }
             // Of two alike, the one that was named first comes first.
-            let place = best.firstIndex { Float($0.chance) < chance } ?? best.count
-            best.insert((topic, Double(chance)), at: place)
-            if best.count > shown { best.removeLast() }
-            lowest = best.last.map { Float($0.chance) } ?? -1
+            var place = best.count
+            while place > 0, best[place - 1].score < score { place -= 1 }
+            best.insert((topic, score), at: place)
+            if best.count > kept { best.removeLast() }
+            lowest = best[best.count - 1].score
         }
-        let signals = Calibration.Signals(
-            first: best.first?.chance ?? 0, others: others(than: best.first?.topic, scan, total: total),
-            coverage: Double(known) / Double(scan.words.count), words: scan.words.count)
-        for index in best.indices { best[index].chance /= total }
-        return Ranking(best: best, signals: signals, total: total)
+        let signals = signals(best[0].score, against: best.count > 1 ? best[1].score : -1, scan)
+        if best.count > shown { best.removeLast(best.count - shown) }
+        return Ranking(best: best, signals: signals)
     }
 
-    /// The sum of all chances but that of the first: exact even where it is nearly nothing.
-    private func others(than first: Int?, _ scan: TextScan, total: Double) -> Double {
-        guard let first else { return total }
-        let lane = first >> 3
-        var sum = 0.0
-        for index in 0..<rows.laneCount where index != lane { sum += Double(scan.scores[index].sum()) }
-        for index in 0..<8 where index != first & 7 { sum += Double(scan.scores[lane][index]) }
-        return sum
+    /// What is known of a topic with this score.
+    private func signals(_ score: Float, against other: Float, _ scan: TextScan) -> Calibration.Signals {
+        let none = scan.scores[topics.count >> 3][topics.count & 7]
+        let known = scan.words.count { $0.stem < features.lexicon.stemCount }
+        return Calibration.Signals(
+            score: Double(score), margin: Double(score - other), aboveNone: Double(score - none),
+            coverage: Double(known) / Double(scan.words.count), length: Double.log(1 + Double(scan.words.count)))
+    }
+
+    /// The chance that a topic is what a text asks for.
+    func chance(_ one: (topic: Int, score: Float), in ranking: Ranking, _ scan: TextScan) -> Double {
+        guard let first = ranking.best.first, one.topic != first.topic else {
+            return calibration.right.chance(ranking.signals)
+        }
+        return calibration.right.chance(signals(one.score, against: first.score, scan))
     }
 }
 
@@ -111,24 +114,27 @@ extension Matcher {
     /// What the FAQ knows about a text, with the words that decided for the first topic, if it is to be named.
     package func read(_ text: String) -> TopicReading {
         withScan { scan in
-            guard let ranking = rank(text, shown: 3, &scan), let first = ranking.best.first else { return .none }
+            guard let ranking = rank(text, shown: 3, &scan) else { return .none }
             let decision = calibration.decision(ranking.signals)
-            var shown = 3
-            if decision == .offer, ranking.best.count > 1, first.chance + ranking.best[1].chance > 0.9 { shown = 2 }
             var candidates: [TopicReading.Candidate] = []
-            candidates.reserveCapacity(shown)
-            for (place, one) in ranking.best.prefix(shown).enumerated() {
+            candidates.reserveCapacity(3)
+            for (place, one) in ranking.best.enumerated() {
+                let chance = chance(one, in: ranking, scan)
+                // A third that is far behind only makes the choice harder.
+                if place == 2, decision == .offer, let best = candidates.first, chance * 20 < best.score { break }
                 let words = place == 0 && decision != .none ? explanation(of: one.topic, &scan) : []
-                candidates.append(candidate(one, words: words))
+                candidates.append(candidate(one.topic, chance, words: words))
             }
             return TopicReading(decision: decision, candidates: candidates)
         }
     }
 
-    func candidate(_ one: (topic: Int, chance: Double), words: [TopicReading.WeightedWord]) -> TopicReading.Candidate {
-        let name = topics[one.topic]
+    func candidate(
+        _ topic: Int, _ chance: Double, words: [TopicReading.WeightedWord]
+    ) -> TopicReading.Candidate {
+        let name = topics[topic]
         return TopicReading.Candidate(
-            topic: name, within: within.isEmpty ? nil : within[name], score: one.chance, words: words)
+            topic: name, within: within.isEmpty ? nil : within[name], score: chance, words: words)
     }
 
     /// The words that speak for (or against) a topic, against its strongest rival: at most six, heaviest first.
@@ -160,12 +166,12 @@ extension Matcher {
         return Array(words.prefix(6))
     }
 
-    /// The class with the best chance but one.
+    /// The class with the best score but one.
     private func strongest(but topic: Int, _ scan: TextScan) -> Int? {
-        var best: (chance: Float, index: Int)?
+        var best: (score: Float, index: Int)?
         for index in 0..<rows.classCount where index != topic {
-            let chance = scan.scores[index >> 3][index & 7]
-            if chance > best?.chance ?? -1 { best = (chance, index) }
+            let score = scan.scores[index >> 3][index & 7]
+            if score > best?.score ?? -.greatestFiniteMagnitude { best = (score, index) }
         }
         return best?.index
     }

@@ -41,6 +41,8 @@ package struct MatcherSource: Sendable {
     /// Phrasings a topic, about.
     var phrasingsEach: Int { examples.count / max(1, topics.count) }
 
+    var featureWeights: FeatureWeights { .of(phrasingsEach: phrasingsEach) }
+
     /// The name of the group of each stem, where groups count: under ten phrasings a topic.
     ///
     /// With few phrasings they find the topic one time in ten more often; with many they only blur what is told apart.

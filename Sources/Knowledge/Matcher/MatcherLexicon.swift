@@ -38,6 +38,7 @@ struct MatcherLexicon: Sendable {
     private(set) var meanings: [Int16] = []
     private(set) var meaningCount = 0
     let tokenizer: MatcherTokenizer
+    private let hasLetters: Bool
     private var words = KeyTable()
     private var stems = KeyTable()
     private var letters = KeyTable()
@@ -49,6 +50,7 @@ struct MatcherLexicon: Sendable {
     ///   - source: text-speak, meanings and ordinary words.
     init(_ vocabulary: MatcherVocabulary, source: MatcherSource) {
         tokenizer = MatcherTokenizer(textSpeak: source.textSpeak)
+        hasLetters = source.featureWeights.has(.letters)
         words = KeyTable(capacity: vocabulary.words.count * 2)
         stems = KeyTable(capacity: vocabulary.words.count + source.commonStems.keys.count)
         letters = KeyTable(capacity: vocabulary.words.count * 3)
@@ -65,6 +67,9 @@ struct MatcherLexicon: Sendable {
         spelling = SpellingIndex(
             (0..<wordCount).map { (letters(of: $0), vocabulary.counts[$0]) })
         for index in wordCount..<entries.count { entries[index].used = used(index) }
+        words.close()
+        stems.close()
+        letters.close()
     }
 
     private mutating func addMeanings(_ names: [String: String]) {
@@ -115,11 +120,11 @@ extension MatcherLexicon {
         let start = Int32(text.count)
         text += word
         let lettersStart = Int32(letterNumbers.count)
-        LetterGroups.forEach(word) { key in
+        if hasLetters { LetterGroups.forEach(word) { key in
             let (group, isNew) = letters.number(of: UInt64(key), next: allLetterCount)
             if isNew { allLetterCount += 1 }
             letterNumbers.append(Int32(group))
-        }
+        } }
         entries.append(
             Entry(
                 textStart: start, textEnd: Int32(text.count), stem: Int32(stemNumber(adding: WordHash.of(stemmer.word))),

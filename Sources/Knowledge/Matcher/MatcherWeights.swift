@@ -1,10 +1,10 @@
 /// Trained weights, rounded to 16 bits, with the features that they belong to and the content that they came from.
 ///
 /// Most weights of a feature are nearly the same: only those that differ from the middle one by more than a hundredth
-/// of the group's largest are kept, as that difference. Chances depend on differences alone.
+/// of the group's largest are kept, as that difference.
 package struct MatcherWeights: Hashable, Sendable {
     /// Rises when the features or the training change.
-    static let version = 2
+    static let version = 3
     static let mostClasses = 32_768
 
     package var hash: String
@@ -13,11 +13,13 @@ package struct MatcherWeights: Hashable, Sendable {
     var phrasings: Int
     var vocabulary: MatcherVocabulary
     /// The stems of each pair.
-    var pairs: [UInt64]
+    var pairs: MatcherFeatures.Pairs
     /// How many phrasings have each feature but the constant one.
     var holders: [Int32]
     /// What a rounded weight of one is worth, by group of features.
     var scales: [Float]
+    /// The middle weight of each feature.
+    var middles: [Int32]
     /// How many entries each feature has, and these, in the order of classes: class and value in one number.
     var counts: [Int32]
     var entries: [UInt32]
@@ -36,35 +38,63 @@ package struct MatcherWeights: Hashable, Sendable {
 // MARK: - Rounding
 
 extension MatcherWeights {
-    /// Rounds `weights` (`classCount` for each feature, in the order of the features).
-    mutating func round(_ weights: [Float], groups: [FeatureGroup]) {
+    /// A weight that is nearer to the middle one than this, of 32,767, is not kept.
+    private static let least: Int32 = 327
+
+    /// Rounds the weights of all classes.
+    mutating func round(_ classes: [Trainer.ClassWeights], groups: [FeatureGroup]) {
         var largest = Array(repeating: Float(0), count: FeatureGroup.allCases.count)
-        for (feature, group) in groups.enumerated() {
-            for index in feature * classCount..<(feature + 1) * classCount {
-                largest[group.rawValue] = max(largest[group.rawValue], abs(weights[index]))
+        var starts = Array(repeating: 0, count: groups.count + 1)
+        for weights in classes {
+            for one in weights {
+                let group = groups[Int(one.feature)].rawValue
+                largest[group] = max(largest[group], abs(one.weight))
+                starts[Int(one.feature) + 1] += 1
             }
         }
         scales = largest.map { $0 > 0 ? $0 / 32_767 : 1 }
-        counts = []
-        entries = []
-        var row: [Int32] = []
-        for (feature, group) in groups.enumerated() {
-            let scale = scales[group.rawValue]
-            row.removeAll(keepingCapacity: true)
-            for index in feature * classCount..<(feature + 1) * classCount {
-                row.append(Int32((weights[index] / scale).rounded()))
+        for feature in groups.indices { starts[feature + 1] += starts[feature] }
+        // Class by class becomes feature by feature; the classes of a feature stay in order.
+        var found = Array(repeating: (topic: Int32(0), value: Int32(0)), count: starts.last ?? 0)
+        var next = starts
+        for (topic, weights) in classes.enumerated() {
+            for one in weights {
+                let feature = Int(one.feature)
+                found[next[feature]] = (Int32(topic), Int32((one.weight / scales[groups[feature].rawValue]).rounded()))
+                next[feature] += 1
             }
-            append(row)
         }
+        (middles, counts, entries) = ([], [], [])
+        for feature in groups.indices { append(found[starts[feature]..<starts[feature + 1]]) }
     }
 
-    private mutating func append(_ row: [Int32]) {
-        let middle = row.sorted()[row.count / 2]
+    private mutating func append(_ row: ArraySlice<(topic: Int32, value: Int32)>) {
+        let middle = middle(of: row)
         let before = entries.count
-        for (topic, value) in row.enumerated() where abs(value - middle) > 327 {
-            entries.append(Self.entry(topic: topic, value: value - middle))
+        if middle == 0 {
+            for one in row where abs(one.value) > Self.least {
+                entries.append(Self.entry(topic: Int(one.topic), value: one.value))
+            }
+        } else {
+            var values = Array(repeating: Int32(0), count: classCount)
+            for one in row { values[Int(one.topic)] = one.value }
+            for (topic, value) in values.enumerated() where abs(value - middle) > Self.least {
+                entries.append(Self.entry(topic: topic, value: value - middle))
+            }
         }
+        middles.append(middle)
         counts.append(Int32(entries.count - before))
+    }
+
+    /// The middle value of a row, in which the classes that are not named have 0.
+    private func middle(of row: ArraySlice<(topic: Int32, value: Int32)>) -> Int32 {
+        let values = row.map(\.value).sorted()
+        let below = values.count { $0 < 0 }
+        let place = classCount / 2
+        if place < below { return values[place] }
+        let zeros = classCount - values.count
+        if place < below + zeros { return 0 }
+        return values[place - zeros]
     }
 }
 
@@ -86,23 +116,24 @@ extension MatcherWeights {
         }
         file.add(vocabulary.tokens.count)
         for token in vocabulary.tokens { file.add(token) }
-        file.add(pairs.count)
-        for pair in pairs {
-            file.add(Int(pair >> 32))
-            file.add(Int(pair & 0xFFFF_FFFF))
+        for pairs in [pairs.near, pairs.distant] {
+            file.add(pairs.count)
+            for pair in pairs {
+                file.add(Int(pair >> 32))
+                file.add(Int(pair & 0xFFFF_FFFF))
+            }
         }
         file.add(holders.count)
         for count in holders { file.add(Int(count)) }
         for scale in scales { file.add(Int(scale.bitPattern)) }
         var place = 0
-        for count in counts {
+        for (count, middle) in zip(counts, middles) {
             file.add(Int(count))
+            file.add(signed: Int(middle))
             var before = -1
             for entry in entries[place..<place + Int(count)] {
                 file.add(Self.topic(entry) - before - 1)
-                // Small numbers of either sign take few bytes.
-                let value = Int(Self.value(entry))
-                file.add(value < 0 ? -2 * value - 1 : 2 * value)
+                file.add(signed: Int(Self.value(entry)))
                 before = Self.topic(entry)
             }
             place += Int(count)
@@ -116,20 +147,13 @@ extension MatcherWeights {
         var file = NumberReader(bytes: bytes, offset: Self.mark.count)
         guard let name = file.bytes(32), file.number() == Self.version, let classCount = file.number(),
             (1...Self.mostClasses).contains(classCount), let phrasings = file.number(),
-            let vocabulary = Self.vocabulary(&file), let pairCount = file.count()
+            let vocabulary = Self.vocabulary(&file), let near = Self.pairs(&file), let distant = Self.pairs(&file)
         else { return nil }
         hash = String(decoding: name, as: UTF8.self)
         self.classCount = classCount
         self.phrasings = phrasings
         self.vocabulary = vocabulary
-        pairs = []
-        pairs.reserveCapacity(pairCount)
-        for _ in 0..<pairCount {
-            guard let first = file.number(), let second = file.number(), first < 1 << 31, second < 1 << 31 else {
-                return nil
-            }
-            pairs.append(UInt64(first) << 32 | UInt64(second))
-        }
+        pairs = MatcherFeatures.Pairs(near: near, distant: distant)
         guard let holderCount = file.count() else { return nil }
         holders = []
         holders.reserveCapacity(holderCount)
@@ -144,7 +168,7 @@ extension MatcherWeights {
             }
             scales.append(Float(bitPattern: UInt32(bits)))
         }
-        (counts, entries) = ([], [])
+        (middles, counts, entries) = ([], [], [])
         guard readRows(&file), file.isAtEnd else { return nil }
     }
 
@@ -166,20 +190,31 @@ extension MatcherWeights {
         return vocabulary
     }
 
+    private static func pairs(_ file: inout NumberReader) -> [UInt64]? {
+        guard let count = file.count() else { return nil }
+        var pairs: [UInt64] = []
+        pairs.reserveCapacity(count)
+        for _ in 0..<count {
+            guard let first = file.number(), let second = file.number(), first < 1 << 31, second < 1 << 31 else {
+                return nil
+            }
+            pairs.append(UInt64(first) << 32 | UInt64(second))
+        }
+        return pairs
+    }
+
     private mutating func readRows(_ file: inout NumberReader) -> Bool {
         counts.reserveCapacity(holders.count + 1)
         entries.reserveCapacity(file.left / 3)
         for _ in 0...holders.count {
-            guard let count = file.number(), count <= classCount else { return false }
+            guard let count = file.number(), count <= classCount, let middle = file.signed() else { return false }
+            middles.append(middle)
             var topic = -1
             for _ in 0..<count {
-                guard let gap = file.number(), let size = file.number(), gap < classCount, size < 1 << 17 else {
-                    return false
-                }
+                guard let gap = file.number(), let value = file.signed(), gap < classCount else { return false }
                 topic += gap + 1
                 guard topic < classCount else { return false }
-                let value = size & 1 == 0 ? size >> 1 : -(size + 1) >> 1
-                entries.append(Self.entry(topic: topic, value: Int32(value)))
+                entries.append(Self.entry(topic: topic, value: value))
             }
             counts.append(Int32(count))
         }
@@ -199,6 +234,9 @@ private struct NumberWriter {
         }
         bytes.append(UInt8(rest))
     }
+
+    /// Small numbers of either sign take few bytes.
+    mutating func add(signed number: Int) { add(number < 0 ? -2 * number - 1 : 2 * number) }
 
     mutating func add(_ word: [UInt8]) {
         add(word.count)
@@ -232,6 +270,13 @@ private struct NumberReader {
             shift += 7
         }
         return nil
+    }
+
+    /// A number of either sign, of seventeen bits at most.
+    @inline(__always)
+    mutating func signed() -> Int32? {
+        guard let size = number(), size < 1 << 17 else { return nil }
+        return Int32(size & 1 == 0 ? size >> 1 : -(size + 1) >> 1)
     }
 
     /// How many things follow, of which each takes a byte at least.

@@ -36,7 +36,7 @@ struct TextScan: Sendable {
     private(set) var groupStarts = Array(repeating: 0, count: FeatureGroup.allCases.count + 1)
     private(set) var unknown: [Unknown] = []
     private(set) var unknownText: [UInt8] = []
-    /// The slot of each pair of neighbouring words.
+    /// The slot of each pair of words: of neighbours, then of those further apart.
     private(set) var pairSlots: [Int32] = []
     private var cutter = TextCutter()
     private var stemmer = Stemmer()
@@ -185,7 +185,6 @@ extension TextScan {
 
     private mutating func begin(_ lexicon: MatcherLexicon) {
         stamp += 1
-        keys.begin()
         letterKeys.begin()
         let stems = lexicon.allStemCount + 5 * Self.mostWords
         if stemMarks.count < stems { stemMarks = Array(repeating: 0, count: stems) }
@@ -215,31 +214,46 @@ extension TextScan {
     private mutating func countPairs(_ features: MatcherFeatures) {
         groupStarts[FeatureGroup.pairs.rawValue] = slots.count
         pairSlots.removeAll(keepingCapacity: true)
-        let start = features.starts[FeatureGroup.pairs.rawValue]
+        keys.begin()
         let first = slots.count
-        let known = features.lexicon.stemCount
+        let start = Int32(features.starts[FeatureGroup.pairs.rawValue])
         for index in words.indices.dropFirst() {
-            let (left, right) = (words[index - 1].stem, words[index].stem)
-            var feature: Int32 = -1
-            // Of two pairs with a word that no phrasing has, none is like the other.
-            var key = UInt64.max - UInt64(index)
-            if left < known, right < known {
-                key = MatcherFeatures.pairKey(left, right)
-                feature = features.pairs.find(key)
-            }
-            let (place, isNew) = keys.number(of: key)
-            pairSlots.append(Int32(first + place))
-            if isNew {
-                slots.append(
-                    Slot(feature: feature < 0 ? -1 : feature + Int32(start), uses: 2, value: 1, weight: 0))
-            } else {
-                slots[first + place].uses += 2
-            }
+            countPair(index - 1, index, features, in: features.pairs, start: start, first: first)
+        }
+        groupStarts[FeatureGroup.distant.rawValue] = slots.count
+        guard features.weights.has(.distant) else { return }
+        keys.begin()
+        let firstDistant = slots.count
+        let startDistant = Int32(features.starts[FeatureGroup.distant.rawValue])
+        for (left, right) in DistantPairs(count: words.count) {
+            countPair(left, right, features, in: features.distant, start: startDistant, first: firstDistant)
+        }
+    }
+
+    @inline(__always)
+    private mutating func countPair(
+        _ left: Int, _ right: Int, _ features: MatcherFeatures, in table: KeyTable, start: Int32, first: Int
+    ) {
+        let (one, other) = (words[left].stem, words[right].stem)
+        var feature: Int32 = -1
+        // Of two pairs with a word that no phrasing has, none is like the other.
+        var key = UInt64.max - UInt64(left * 4 + right)
+        if one < features.lexicon.stemCount, other < features.lexicon.stemCount {
+            key = MatcherFeatures.pairKey(one, other)
+            feature = table.find(key)
+        }
+        let (place, isNew) = keys.number(of: key)
+        pairSlots.append(Int32(first + place))
+        if isNew {
+            slots.append(Slot(feature: feature < 0 ? -1 : feature + start, uses: 2, value: 1, weight: 0))
+        } else {
+            slots[first + place].uses += 2
         }
     }
 
     private mutating func countLetters(_ features: MatcherFeatures) {
         groupStarts[FeatureGroup.letters.rawValue] = slots.count
+        guard features.weights.has(.letters) else { return }
         let first = slots.count
         let start = features.starts[FeatureGroup.letters.rawValue]
         let lexicon = features.lexicon
@@ -346,7 +360,7 @@ extension TextScan {
                 square += (isKnown ? 1 : 0.5) * weight * weight
             }
             guard square > 0 else { continue }
-            let scale = (group.weight / FeatureGroup.total).squareRoot() / square.squareRoot()
+            let scale = features.weights.length(group) / square.squareRoot()
             for index in range { slots[index].weight *= scale }
         }
     }
@@ -363,16 +377,30 @@ extension TextScan {
     mutating func shares(_ features: MatcherFeatures, of weight: (Slot) -> Float) -> [Float] {
         var shares = Array(repeating: Float(0), count: words.count)
         let each = slots.map { $0.feature < 0 || $0.uses == 0 ? 0 : weight($0) / Float($0.uses) }
-        let lexicon = features.lexicon
+        for index in words.indices {
+            shares[index] += each[Int(stemMarks[Int(words[index].stem)] & 0xFFFF_FFFF)]
+            guard index > 0 else { continue }
+            shares[index - 1] += each[Int(pairSlots[index - 1])]
+            shares[index] += each[Int(pairSlots[index - 1])]
+        }
+        if features.weights.has(.distant) {
+            var place = max(0, words.count - 1)
+            for (left, right) in DistantPairs(count: words.count) {
+                shares[left] += each[Int(pairSlots[place])]
+                shares[right] += each[Int(pairSlots[place])]
+                place += 1
+            }
+        }
+        if features.weights.has(.letters) { addLetters(each, to: &shares, features.lexicon) }
+        addMeanings(each, to: &shares, features.lexicon)
+        return shares
+    }
+
+    private mutating func addLetters(_ each: [Float], to shares: inout [Float], _ lexicon: MatcherLexicon) {
         // Whether a word was met is told by another stamp than in counting; letters keep theirs.
         let met = stamp | 1 << 31
         for index in words.indices {
             let word = words[index]
-            shares[index] += each[Int(stemMarks[Int(word.stem)] & 0xFFFF_FFFF)]
-            if index > 0 {
-                shares[index - 1] += each[Int(pairSlots[index - 1])]
-                shares[index] += each[Int(pairSlots[index - 1])]
-            }
             guard wordMarks[Int(word.used)] != met else { continue }
             wordMarks[Int(word.used)] = met
             let unknownIndex = Int(word.used) - lexicon.entries.count
@@ -388,8 +416,6 @@ extension TextScan {
                 }
             }
         }
-        addMeanings(each, to: &shares, lexicon)
-        return shares
     }
 
     private func addMeanings(_ each: [Float], to shares: inout [Float], _ lexicon: MatcherLexicon) {

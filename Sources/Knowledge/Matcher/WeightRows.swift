@@ -1,7 +1,7 @@
 /// The weights as they are used: a row for each feature, either whole or only the classes that differ.
 ///
-/// A chance depends only on differences between classes, so a row holds how far each class is from the middle one.
-/// Rows of which many classes differ stand whole, in vectors; the others as pairs of class and weight.
+/// A row holds the middle weight of all classes, and how far each class is from it. Rows of which many classes differ
+/// stand whole, in vectors; the others as pairs of class and weight.
 struct WeightRows: Sendable {
     typealias Lane = SIMD8<Float>
 
@@ -12,6 +12,8 @@ struct WeightRows: Sendable {
         var count: Int32
         /// What an entry of one is worth.
         var scale: Float
+        /// The weight of the classes that have no entry.
+        var middle: Float
     }
 
     let classCount: Int
@@ -31,21 +33,23 @@ struct WeightRows: Sendable {
         laneCount = (classCount + 31) / 32 * 4
         entries = weights.entries
         rows.reserveCapacity(weights.counts.count)
+        let groups = features.groups
         var place = 0
         var row = [Float](repeating: 0, count: laneCount * 8)
         for (feature, count) in weights.counts.enumerated() {
-            let scale = weights.scales[features.group(of: feature).rawValue]
+            let scale = weights.scales[groups[feature].rawValue]
+            let middle = Float(weights.middles[feature]) * scale
             let range = place..<place + Int(count)
             place = range.upperBound
             guard feature == features.constant || range.count * Self.wholeFrom > classCount else {
-                rows.append(Row(start: Int32(range.lowerBound), count: count, scale: scale))
+                rows.append(Row(start: Int32(range.lowerBound), count: count, scale: scale, middle: middle))
                 continue
             }
-            for index in row.indices { row[index] = 0 }
+            for index in row.indices { row[index] = middle }
             for entry in entries[range] {
-                row[MatcherWeights.topic(entry)] = Float(MatcherWeights.value(entry)) * scale
+                row[MatcherWeights.topic(entry)] = middle + Float(MatcherWeights.value(entry)) * scale
             }
-            rows.append(Row(start: Int32(whole.count), count: -1, scale: scale))
+            rows.append(Row(start: Int32(whole.count), count: -1, scale: scale, middle: 0))
             for lane in 0..<laneCount { whole.append(Lane(row[lane * 8..<lane * 8 + 8])) }
         }
         if let constant = rows.last {
@@ -70,6 +74,7 @@ struct WeightRows: Sendable {
         scores.withUnsafeMutableBufferPointer { scores in
             for lane in 0..<laneCount { scores[lane] = first[lane] }
             scores.withMemoryRebound(to: Float.self) { scores in
+                var middle: Float = 0
                 entries.withUnsafeBufferPointer { entries in
                     for slot in slots where slot.feature >= 0 {
                         let row = rows[Int(slot.feature)]
@@ -77,6 +82,7 @@ struct WeightRows: Sendable {
                             wholeRows.append((row.start, slot.weight))
                             continue
                         }
+                        middle += slot.weight * row.middle
                         let weight = slot.weight * row.scale
                         for place in Int(row.start)..<Int(row.start &+ row.count) {
                             let entry = entries[place]
@@ -84,6 +90,7 @@ struct WeightRows: Sendable {
                         }
                     }
                 }
+                for index in 0..<classCount { scores[index] += middle }
             }
             add(wholeRows, to: scores)
         }
@@ -106,7 +113,7 @@ struct WeightRows: Sendable {
         }
     }
 
-    /// The weight of one class for a feature, from the middle.
+    /// The weight of one class for a feature.
     func weight(_ feature: Int, _ topic: Int) -> Float {
         let row = rows[feature]
         if row.count < 0 { return whole[Int(row.start) + topic >> 3][topic & 7] }
@@ -117,7 +124,9 @@ struct WeightRows: Sendable {
             let middle = (low + high) / 2
             if MatcherWeights.topic(entries[middle]) < topic { low = middle + 1 } else { high = middle }
         }
-        guard low < Int(row.start) + Int(row.count), MatcherWeights.topic(entries[low]) == topic else { return 0 }
-        return Float(MatcherWeights.value(entries[low])) * row.scale
+        guard low < Int(row.start) + Int(row.count), MatcherWeights.topic(entries[low]) == topic else {
+            return row.middle
+        }
+        return row.middle + Float(MatcherWeights.value(entries[low])) * row.scale
     }
 }
