@@ -18,8 +18,8 @@ extension Content {
         let site = reader.site()
         let (topics, own) = reader.topics(site: site.values)
         let all = own + reader.asked(topics: topics.map(\.id))
-        let tokenizer = MatcherTokenizer(textSpeak: [:])
-        let keys = all.map { tokenizer.words(of: $0.text).joined(separator: " ") }
+        var words = PhrasingReader(MatcherTokenizer(textSpeak: [:]))
+        let keys = all.map { words.words(of: $0.text) }
         reader.checkPhrasings(all, keys: keys, topics: topics)
         let phrasings = withoutAnswered(all, keys: keys)
         let needs = reader.needs()
@@ -28,14 +28,14 @@ extension Content {
         let helplines = reader.helplines(today: today)
         let measures = reader.measures()
         let notices = reader.notices(site: site.values)
-        let words = reader.words()
+        let lists = reader.words()
         let services = reader.directory(needs: needs.map(\.id))
         let safety = reader.safety()
         let calibration = reader.calibration()
         let weights = files.bytes(weightsFile).flatMap { MatcherWeights(encoded: $0) }
         let content = Content(
             site: site, topics: topics, phrasings: phrasings, needs: needs, activities: activities,
-            audiences: audiences, helplines: helplines, measures: measures, notices: notices, words: words,
+            audiences: audiences, helplines: helplines, measures: measures, notices: notices, words: lists,
             directory: services,
             safety: safety, calibration: calibration, weights: weights, hash: files.hash())
         if let weights, !Matcher.isCurrent(weights, for: content.matcherSource) {
@@ -58,7 +58,7 @@ extension Content {
     ///   - phrasings: all of them.
     ///   - keys: the words of each phrasing.
     /// - Returns: those that the matcher learns from.
-    private static func withoutAnswered(_ phrasings: [Phrasing], keys: [String]) -> [Phrasing] {
+    private static func withoutAnswered(_ phrasings: [Phrasing], keys: [[Int32]]) -> [Phrasing] {
         let answered = Set(zip(phrasings, keys).filter { $0.0.topic != nil }.map(\.1))
         return zip(phrasings, keys).filter { phrasing, key in
             phrasing.topic != nil || phrasing.author != ownAuthor || !answered.contains(key)

@@ -151,7 +151,7 @@ package struct ContentWords: Hashable, Sendable {
     package var synonyms: [String: [String]] = [:]
     package var textSpeak: [String: String] = [:]
     /// Stems of ordinary English words.
-    package var commonStems: Set<String> = []
+    package var commonStems: StemList = []
 
     /// Whether a text has a word or phrase of the revealing list.
     package func isRevealing(_ text: String) -> Bool { firstRevealing(in: text) != nil }

@@ -120,8 +120,8 @@ extension ContentReader {
     ///   - phrasings: all of them.
     ///   - keys: the words of each phrasing.
     ///   - topics: all of them.
-    mutating func checkPhrasings(_ phrasings: [Content.Phrasing], keys: [String], topics: [Content.Topic]) {
-        var topicOf: [String: String] = [:]
+    mutating func checkPhrasings(_ phrasings: [Content.Phrasing], keys: [[Int32]], topics: [Content.Topic]) {
+        var topicOf: [[Int32]: String] = [:]
         var counts: [String: Int] = [:]
         for (phrasing, key) in zip(phrasings, keys) {
             let name = phrasing.topic ?? "none"

@@ -53,18 +53,14 @@ extension ContentReader {
     }
 
     /// `words/common-words.txt`: a word a line, `#` before notes.
-    private mutating func commonStems() -> Set<String> {
+    private mutating func commonStems() -> StemList {
         let path = "words/common-words.txt"
         guard let bytes = files.bytes(path) else {
             let label = files.label(path)
             report(ContentRule.fileMissing, [label], path: label, at: SourcePosition(line: 1, column: 1))
             return []
         }
-        var stems: Set<String> = []
-        for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-            stems.insert(Stemmer.stem(String(decoding: line, as: UTF8.self)))
-        }
-        return stems
+        return StemList(lines: bytes)
     }
 
     /// `matcher.talk`: the constants fitted for this content.
@@ -76,14 +72,13 @@ extension ContentReader {
         else { return fitted }
         func model(_ keyword: String) -> Calibration.Model? {
             let numbers = (block.rest(keyword) ?? "").split(separator: " ").compactMap { Double($0) }
-            guard numbers.count == 4 else { return nil }
-            return .init(odds: numbers[0], coverage: numbers[1], length: numbers[2], constant: numbers[3])
+            return numbers.count == 6 ? Calibration.Model(numbers) : nil
         }
         func threshold(_ keyword: String) -> Double? { block.rest(keyword).flatMap { Double($0) } }
         for keyword in keywords {
             let isModel = keyword == "right" || keyword == "within"
             guard isModel ? model(keyword) == nil : threshold(keyword) == nil else { continue }
-            let form = isModel ? "four numbers" : "one number"
+            let form = isModel ? "six numbers" : "one number"
             guard let entry = block.first(keyword) else {
                 missing(keyword, in: "the matcher", block)
                 continue

@@ -2,43 +2,40 @@ import Dialogue
 
 /// How scores become chances, and chances become an answer, an offer or nothing: fitted constants, kept with content.
 package struct Calibration: Hashable, Sendable {
-    /// A logistic model of three signals and a constant.
+    /// A logistic model of what is known of a ranking: one factor a signal, and a constant.
     package struct Model: Hashable, Sendable {
-        package var odds: Double
-        package var coverage: Double
-        package var length: Double
-        package var constant: Double
+        /// In the order of `Signals.values`, the constant last.
+        package var factors: [Double]
 
-        package init(odds: Double, coverage: Double, length: Double, constant: Double) {
-            self.odds = odds
-            self.coverage = coverage
-            self.length = length
-            self.constant = constant
+        /// - Parameter factors: six of them.
+        package init(_ factors: [Double]) {
+            self.factors = factors
         }
 
         func chance(_ signals: Signals) -> Double {
-            .sigmoid(odds * signals.odds + coverage * signals.coverage + length * signals.length + constant)
+            let sum = zip(factors, signals.values).reduce(0) { $0 + $1.0 * $1.1 }
+            return .sigmoid(sum + (factors.last ?? 0))
         }
     }
 
-    /// What is known of a text besides its ranking.
+    /// What is known of a text and a topic.
     package struct Signals: Hashable, Sendable {
-        /// Log odds of the first topic.
-        package var odds: Double
-        /// The share of its words that are known.
-        package var coverage: Double
+        /// How many there are.
+        static let count = 5
+        /// The score of the topic.
+        var score: Double
+        /// How far it is above the best other one, and above "no topic".
+        var margin: Double
+        var aboveNone: Double
+        /// The share of the words that are known.
+        var coverage: Double
         /// ln(1 + number of words).
-        package var length: Double
+        var length: Double
 
-        init(first: Double, coverage: Double, words: Int) {
-            let clipped = min(max(first, 1e-6), 1 - 1e-6)
-            odds = Double.log(clipped / (1 - clipped))
-            self.coverage = coverage
-            length = Double.log(1 + Double(words))
-        }
+        var values: [Double] { [score, margin, aboveNone, coverage, length] }
     }
 
-    /// The chance that the first topic is right.
+    /// The chance that a topic is right.
     package var right: Model
     /// The chance that the right one is among the first three.
     package var within: Model
@@ -59,14 +56,13 @@ package struct Calibration: Hashable, Sendable {
 
     /// For content without constants of its own: fitted on fifteen topics with some forty phrasings each.
     package static let general = Calibration(
-        right: Model(odds: 1.104, coverage: 0.346, length: 0.584, constant: -0.774),
-        within: Model(odds: 0.964, coverage: 1.454, length: 1.330, constant: -2.429),
-        answerFrom: 0.73, likelyFrom: 0.60, offerFrom: 0.64)
+        right: Model([2, 2, 2, 1, 0.3, 0]), within: Model([2, 1, 2, 1, 0.6, 1]), answerFrom: 0.73, likelyFrom: 0.55,
+        offerFrom: 0.64)
 
     func decision(_ signals: Signals) -> TopicReading.Decision {
         let right = right.chance(signals)
         if right >= answerFrom { return .answer }
-        if right >= likelyFrom { return .likely }
-        return within.chance(signals) >= offerFrom ? .offer : .none
+        guard within.chance(signals) >= offerFrom else { return .none }
+        return right >= likelyFrom ? .likely : .offer
     }
 }

@@ -2,11 +2,11 @@ extension Calibration {
     /// How careful a matcher is to be.
     package struct Care: Hashable, Sendable {
         /// Answers given outright that may be wrong, of all texts.
-        package var wrongAnswers = 0.025
-        /// Answers given under their question that must be right, of these.
-        package var rightWhenLikely = 0.67
+        package var wrongAnswers = 0.02
+        /// The chance of being right from which an answer is given under its question.
+        package var likelyFrom = 0.5
         /// Texts out of scope that must be given nothing, of these.
-        package var givenNothing = 0.7
+        package var givenNothing = 0.75
 
         package init() {}
     }
@@ -45,13 +45,7 @@ extension Calibration {
             if wrong > care.wrongAnswers { break }
             answerFrom = one.chance
         }
-        likelyFrom = answerFrom
-        var band = (right: 0.0, all: 0.0)
-        for one in byRight where one.chance < answerFrom {
-            band.all += one.case.weight
-            if one.case.outcome.isFirstRight { band.right += one.case.weight }
-            if band.right >= care.rightWhenLikely * band.all { likelyFrom = one.chance }
-        }
+        likelyFrom = min(care.likelyFrom, answerFrom)
         let outside = cases.filter { $0.outcome.topic == nil }
         let within = within
         let chances = outside.map { (chance: within.chance($0.outcome.signals), weight: $0.weight) }
@@ -68,26 +62,26 @@ extension Calibration {
 
     /// A logistic regression by Newton's method, with a little pull towards nought.
     private static func model(_ cases: [(signals: Signals, isSo: Bool, weight: Double)]) -> Model {
-        var parameters = [0.0, 0.0, 0.0, 0.0]
+        let size = Signals.count + 1
+        var parameters = Array(repeating: 0.0, count: size)
         for _ in 0..<25 {
-            var gradient = parameters.map { -1e-6 * $0 }
-            var curvature = (0..<4).map { row in (0..<4).map { $0 == row ? 1e-6 : 0.0 } }
+            var gradient = parameters.map { -1e-5 * $0 }
+            var curvature = (0..<size).map { row in (0..<size).map { $0 == row ? 1e-5 : 0.0 } }
             for one in cases {
-                let inputs = [one.signals.odds, one.signals.coverage, one.signals.length, 1]
+                let inputs = one.signals.values + [1]
                 let score = zip(parameters, inputs).reduce(0) { $0 + $1.0 * $1.1 }
                 let chance = Double.sigmoid(score)
                 let error = one.weight * ((one.isSo ? 1 : 0) - chance)
                 let slope = one.weight * chance * (1 - chance)
-                for row in 0..<4 {
+                for row in 0..<size {
                     gradient[row] += error * inputs[row]
-                    for column in 0..<4 { curvature[row][column] += slope * inputs[row] * inputs[column] }
+                    for column in 0..<size { curvature[row][column] += slope * inputs[row] * inputs[column] }
                 }
             }
             let step = solve(curvature, gradient)
-            for index in 0..<4 { parameters[index] += step[index] }
+            for index in 0..<size { parameters[index] += step[index] }
         }
-        return Model(
-            odds: parameters[0], coverage: parameters[1], length: parameters[2], constant: parameters[3])
+        return Model(parameters)
     }
 
     /// Solves a small system of equations by elimination with pivots.
@@ -110,13 +104,13 @@ extension Calibration {
     package var notation: String {
         func number(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
         func row(_ model: Model) -> String {
-            [model.odds, model.coverage, model.length, model.constant].map(number).joined(separator: " ")
+            model.factors.map(number).joined(separator: " ")
         }
         return """
             matcher
             # Fitted to this content by leaving out one author, and then some topics, at a time (make weights).
-            # Chances of being right, and of being among the first three: log odds, share of known words, log length,
-            # constant.
+            # Chances of being right, and of being among the first three: score, lead over the next topic, lead over no
+            # topic, share of known words, log length, constant.
             right \(row(right))
             within \(row(within))
             # From which chance there is an answer, an answer under its question, an offer of topics.

@@ -2,45 +2,34 @@ package import Dialogue
 
 /// Finds the topics that a text asks for, by what it has in common with texts that people wrote.
 ///
-/// Words, word pairs, letter groups and question forms are weighed by a softmax regression over the topics and one
-/// class for texts that no topic answers; two logistic models turn its chances into the four outcomes. The same
-/// content gives the same answers, and every answer can be traced to words.
+/// Words, word pairs and question forms are weighed by one linear model for each topic, and one for texts that no topic
+/// answers; two logistic models turn their scores into chances, and these into the four outcomes. The same content
+/// gives the same answers, and every answer can be traced to words.
 package struct Matcher: Sendable {
     package let topics: [String]
     package let weights: MatcherWeights
     package var calibration: Calibration
     let within: [String: String]
-    private let tokenizer: MatcherTokenizer
-    private let commonStems: Set<String>
-    private let table: FeatureTable
-    private let spelling: Spelling
-    private let dense: [Float]
-    private var classCount: Int { weights.classCount }
+    let features: MatcherFeatures
+    let rows: WeightRows
+    private let scans = ScanPool()
 
     /// A matcher of these phrasings.
     ///
     /// - Parameters:
     ///   - source: topics and phrasings.
     ///   - calibration: the constants fitted for them.
-    ///   - trained: weights trained before; used if they belong to this source, else weights are trained now (about
-    ///     ten seconds for eight thousand phrasings of fifty topics).
+    ///   - trained: weights trained before; used if they belong to this source, else weights are trained now (some
+    ///     seconds for twelve thousand phrasings of fifty topics).
     package init(_ source: MatcherSource, calibration: Calibration = .general, trained: MatcherWeights? = nil) {
+        let hash = source.hash.hexadecimal
+        let made = trained.flatMap { Self.made(from: $0, source, hash: hash) } ?? Self.train(source, hash: hash)
         topics = source.topics
         within = source.within
-        commonStems = source.commonStems
         self.calibration = calibration
-        tokenizer = MatcherTokenizer(textSpeak: source.textSpeak)
-        let words = source.examples.map { [tokenizer] in tokenizer.words(of: $0.text) }
-        table = FeatureTable(words, meanings: source.meanings)
-        spelling = Spelling(table.wordCounts)
-        let hash = source.hash.hexadecimal
-        let groups = table.groups.map { UInt8($0.rawValue) } + [UInt8(FeatureTable.Group.allCases.count)]
-        if let trained, trained.hash == hash, trained.groups == groups, trained.classCount == source.topics.count + 1 {
-            weights = trained
-        } else {
-            weights = Self.train(source, words: words, table: table, hash: hash, groups: groups)
-        }
-        dense = weights.expanded()
+        weights = made.weights
+        features = made.features
+        rows = WeightRows(weights, features)
     }
 
     /// Whether these weights belong to this source.
@@ -48,25 +37,21 @@ package struct Matcher: Sendable {
         weights.hash == source.hash.hexadecimal
     }
 
-    private static func train(
-        _ source: MatcherSource, words: [[String]], table: FeatureTable, hash: String, groups: [UInt8]
-    ) -> MatcherWeights {
-        var rows = TrainingRows()
-        for (example, words) in zip(source.examples, words) {
-            let found = table.features(of: words.map { MatcherWord($0) })
-            let values = table.scaled(found)
-            var entries = zip(found, values).compactMap { one, value in
-                one.feature.map { (feature: $0, value: value) }
-            }
-            entries.append((table.constantFeature, FeatureTable.constantValue))
-            rows.append(entries, of: example.topic ?? source.topics.count)
-        }
-        let classCount = source.topics.count + 1
-        let trainer = Trainer(
-            rows: rows, featureCount: groups.count, classCount: classCount,
-            strength: source.phrasingsEach >= 100 ? 20 : 50,
-            iterations: 300)
-        return MatcherWeights(hash: hash, classCount: classCount, groups: groups, weights: trainer.train())
+    private static func made(
+        from trained: MatcherWeights, _ source: MatcherSource, hash: String
+    ) -> (weights: MatcherWeights, features: MatcherFeatures)? {
+        guard trained.hash == hash, trained.classCount == source.topics.count + 1 else { return nil }
+        let lexicon = MatcherLexicon(trained.vocabulary, source: source)
+        let features = MatcherFeatures(
+            lexicon, weights: source.featureWeights, pairs: trained.pairs, holders: trained.holders, phrasings: trained.phrasings)
+        return features.map { (trained, $0) }
+    }
+
+    /// Lends the work space of one text.
+    func withScan<Result>(_ body: (inout TextScan) -> Result) -> Result {
+        var scan = scans.take()
+        defer { scans.giveBack(scan) }
+        return body(&scan)
     }
 }
 
@@ -75,96 +60,119 @@ package struct Matcher: Sendable {
 extension Matcher {
     /// What a text was found to ask for.
     struct Ranking: Sendable {
-        var words: [MatcherWord]
-        var found: [FeatureTable.Found]
-        var values: [Double]
-        /// Chances by class; the last is that of "no topic".
-        var chances: [Double]
-        /// Topics, best first.
-        var order: [Int]
+        /// The best topics with their scores, best first.
+        var best: [(topic: Int, score: Float)]
+        /// What is known of the first.
         var signals: Calibration.Signals
     }
 
-    /// Ranks all topics for a text; nothing if it has no words.
-    func rank(_ text: String) -> Ranking? {
-        let words = tokenizer.words(of: text).prefix(200).map(corrected)
-        guard !words.isEmpty else { return nil }
-        let found = table.features(of: words)
-        let values = table.scaled(found)
-        var scores = Array(repeating: 0.0, count: classCount)
-        for (one, value) in zip(found, values) {
-            guard let feature = one.feature else { continue }
-            add(feature, value, to: &scores)
+    /// Ranks the topics for a text; nothing if it has no words. `scan` then holds its features and the scores.
+    func rank(_ text: String, shown: Int, _ scan: inout TextScan) -> Ranking? {
+        guard !topics.isEmpty, scan.read(text, features.lexicon) else { return nil }
+        scan.count(features)
+        rows.score(scan.slots, into: &scan.scores)
+        let kept = max(shown, 2)
+        var best: [(topic: Int, score: Float)] = []
+        best.reserveCapacity(kept + 1)
+        var lowest = -Float.greatestFiniteMagnitude
+        for topic in topics.indices {
+            let score = scan.scores[topic >> 3][topic & 7]
+            guard best.count < kept || score > lowest else { continue }
+            // Of two alike, the one that was named first comes first.
+            var place = best.count
+            while place > 0, best[place - 1].score < score { place -= 1 }
+            best.insert((topic, score), at: place)
+            if best.count > kept { best.removeLast() }
+            lowest = best[best.count - 1].score
         }
-        add(table.constantFeature, FeatureTable.constantValue, to: &scores)
-        let highest = scores.max() ?? 0
-        var chances = scores.map { Double.exp($0 - highest) }
-        let total = chances.reduce(0, +)
-        for index in chances.indices { chances[index] /= total }
-        let order = topics.indices.sorted { (chances[$1], $0) < (chances[$0], $1) }
-        let known = words.count { table.knows($0.word) }
-        let signals = Calibration.Signals(
-            first: order.first.map { chances[$0] } ?? 0, coverage: Double(known) / Double(words.count),
-            words: words.count)
-        return Ranking(
-            words: words, found: found, values: values, chances: chances, order: order, signals: signals)
+        let signals = signals(best[0].score, against: best.count > 1 ? best[1].score : -1, scan)
+        if best.count > shown { best.removeLast(best.count - shown) }
+        return Ranking(best: best, signals: signals)
     }
 
-    private func add(_ feature: Int, _ value: Double, to scores: inout [Double]) {
-        let start = feature * classCount
-        for index in 0..<classCount { scores[index] += value * Double(dense[start + index]) }
+    /// What is known of a topic with this score.
+    private func signals(_ score: Float, against other: Float, _ scan: TextScan) -> Calibration.Signals {
+        let none = scan.scores[topics.count >> 3][topics.count & 7]
+        let known = scan.words.count { $0.stem < features.lexicon.stemCount }
+        return Calibration.Signals(
+            score: Double(score), margin: Double(score - other), aboveNone: Double(score - none),
+            coverage: Double(known) / Double(scan.words.count), length: Double.log(1 + Double(scan.words.count)))
     }
 
-    private func corrected(_ typed: String) -> MatcherWord {
-        if typed.utf8.count < 3 || typed.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return MatcherWord(typed) }
-        if table.knows(typed) || commonStems.contains(table.stem(typed)) { return MatcherWord(typed) }
-        guard let nearest = spelling.nearest(to: typed) else { return MatcherWord(typed, isKnown: false) }
-        return MatcherWord(typed, word: nearest)
+    /// The chance that a topic is what a text asks for.
+    func chance(_ one: (topic: Int, score: Float), in ranking: Ranking, _ scan: TextScan) -> Double {
+        guard let first = ranking.best.first, one.topic != first.topic else {
+            return calibration.right.chance(ranking.signals)
+        }
+        return calibration.right.chance(signals(one.score, against: first.score, scan))
     }
 }
 
 // MARK: - Reading
 
 extension Matcher {
-    /// What the FAQ knows about a text, with the words that decided.
+    /// What the FAQ knows about a text, with the words that decided for the first topic, if it is to be named.
     package func read(_ text: String) -> TopicReading {
-        guard let ranking = rank(text), let first = ranking.order.first else { return .none }
-        let decision = calibration.decision(ranking.signals)
-        var shown = 3
-        if decision == .offer, ranking.order.count > 1 {
-            let second = ranking.order[1]
-            if ranking.chances[first] + ranking.chances[second] > 0.9 { shown = 2 }
+        withScan { scan in
+            guard let ranking = rank(text, shown: 3, &scan) else { return .none }
+            let decision = calibration.decision(ranking.signals)
+            var candidates: [TopicReading.Candidate] = []
+            candidates.reserveCapacity(3)
+            for (place, one) in ranking.best.enumerated() {
+                let chance = chance(one, in: ranking, scan)
+                // A third that is far behind only makes the choice harder.
+                if place == 2, decision == .offer, let best = candidates.first, chance * 20 < best.score { break }
+                let words = place == 0 && decision != .none ? explanation(of: one.topic, &scan) : []
+                candidates.append(candidate(one.topic, chance, words: words))
+            }
+            return TopicReading(decision: decision, candidates: candidates)
         }
-        let candidates = ranking.order.prefix(shown).map { topic in
-            TopicReading.Candidate(
-                topic: topics[topic], within: within[topics[topic]], score: ranking.chances[topic],
-                words: explanation(of: topic, in: ranking))
-        }
-        return TopicReading(decision: decision, candidates: candidates)
+    }
+
+    func candidate(
+        _ topic: Int, _ chance: Double, words: [TopicReading.WeightedWord]
+    ) -> TopicReading.Candidate {
+        let name = topics[topic]
+        return TopicReading.Candidate(
+            topic: name, within: within.isEmpty ? nil : within[name], score: chance, words: words)
     }
 
     /// The words that speak for (or against) a topic, against its strongest rival: at most six, heaviest first.
     ///
     /// Letter groups and pairs are shared out among the words that they come from.
-    func explanation(of topic: Int, in ranking: Ranking) -> [TopicReading.WeightedWord] {
-        guard
-            let rival = ranking.chances.indices.filter({ $0 != topic }).max(by: { left, right in
-                (ranking.chances[left], right) < (ranking.chances[right], left)
-            })
-        else { return [] }
-        var weights = Array(repeating: 0.0, count: ranking.words.count)
-        for (one, value) in zip(ranking.found, ranking.values) {
-            guard let feature = one.feature, !one.words.isEmpty else { continue }
-            let start = feature * classCount
-            let weight = value * Double(dense[start + topic] - dense[start + rival])
-            for word in one.words { weights[word] += weight / Double(one.words.count) }
+    func explanation(of topic: Int, _ scan: inout TextScan) -> [TopicReading.WeightedWord] {
+        guard let rival = strongest(but: topic, scan) else { return [] }
+        let shares = scan.shares(features) { slot in
+            let feature = Int(slot.feature)
+            return slot.weight * (rows.weight(feature, topic) - rows.weight(feature, rival))
         }
-        var byWord: [String: Double] = [:]
-        for (word, weight) in zip(ranking.words, weights) {
-            let name = word.isCorrected ? "\(word.typed) -> \(word.word)" : word.typed
-            byWord[name, default: 0] += weight
+        // One row for each word as it is named; the same word may come again.
+        var weighed: [(typed: Int32, used: Int32, weight: Float)] = []
+        for (word, share) in zip(scan.words, shares) {
+            if let place = weighed.firstIndex(where: { $0.typed == word.typed }) {
+                weighed[place].weight += share
+            } else {
+                weighed.append((word.typed, word.used, share))
+            }
         }
-        return byWord.sorted { (abs($1.value), $0.key) < (abs($0.value), $1.key) }.prefix(6)
-            .map { TopicReading.WeightedWord(word: $0.key, weight: ($0.value * 1000).rounded() / 1000) }
+        weighed.sort { abs($0.weight) > abs($1.weight) }
+        var words = weighed.prefix(8).map { row in
+            let typed = scan.spelling(of: row.typed, features.lexicon)
+            let used = row.typed == row.used ? "" : " -> " + scan.spelling(of: row.used, features.lexicon)
+            return TopicReading.WeightedWord(
+                word: typed + used, weight: (Double(row.weight) * 1000).rounded() / 1000)
+        }
+        words.sort { (abs($1.weight), $0.word) < (abs($0.weight), $1.word) }
+        return Array(words.prefix(6))
+    }
+
+    /// The class with the best score but one.
+    private func strongest(but topic: Int, _ scan: TextScan) -> Int? {
+        var best: (score: Float, index: Int)?
+        for index in 0..<rows.classCount where index != topic {
+            let score = scan.scores[index >> 3][index & 7]
+            if score > best?.score ?? -.greatestFiniteMagnitude { best = (score, index) }
+        }
+        return best?.index
     }
 }

@@ -24,11 +24,11 @@ package struct MatcherSource: Sendable {
     /// Words that mean one thing, by the name of their group; they count only where phrasings are few.
     package var synonyms: [String: [String]]
     /// Stems of ordinary English words: what is on this list is never taken for a slip.
-    package var commonStems: Set<String>
+    package var commonStems: StemList
 
     package init(
         topics: [String], within: [String: String] = [:], examples: [MatcherExample], textSpeak: [String: String] = [:],
-        synonyms: [String: [String]] = [:], commonStems: Set<String> = []
+        synonyms: [String: [String]] = [:], commonStems: StemList = []
     ) {
         self.topics = topics
         self.within = within
@@ -40,6 +40,8 @@ package struct MatcherSource: Sendable {
 
     /// Phrasings a topic, about.
     var phrasingsEach: Int { examples.count / max(1, topics.count) }
+
+    var featureWeights: FeatureWeights { .of(phrasingsEach: phrasingsEach) }
 
     /// The name of the group of each stem, where groups count: under ten phrasings a topic.
     ///
@@ -73,7 +75,6 @@ package struct MatcherSource: Sendable {
             hash.add(stem)
             hash.add(name)
         }
-        for stem in commonStems.sorted() { hash.add(stem) }
         return hash
     }
 }

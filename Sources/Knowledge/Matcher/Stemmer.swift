@@ -2,31 +2,44 @@
 ///
 /// The English stemmer of the Snowball project ("Porter2"), as its description gives it
 /// (https://snowballstem.org/algorithms/english/stemmer.html), for words in lower case.
-struct Stemmer {
-    private var word: [UInt8]
+struct Stemmer: Sendable {
+    /// The stem of the word that was given last.
+    private(set) var word: [UInt8] = []
     /// Where the regions R1 and R2 begin.
     private var first = 0
     private var second = 0
+    /// The last eight letters, the very last lowest: endings are compared as numbers.
+    private var tail: UInt64 = 0
 
     /// The stem of a folded word; words of one or two letters, and words outside ASCII, are their own stems.
     static func stem(_ word: String) -> String {
-        let bytes = Array(word.utf8)
-        guard bytes.count > 2, bytes.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A || $0 == 0x27 }) else { return word }
-        if let special = exceptions[word] { return special }
-        var stemmer = Stemmer(word: bytes)
-        return stemmer.run()
+        var stemmer = Stemmer()
+        stemmer.stem(word.utf8)
+        return String(decoding: stemmer.word, as: UTF8.self)
     }
 
-    private init(word: [UInt8]) {
-        self.word = word.first == 0x27 ? Array(word.dropFirst()) : word
+    /// Leaves the stem of a folded word in `word`.
+    mutating func stem(_ bytes: some Collection<UInt8>) {
+        word.removeAll(keepingCapacity: true)
+        word.append(contentsOf: bytes)
+        guard word.count > 2, word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A || $0 == 0x27 }) else { return }
+        readTail()
+        if word.count <= 8, let special = Self.exceptions.first(where: { $0.from.count == word.count && has($0.from) }) {
+            word.removeAll(keepingCapacity: true)
+            word.append(contentsOf: special.to)
+            return
+        }
+        if word[0] == 0x27 { word.removeFirst() }
+        run()
     }
 
-    private mutating func run() -> String {
+    private mutating func run() {
         markConsonantY()
         findRegions()
+        readTail()
         removePossessive()
         removePlural()
-        if !Self.finished.contains(String(decoding: word, as: UTF8.self)) {
+        if !Self.finished.contains(where: { $0.count == word.count && has($0) }) {
             removePast()
             replaceFinalY()
             replace(Self.secondStep)
@@ -34,13 +47,26 @@ struct Stemmer {
             removeFourth()
             removeFinalE()
         }
-        return String(decoding: word.map { $0 == Self.consonantY ? UInt8(ascii: "y") : $0 }, as: UTF8.self)
+        for index in word.indices where word[index] == Self.consonantY { word[index] = UInt8(ascii: "y") }
     }
 }
 
 // MARK: - Letters and regions
 
 extension Stemmer {
+    /// Up to eight letters at the end of a word, as a number.
+    private struct Suffix: Sendable {
+        let letters: UInt64
+        let mask: UInt64
+        let count: Int
+
+        init(_ text: String) {
+            letters = text.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+            count = text.utf8.count
+            mask = count >= 8 ? .max : 1 << UInt64(count * 8) - 1
+        }
+    }
+
     /// A `y` that begins the word or follows a vowel is a consonant, written as a capital.
     private static let consonantY = UInt8(ascii: "Y")
 
@@ -59,11 +85,11 @@ extension Stemmer {
         }
     }
 
+    private static let beginnings = ["gener", "commun", "arsen"].map { Array($0.utf8) }
+
     private mutating func findRegions() {
         first = afterVowelAndConsonant(from: 0)
-        for beginning in ["gener", "commun", "arsen"] where word.starts(with: beginning.utf8) {
-            first = beginning.utf8.count
-        }
+        for beginning in Self.beginnings where word.starts(with: beginning) { first = beginning.count }
         second = afterVowelAndConsonant(from: first)
     }
 
@@ -74,11 +100,26 @@ extension Stemmer {
         return min(index + 1, word.count)
     }
 
-    private func hasVowel(before end: Int) -> Bool { word[..<max(0, end)].contains(where: Self.isVowel) }
+    private func hasVowel(before end: Int) -> Bool {
+        for index in 0..<max(0, end) where Self.isVowel(word[index]) { return true }
+        return false
+    }
 
-    private func ends(_ suffix: String) -> Bool {
-        let bytes = suffix.utf8
-        return word.count >= bytes.count && word[(word.count - bytes.count)...].elementsEqual(bytes)
+    private mutating func readTail() {
+        tail = 0
+        for index in max(0, word.count - 8)..<word.count { tail = tail << 8 | UInt64(word[index]) }
+    }
+
+    private func has(_ suffix: Suffix) -> Bool { tail & suffix.mask == suffix.letters && word.count >= suffix.count }
+
+    private mutating func drop(_ count: Int) {
+        word.removeLast(count)
+        readTail()
+    }
+
+    private mutating func add(_ letters: [UInt8]) {
+        word.append(contentsOf: letters)
+        readTail()
     }
 
     private func endsInShortSyllable(before end: Int) -> Bool {
@@ -97,43 +138,37 @@ extension Stemmer {
 
 extension Stemmer {
     private mutating func removePossessive() {
-        for suffix in ["'s'", "'s", "'"] where ends(suffix) {
-            word.removeLast(suffix.utf8.count)
-            return
-        }
+        guard let suffix = Self.possessives.first(where: has) else { return }
+        drop(suffix.count)
     }
 
     private mutating func removePlural() {
-        if ends("sses") {
-            word.removeLast(2)
-        } else if ends("ied") || ends("ies") {
-            word.removeLast(word.count > 4 ? 2 : 1)
-        } else if !ends("us"), !ends("ss"), ends("s"), hasVowel(before: word.count - 2) {
-            word.removeLast()
+        if has(Self.sses) {
+            drop(2)
+        } else if has(Self.ied) || has(Self.ies) {
+            drop(word.count > 4 ? 2 : 1)
+        } else if word.last == UInt8(ascii: "s"), !has(Self.us), !has(Self.ss), hasVowel(before: word.count - 2) {
+            drop(1)
         }
     }
 
     private mutating func removePast() {
-        for suffix in ["eedly", "eed"] where ends(suffix) {
-            let start = word.count - suffix.utf8.count
-            if start >= first { word.removeLast(suffix.utf8.count - 2) }
+        if let suffix = Self.eed.first(where: has) {
+            if word.count - suffix.count >= first { drop(suffix.count - 2) }
             return
         }
-        for suffix in ["ingly", "edly", "ing", "ed"] where ends(suffix) {
-            guard hasVowel(before: word.count - suffix.utf8.count) else { return }
-            word.removeLast(suffix.utf8.count)
-            mendEnding()
-            return
-        }
+        guard let suffix = Self.past.first(where: has), hasVowel(before: word.count - suffix.count) else { return }
+        drop(suffix.count)
+        mendEnding()
     }
 
     private mutating func mendEnding() {
-        if ends("at") || ends("bl") || ends("iz") {
-            word.append(UInt8(ascii: "e"))
-        } else if ["bb", "dd", "ff", "gg", "mm", "nn", "pp", "rr", "tt"].contains(where: ends) {
-            word.removeLast()
+        if Self.lackE.contains(where: has) {
+            add(Self.letterE)
+        } else if Self.doubled.contains(where: has) {
+            drop(1)
         } else if isShort {
-            word.append(UInt8(ascii: "e"))
+            add(Self.letterE)
         }
     }
 
@@ -142,38 +177,39 @@ extension Stemmer {
             !Self.isVowel(word[word.count - 2])
         else { return }
         word[word.count - 1] = UInt8(ascii: "i")
+        readTail()
     }
 
     /// Replaces the longest ending of the table that the word has, if its region and the letter before allow it.
     private mutating func replace(_ table: [Ending]) {
-        guard let ending = table.first(where: { ends($0.suffix) }) else { return }
-        let start = word.count - ending.suffix.utf8.count
+        guard let ending = table.first(where: { has($0.suffix) }) else { return }
+        let start = word.count - ending.suffix.count
         guard start >= (ending.inSecond ? second : first) else { return }
         if let allowed = ending.after {
-            guard start > 0, allowed.utf8.contains(word[start - 1]) else { return }
+            guard start > 0, allowed.contains(word[start - 1]) else { return }
         }
-        word.removeLast(ending.suffix.utf8.count)
-        word.append(contentsOf: ending.becomes.utf8)
+        word.removeLast(ending.suffix.count)
+        add(ending.becomes)
     }
 
     private mutating func removeFourth() {
-        guard let suffix = Self.fourthStep.first(where: ends) else { return }
-        let start = word.count - suffix.utf8.count
+        guard let suffix = Self.fourthStep.first(where: has) else { return }
+        let start = word.count - suffix.count
         guard start >= second else { return }
-        if suffix == "ion" {
+        if suffix.letters == Self.ion.letters {
             guard start > 0, word[start - 1] == UInt8(ascii: "s") || word[start - 1] == UInt8(ascii: "t") else {
                 return
             }
         }
-        word.removeLast(suffix.utf8.count)
+        drop(suffix.count)
     }
 
     private mutating func removeFinalE() {
         let start = word.count - 1
-        if ends("e") {
-            if start >= second || start >= first && !endsInShortSyllable(before: start) { word.removeLast() }
-        } else if ends("ll"), start >= second {
-            word.removeLast()
+        if word.last == UInt8(ascii: "e") {
+            if start >= second || start >= first && !endsInShortSyllable(before: start) { drop(1) }
+        } else if has(Self.ll), start >= second {
+            drop(1)
         }
     }
 }
@@ -182,20 +218,34 @@ extension Stemmer {
 
 extension Stemmer {
     /// An ending and what it becomes; the tables have longer endings before those that end them.
-    private struct Ending {
-        var suffix: String
-        var becomes: String
+    private struct Ending: Sendable {
+        let suffix: Suffix
+        let becomes: [UInt8]
         /// Letters of which one must stand before it.
-        var after: String?
-        var inSecond = false
+        let after: [UInt8]?
+        let inSecond: Bool
 
         init(_ suffix: String, _ becomes: String, after: String? = nil, inSecond: Bool = false) {
-            self.suffix = suffix
-            self.becomes = becomes
-            self.after = after
+            self.suffix = Suffix(suffix)
+            self.becomes = Array(becomes.utf8)
+            self.after = after.map { Array($0.utf8) }
             self.inSecond = inSecond
         }
     }
+
+    private static let letterE = [UInt8(ascii: "e")]
+    private static let possessives = ["'s'", "'s", "'"].map(Suffix.init)
+    private static let sses = Suffix("sses")
+    private static let ied = Suffix("ied")
+    private static let ies = Suffix("ies")
+    private static let us = Suffix("us")
+    private static let ss = Suffix("ss")
+    private static let ll = Suffix("ll")
+    private static let ion = Suffix("ion")
+    private static let eed = ["eedly", "eed"].map(Suffix.init)
+    private static let past = ["ingly", "edly", "ing", "ed"].map(Suffix.init)
+    private static let lackE = ["at", "bl", "iz"].map(Suffix.init)
+    private static let doubled = ["bb", "dd", "ff", "gg", "mm", "nn", "pp", "rr", "tt"].map(Suffix.init)
 
     private static let secondStep: [Ending] = [
         Ending("ational", "ate"), Ending("fulness", "ful"), Ending("iveness", "ive"), Ending("ization", "ize"),
@@ -216,16 +266,18 @@ extension Stemmer {
     private static let fourthStep = [
         "ement", "able", "ance", "ence", "ible", "ment", "ant", "ate", "ent", "ion", "ism", "iti", "ive", "ize",
         "ous", "al", "er", "ic",
-    ]
+    ].map(Suffix.init)
 
-    private static let exceptions: [String: String] = [
-        "skis": "ski", "skies": "sky", "dying": "die", "lying": "lie", "tying": "tie", "idly": "idl",
-        "gently": "gentl", "ugly": "ugli", "early": "earli", "only": "onli", "singly": "singl", "sky": "sky",
-        "news": "news", "howe": "howe", "atlas": "atlas", "cosmos": "cosmos", "bias": "bias", "andes": "andes",
-    ]
+    /// Words that the steps would get wrong, none longer than eight letters.
+    private static let exceptions: [(from: Suffix, to: [UInt8])] = [
+        ("skis", "ski"), ("skies", "sky"), ("dying", "die"), ("lying", "lie"), ("tying", "tie"), ("idly", "idl"),
+        ("gently", "gentl"), ("ugly", "ugli"), ("early", "earli"), ("only", "onli"), ("singly", "singl"),
+        ("sky", "sky"), ("news", "news"), ("howe", "howe"), ("atlas", "atlas"), ("cosmos", "cosmos"),
+        ("bias", "bias"), ("andes", "andes"),
+    ].map { (Suffix($0), Array($1.utf8)) }
 
     /// Stems after the plural is gone that no later step may touch.
-    private static let finished: Set<String> = [
+    private static let finished = [
         "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed",
-    ]
+    ].map(Suffix.init)
 }

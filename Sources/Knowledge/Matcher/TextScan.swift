@@ -1,0 +1,433 @@
+/// The work on one text: its words, and what they hold. One is used for text after text, so that nothing is allocated.
+struct TextScan: Sendable {
+    /// One word of a text.
+    struct Word: Sendable {
+        /// What was typed (for a contraction, the word it stands for), and the word used: entries of the lexicon, or
+        /// behind them the unknown words of this text.
+        var typed: Int32
+        var used: Int32
+        var stem: Int32
+    }
+
+    /// One feature of a text.
+    struct Slot: Sendable {
+        /// Negative if no phrasing has it.
+        var feature: Int32
+        /// How often words of the text bring it.
+        var uses: Int32
+        /// Before the groups are made equally long, and after.
+        var value: Float
+        var weight: Float
+    }
+
+    /// A word that the lexicon does not have.
+    struct Unknown: Sendable {
+        var hash: UInt64
+        var start: Int32
+        var end: Int32
+        var used: Int32 = -1
+        var stem: Int32 = -1
+        var stemHash: UInt64 = 0
+    }
+
+    private(set) var words: [Word] = []
+    private(set) var slots: [Slot] = []
+    /// Where the slots of each group begin.
+    private(set) var groupStarts = Array(repeating: 0, count: FeatureGroup.allCases.count + 1)
+    private(set) var unknown: [Unknown] = []
+    private(set) var unknownText: [UInt8] = []
+    /// The slot of each pair of words: of neighbours, then of those further apart.
+    private(set) var pairSlots: [Int32] = []
+    private var cutter = TextCutter()
+    private var stemmer = Stemmer()
+    private var keys = TextKeys()
+    private var letterKeys = TextKeys()
+    private var repaired = 0
+    /// For each stem, word and group of letters: the text that last had it, and where its slot is there.
+    private var stemMarks: [UInt64] = []
+    private var wordMarks: [UInt64] = []
+    private var letterMarks: [UInt64] = []
+    private var stamp: UInt64 = 0
+    /// Scores of all classes, for `Matcher`.
+    var scores: [WeightRows.Lane] = []
+
+    /// Words of a text that count.
+    static let mostWords = 200
+    /// Letters of an unknown word that count.
+    private static let mostLetters = 48
+    /// Words of a text that are looked up among the misspelt.
+    private static let mostRepaired = 24
+}
+
+// MARK: - Words
+
+extension TextScan {
+    /// Reads the words of a text; false if it has none.
+    mutating func read(_ text: String, _ lexicon: MatcherLexicon) -> Bool {
+        words.removeAll(keepingCapacity: true)
+        unknown.removeAll(keepingCapacity: true)
+        unknownText.removeAll(keepingCapacity: true)
+        repaired = 0
+        cutter.cut(text)
+        var fillers = 0
+        for token in cutter.tokens {
+            let entry = lexicon.entry(token.hash)
+            if entry >= 0 {
+                let known = lexicon.entries[Int(entry)]
+                if !token.isWord || known.longStart == known.longEnd {
+                    add(entry, known)
+                    if known.isFiller { fillers += 1 }
+                } else {
+                    for place in known.longStart..<known.longEnd {
+                        let word = lexicon.longForms[Int(place)]
+                        add(word, lexicon.entries[Int(word)])
+                        if lexicon.entries[Int(word)].isFiller { fillers += 1 }
+                    }
+                }
+            } else {
+                addUnknown(token, lexicon)
+            }
+            if words.count - fillers >= Self.mostWords || words.count >= 5 * Self.mostWords { break }
+        }
+        if fillers > 0, fillers < words.count {
+            words.removeAll { $0.typed < lexicon.entries.count && lexicon.entries[Int($0.typed)].isFiller }
+        }
+        if words.count > Self.mostWords { words.removeLast(words.count - Self.mostWords) }
+        return !words.isEmpty
+    }
+
+    @inline(__always)
+    private mutating func add(_ number: Int32, _ entry: MatcherLexicon.Entry) {
+        words.append(Word(typed: number, used: entry.used, stem: entry.stem))
+    }
+
+    private mutating func addUnknown(_ token: TextCutter.Token, _ lexicon: MatcherLexicon) {
+        let bytes = cutter.text(of: token)
+        guard token.isWord, bytes.count <= Self.mostLetters else {
+            return addUnknown(bytes.prefix(Self.mostLetters), token.hash, lexicon)
+        }
+        let text = String(decoding: bytes, as: UTF8.self)
+        for word in lexicon.tokenizer.words(of: text) {
+            let hash = WordHash.of(word.utf8)
+            let entry = lexicon.entry(hash)
+            if entry >= 0 {
+                add(entry, lexicon.entries[Int(entry)])
+            } else {
+                addUnknown(Array(word.utf8)[...], hash, lexicon)
+            }
+        }
+    }
+
+    private mutating func addUnknown(_ bytes: ArraySlice<UInt8>, _ hash: UInt64, _ lexicon: MatcherLexicon) {
+        let first = lexicon.entries.count
+        if let known = unknown.firstIndex(where: { $0.hash == hash }) {
+            words.append(Word(typed: Int32(first + known), used: unknown[known].used, stem: unknown[known].stem))
+            return
+        }
+        let number = unknown.count
+        let start = unknownText.count
+        unknownText += bytes
+        var word = Unknown(hash: hash, start: Int32(start), end: Int32(unknownText.count))
+        stemmer.stem(bytes)
+        word.stemHash = WordHash.of(stemmer.word)
+        word.stem = lexicon.stem(word.stemHash)
+        word.used = Int32(first + number)
+        if word.stem < 0 || word.stem >= lexicon.knownStemCount, let nearest = nearest(to: bytes, lexicon) {
+            word.used = Int32(nearest)
+            word.stem = lexicon.entries[nearest].stem
+        } else if word.stem < 0 {
+            word.stem = unknown.first { $0.stemHash == word.stemHash }?.stem ?? Int32(lexicon.allStemCount + number)
+        }
+        unknown.append(word)
+        words.append(Word(typed: Int32(first + number), used: word.used, stem: word.stem))
+    }
+
+    private mutating func nearest(to bytes: ArraySlice<UInt8>, _ lexicon: MatcherLexicon) -> Int? {
+        guard bytes.count >= 3, repaired < Self.mostRepaired, !bytes.allSatisfy(isASCIIDigit) else { return nil }
+        repaired += 1
+        return lexicon.nearest(to: bytes)
+    }
+
+    /// What was typed for a word, or the word that is used for it.
+    func spelling(of word: Int32, _ lexicon: MatcherLexicon) -> String {
+        let index = Int(word) - lexicon.entries.count
+        guard index >= 0 else { return String(decoding: lexicon.letters(of: Int(word)), as: UTF8.self) }
+        return String(decoding: unknownText[Int(unknown[index].start)..<Int(unknown[index].end)], as: UTF8.self)
+    }
+}
+
+// MARK: - Features
+
+extension TextScan {
+    /// Counts the features of a phrasing, given as entries of the lexicon.
+    mutating func count(phrasing: [Int32], _ features: MatcherFeatures) {
+        words.removeAll(keepingCapacity: true)
+        unknown.removeAll(keepingCapacity: true)
+        for word in phrasing {
+            words.append(Word(typed: word, used: word, stem: features.lexicon.entries[Int(word)].stem))
+        }
+        count(features)
+    }
+
+    /// Counts the features of the words that were read.
+    mutating func count(_ features: MatcherFeatures) {
+        begin(features.lexicon)
+        slots.removeAll(keepingCapacity: true)
+        countStems(features)
+        countPairs(features)
+        countLetters(features)
+        countForms(features)
+        countMeanings(features)
+        groupStarts[FeatureGroup.constant.rawValue] = slots.count
+        groupStarts[FeatureGroup.constant.rawValue + 1] = slots.count
+        scale(features)
+    }
+
+    private mutating func begin(_ lexicon: MatcherLexicon) {
+        stamp += 1
+        letterKeys.begin()
+        let stems = lexicon.allStemCount + 5 * Self.mostWords
+        if stemMarks.count < stems { stemMarks = Array(repeating: 0, count: stems) }
+        let words = lexicon.entries.count + 5 * Self.mostWords
+        if wordMarks.count < words { wordMarks = Array(repeating: 0, count: words) }
+        if letterMarks.count < lexicon.allLetterCount + 1024 {
+            letterMarks = Array(repeating: 0, count: lexicon.allLetterCount + 1024)
+        }
+    }
+
+    private mutating func countStems(_ features: MatcherFeatures) {
+        groupStarts[FeatureGroup.words.rawValue] = slots.count
+        for word in words {
+            let mark = stemMarks[Int(word.stem)]
+            if mark >> 32 == stamp {
+                slots[Int(mark & 0xFFFF_FFFF)].uses += 1
+                continue
+            }
+            stemMarks[Int(word.stem)] = stamp << 32 | UInt64(slots.count)
+            let isKnown = word.stem < features.lexicon.stemCount
+            slots.append(
+                Slot(
+                    feature: isKnown ? word.stem : -1, uses: 1, value: word.typed == word.used ? 1 : 0.9, weight: 0))
+        }
+    }
+
+    private mutating func countPairs(_ features: MatcherFeatures) {
+        groupStarts[FeatureGroup.pairs.rawValue] = slots.count
+        pairSlots.removeAll(keepingCapacity: true)
+        keys.begin()
+        let first = slots.count
+        let start = Int32(features.starts[FeatureGroup.pairs.rawValue])
+        for index in words.indices.dropFirst() {
+            countPair(index - 1, index, features, in: features.pairs, start: start, first: first)
+        }
+        groupStarts[FeatureGroup.distant.rawValue] = slots.count
+        guard features.weights.has(.distant) else { return }
+        keys.begin()
+        let firstDistant = slots.count
+        let startDistant = Int32(features.starts[FeatureGroup.distant.rawValue])
+        for (left, right) in DistantPairs(count: words.count) {
+            countPair(left, right, features, in: features.distant, start: startDistant, first: firstDistant)
+        }
+    }
+
+    @inline(__always)
+    private mutating func countPair(
+        _ left: Int, _ right: Int, _ features: MatcherFeatures, in table: KeyTable, start: Int32, first: Int
+    ) {
+        let (one, other) = (words[left].stem, words[right].stem)
+        var feature: Int32 = -1
+        // Of two pairs with a word that no phrasing has, none is like the other.
+        var key = UInt64.max - UInt64(left * 4 + right)
+        if one < features.lexicon.stemCount, other < features.lexicon.stemCount {
+            key = MatcherFeatures.pairKey(one, other)
+            feature = table.find(key)
+        }
+        let (place, isNew) = keys.number(of: key)
+        pairSlots.append(Int32(first + place))
+        if isNew {
+            slots.append(Slot(feature: feature < 0 ? -1 : feature + start, uses: 2, value: 1, weight: 0))
+        } else {
+            slots[first + place].uses += 2
+        }
+    }
+
+    private mutating func countLetters(_ features: MatcherFeatures) {
+        groupStarts[FeatureGroup.letters.rawValue] = slots.count
+        guard features.weights.has(.letters) else { return }
+        let first = slots.count
+        let start = features.starts[FeatureGroup.letters.rawValue]
+        let lexicon = features.lexicon
+        for word in words {
+            guard wordMarks[Int(word.used)] != stamp else { continue }
+            wordMarks[Int(word.used)] = stamp
+            let index = Int(word.used) - lexicon.entries.count
+            if index < 0 {
+                let entry = lexicon.entries[Int(word.used)]
+                for place in Int(entry.lettersStart)..<Int(entry.lettersEnd) {
+                    countLetter(Int(lexicon.letterNumbers[place]), known: lexicon.letterCount, start: start)
+                }
+            } else {
+                countLetters(ofUnknown: index, lexicon, start: start)
+            }
+        }
+        for index in first..<slots.count where slots[index].uses > 1 {
+            let uses = Int(slots[index].uses)
+            slots[index].value = uses < Self.logarithms.count ? Self.logarithms[uses] : Self.logarithm(uses)
+        }
+    }
+
+    @inline(__always)
+    private mutating func countLetter(_ number: Int, known: Int, start: Int) {
+        let mark = letterMarks[number]
+        if mark >> 32 == stamp {
+            slots[Int(mark & 0xFFFF_FFFF)].uses &+= 1
+            return
+        }
+        letterMarks[number] = stamp << 32 | UInt64(slots.count)
+        slots.append(Slot(feature: number < known ? Int32(number + start) : -1, uses: 1, value: 1, weight: 0))
+    }
+
+    private mutating func countLetters(ofUnknown index: Int, _ lexicon: MatcherLexicon, start: Int) {
+        let word = unknown[index]
+        LetterGroups.forEach(unknownText[Int(word.start)..<Int(word.end)]) { key in
+            countLetter(letterNumber(key, lexicon), known: lexicon.letterCount, start: start)
+        }
+    }
+
+    /// The number of a group of letters; those that have none are given the next ones for the while of this text.
+    private mutating func letterNumber(_ key: UInt32, _ lexicon: MatcherLexicon) -> Int {
+        let known = lexicon.letterGroup(key)
+        if known >= 0 { return Int(known) }
+        let number = lexicon.allLetterCount + letterKeys.number(of: UInt64(key)).value
+        if number >= letterMarks.count {
+            letterMarks += Array(repeating: 0, count: number + 1024 - letterMarks.count)
+        }
+        return number
+    }
+
+    private mutating func countForms(_ features: MatcherFeatures) {
+        groupStarts[FeatureGroup.form.rawValue] = slots.count
+        var forms = QuestionForms()
+        for word in words {
+            let isEntry = Int(word.used) < features.lexicon.entries.count
+            forms.add(isEntry ? features.lexicon.entries[Int(word.used)].roles : [])
+        }
+        let start = features.starts[FeatureGroup.form.rawValue]
+        var bits = forms.bits
+        while bits != 0 {
+            let feature = start + bits.trailingZeroBitCount
+            bits &= bits - 1
+            let isKnown = features.rarity[feature] > 0
+            slots.append(Slot(feature: isKnown ? Int32(feature) : -1, uses: 0, value: 1, weight: 0))
+        }
+    }
+
+    private mutating func countMeanings(_ features: MatcherFeatures) {
+        groupStarts[FeatureGroup.meaning.rawValue] = slots.count
+        let meanings = features.lexicon.meanings
+        guard !meanings.isEmpty else { return }
+        let first = slots.count
+        var found: [Int16] = []
+        for word in words where Int(word.stem) < meanings.count && meanings[Int(word.stem)] >= 0 {
+            let meaning = meanings[Int(word.stem)]
+            if let place = found.firstIndex(of: meaning) {
+                slots[first + place].uses += 1
+                continue
+            }
+            found.append(meaning)
+            let feature = features.starts[FeatureGroup.meaning.rawValue] + Int(meaning)
+            let isKnown = features.rarity[feature] > 0
+            slots.append(Slot(feature: isKnown ? Int32(feature) : -1, uses: 1, value: 1, weight: 0))
+        }
+    }
+
+    /// 1 + ln(count), by count.
+    private static let logarithms = (0..<64).map { logarithm($0) }
+    private static func logarithm(_ count: Int) -> Float { count < 1 ? 0 : Float(1 + Double.log(Double(count))) }
+
+    /// Gives each slot its weight in the text.
+    ///
+    /// Each group is divided by its length, in which what no phrasing has counts half: unknown words shrink a score.
+    private mutating func scale(_ features: MatcherFeatures) {
+        for group in FeatureGroup.allCases where group != .constant {
+            let range = groupStarts[group.rawValue]..<groupStarts[group.rawValue + 1]
+            var square: Float = 0
+            for index in range {
+                let slot = slots[index]
+                let isKnown = slot.feature >= 0
+                let weight = slot.value * (isKnown ? features.rarity[Int(slot.feature)] : features.unknownRarity)
+                slots[index].weight = weight
+                square += (isKnown ? 1 : 0.5) * weight * weight
+            }
+            guard square > 0 else { continue }
+            let scale = features.weights.length(group) / square.squareRoot()
+            for index in range { slots[index].weight *= scale }
+        }
+    }
+}
+
+// MARK: - Shares
+
+extension TextScan {
+    /// The share that words have in known features: the sum of `weight` over the features of each word, where several
+    /// words share a feature equally.
+    ///
+    /// - Parameter weight: of each slot.
+    /// - Returns: by place in `words`.
+    mutating func shares(_ features: MatcherFeatures, of weight: (Slot) -> Float) -> [Float] {
+        var shares = Array(repeating: Float(0), count: words.count)
+        let each = slots.map { $0.feature < 0 || $0.uses == 0 ? 0 : weight($0) / Float($0.uses) }
+        for index in words.indices {
+            shares[index] += each[Int(stemMarks[Int(words[index].stem)] & 0xFFFF_FFFF)]
+            guard index > 0 else { continue }
+            shares[index - 1] += each[Int(pairSlots[index - 1])]
+            shares[index] += each[Int(pairSlots[index - 1])]
+        }
+        if features.weights.has(.distant) {
+            var place = max(0, words.count - 1)
+            for (left, right) in DistantPairs(count: words.count) {
+                shares[left] += each[Int(pairSlots[place])]
+                shares[right] += each[Int(pairSlots[place])]
+                place += 1
+            }
+        }
+        if features.weights.has(.letters) { addLetters(each, to: &shares, features.lexicon) }
+        addMeanings(each, to: &shares, features.lexicon)
+        return shares
+    }
+
+    private mutating func addLetters(_ each: [Float], to shares: inout [Float], _ lexicon: MatcherLexicon) {
+        // Whether a word was met is told by another stamp than in counting; letters keep theirs.
+        let met = stamp | 1 << 31
+        for index in words.indices {
+            let word = words[index]
+            guard wordMarks[Int(word.used)] != met else { continue }
+            wordMarks[Int(word.used)] = met
+            let unknownIndex = Int(word.used) - lexicon.entries.count
+            if unknownIndex < 0 {
+                let entry = lexicon.entries[Int(word.used)]
+                for place in Int(entry.lettersStart)..<Int(entry.lettersEnd) {
+                    shares[index] += each[Int(letterMarks[Int(lexicon.letterNumbers[place])] & 0xFFFF_FFFF)]
+                }
+            } else {
+                let unknown = unknown[unknownIndex]
+                LetterGroups.forEach(unknownText[Int(unknown.start)..<Int(unknown.end)]) { key in
+                    shares[index] += each[Int(letterMarks[letterNumber(key, lexicon)] & 0xFFFF_FFFF)]
+                }
+            }
+        }
+    }
+
+    private func addMeanings(_ each: [Float], to shares: inout [Float], _ lexicon: MatcherLexicon) {
+        guard !lexicon.meanings.isEmpty else { return }
+        var found: [Int16] = []
+        let first = groupStarts[FeatureGroup.meaning.rawValue]
+        for index in words.indices {
+            let stem = Int(words[index].stem)
+            guard stem < lexicon.meanings.count, lexicon.meanings[stem] >= 0 else { continue }
+            let meaning = lexicon.meanings[stem]
+            if !found.contains(meaning) { found.append(meaning) }
+            if let place = found.firstIndex(of: meaning) { shares[index] += each[first + place] }
+        }
+    }
+}
