@@ -76,7 +76,7 @@ import Testing
         "can i have a repeat prescription", "what time does the chemist shut", "my bin has not been collected",
         "happy birthday", "are you closed on bank holidays for blood tests", "the lift is broken again",
         "ha ha very good",
-        "whats the weather doing tomorrow", "i need a sick note", "can you order me a taxi", "who won the match",
+        "whats the weather doing tomorrow", "i need a sick note", "can you order me a pizza", "who won the match",
         "i have lost my glasses",
     ]
 

@@ -20,11 +20,12 @@ extension TurnWork {
             return true
         case .question, .command: return false
         case .reprompt(.notAnAnswer):
-            guard question.freeText != nil, !asksToo else { return false }
+            guard question.freeText != nil, !asksToo, text.reading.wish == nil else { return false }
             try settle(.freeText(cut(text.reading.words)), arrow: question.freeText, question, text)
             return true
         case .reprompt:
-            // Meant as an answer: the FAQ is not asked.
+            // Meant as an answer: the FAQ is not asked. But "any pottery" is a search, and no "either will do".
+            guard text.reading.wish == nil else { return false }
             guard text.isLast else {
                 silenceOrdered = true
                 return true

@@ -93,10 +93,10 @@ extension DirectoryQuestions {
             return isWhatever && (saysWhen || saysWhere && place != .nearby)
         }
 
-        /// It searches in so many words, for something to do or for some people, and says when or where.
+        /// It searches in so many words, for something to do or for some people, and says when, where or at what cost.
         var isPrecise: Bool {
             let saysWhat = !activities.isEmpty || !audiences.isEmpty
-            return (isWhatever || hasSign && saysWhat) && (saysWhen || saysWhere)
+            return (isWhatever || hasSign && saysWhat) && (saysWhen || saysWhere || cost != nil)
         }
 
         var wish: Wish {

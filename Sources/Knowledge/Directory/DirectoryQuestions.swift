@@ -93,6 +93,7 @@ struct DirectoryQuestions: Sendable {
     /// - Parameters:
     ///   - text: as the patient wrote it.
     ///   - faq: what the FAQ makes of it.
+    /// - Returns: the search.
     func wish(in text: String, faq: TopicReading = .none) -> Wish? {
         let found = facets(of: text)
         guard found.isSearch else { return nil }

@@ -14,6 +14,7 @@ extension ServiceDirectory {
     ///   - excluded: audiences that the wish shuts out.
     ///   - limit: how many at most.
     ///   - mayName: whether a service may be named to the person.
+    /// - Returns: their ids, and whether they are all that was asked for.
     package func services(
         for wish: Wish, near place: String?, site: Site, today: CivilDate?, excluded: Set<String>, limit: Int,
         mayName: (Service) -> Bool
