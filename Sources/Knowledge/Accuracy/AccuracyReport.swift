@@ -33,7 +33,8 @@ package struct AccuracyReport: Sendable {
         ]
         lines += questionLines + safetyLines + answerLines + commandLines
         while lines.last?.isEmpty == true { lines.removeLast() }
-        return lines.joined(separator: "\n") + "\n"
+        let single = lines.indices.filter { $0 == 0 || !lines[$0].isEmpty || !lines[$0 - 1].isEmpty }
+        return single.map { lines[$0] }.joined(separator: "\n") + "\n"
     }
 }
 
