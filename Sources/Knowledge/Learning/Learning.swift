@@ -12,6 +12,8 @@ package struct Learning: Sendable {
     static let askedFrom = 0.25
     /// A phrasing that is at least so near is a reason, whatever the scores say.
     static let nearFrom = 0.40
+    /// Of a topic that is not among the best three it must be nearer.
+    static let aloneFrom = 0.60
 
     /// - Parameters:
     ///   - content: what is known now.
@@ -115,9 +117,12 @@ package struct Learning: Sendable {
 
     private func proposal(_ group: LearningGroup) -> LearningGroup.Proposal {
         guard let best = group.ranked.first else { return .newTopic }
-        if group.nearness >= Self.nearFrom {
-            if let topic = group.nearestTopic { return .ask(topic) }
-            return .lookAlike(best.topic)
+        if let topic = group.nearestTopic {
+            let isRanked = group.topics.contains(topic)
+            if group.nearness >= (isRanked ? Self.nearFrom : Self.aloneFrom) { return .ask(topic) }
+        } else if group.nearness >= Self.nearFrom {
+            // What is given nothing already is learnt; if it keeps coming, people want it answered.
+            return group.decision == .none ? .newTopic : .lookAlike(best.topic)
         }
         return group.decision != .none || best.score >= Self.askedFrom ? .ask(best.topic) : .newTopic
     }

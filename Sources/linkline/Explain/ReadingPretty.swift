@@ -63,7 +63,7 @@ struct ReadingPretty {
         guard let best = candidates.first else { return [row("topic", "none: no words to go by")] }
         var lines = [row("topic", decided(best))]
         for (index, candidate) in candidates.prefix(3).enumerated() {
-            let why = index == 0 ? "why \(candidate.topic)" : "why not \(candidate.topic)"
+            let why = index == 0 && reading.faq.decision != .none ? "why \(candidate.topic)" : "why not \(candidate.topic)"
             let within = candidate.within.map { ", part of \($0)" } ?? ""
             lines.append(row("", "\(bold(why))  score \(LineJSON.threeDecimals(candidate.score))\(within)"))
             lines += bars(candidate.words)
