@@ -46,7 +46,11 @@ struct AnswerReader {
             if let plain = plainYesNo { return plain }
             fallthrough
         default:
-            if OptionMatcher(expected.options).exact(text.words) != nil { return nil }
+            guard !expected.options.isEmpty else { break }
+            let matcher = OptionMatcher(expected.options)
+            if matcher.exact(text.words) != nil { return nil }
+            // "Ring me" where a call is one of the rows.
+            if reading.keyword == .human, Set(matcher.hits(in: text.words).map(\.option)).count == 1 { return nil }
         }
         return .command(reading.keyword)
     }
@@ -70,7 +74,7 @@ struct AnswerReader {
         case .scale: return ScaleReader(text: text, expected: expected, question: question).read()
         case .number: return QuantityReader(text: text, expected: expected, question: question).read()
         case .choice: return choice(text, question)
-        case .choices: return ChoicesReader(text: text, options: expected.options).read()
+        case .choices: return ChoicesReader(text: text, options: expected.options, question: question).read()
         case .postcode: return PostcodeReader.read(text)
         case .name: return NameReader.read(text)
         case .text: return .value(.text(trimmed(text.folded.original)))
@@ -79,7 +83,7 @@ struct AnswerReader {
     }
 
     private func choice(_ text: PreparedText, _ question: [String]) -> Answer {
-        let answer = ChoiceReader(text: text, options: expected.options).read()
+        let answer = ChoiceReader(text: text, options: expected.options, question: question).read()
         if case .value = answer { return answer }
         guard expected.takesYesNo, case .value(let value) = YesNo.read(text, question: question) else { return answer }
         return .value(value)

@@ -2,22 +2,29 @@
 struct ChoiceReader {
     let text: PreparedText
     let options: [Expected.Option]
+    let question: [String]
     private let matcher: OptionMatcher
 
-    init(text: PreparedText, options: [Expected.Option]) {
+    init(text: PreparedText, options: [Expected.Option], question: [String]) {
         self.text = text
         self.options = options
+        self.question = question
         matcher = OptionMatcher(options)
     }
 
     func read() -> Answer {
-        if let exact = matcher.exact(text.words) { return value(exact) }
+        if let exact = matcher.exact(text.words) ?? matcher.spelt(in: text.words) { return value(exact) }
         let statements = text.statements + requests
+        // "Phone call between 2 and 4": the figures are a time.
+        if Self.clock.occur(in: text.words), case .value(let named)? = decideNamed(statements) { return .value(named) }
         let pointed = points(statements)
         if let answer = decidePointed(pointed) { return answer }
         if let answer = decideNamed(statements) { return answer }
+        if let row = OptionDurations.row(of: text, in: options) { return value(row) }
         return refusal()
     }
+
+    private static let clock = Phrases(["between", "after", "before", "until", "till", "past", "pm", "o'clock", "oclock"])
 
     /// "Can I have the phone one?" asks, and answers.
     private var requests: [PreparedText.Sentence] {
@@ -63,7 +70,7 @@ struct ChoiceReader {
                 if let index = rest.firstIndex(of: word) { rest.remove(at: index) }
             }
             found.append(
-                mention.isFractional ? .several : matcher.numbered(mention.value).map(Point.option) ?? .missing)
+                mention.isFractional || mention.outOf != nil ? .several : matcher.numbered(mention.value).map(Point.option) ?? .missing)
         }
         if found.isEmpty { found = letters(words, &rest) }
         guard !found.isEmpty, rest.allSatisfy(Self.light.contains) else { return nil }
@@ -92,7 +99,7 @@ struct ChoiceReader {
         "year", "now", "just", "probably", "maybe", "my", "answer", "will", "be", "that", "sorry", "actually",
         "mostly", "mainly", "sometimes", "either", "or", "hi", "hello", "definitely", "so", "but", "going",
         "number's", "id", "like", "mate", "lol", "meant", "have", "to", "about", "take", "want", "row", "choice",
-        "prefer", "and", "not", "hang", "on", "wait",
+        "prefer", "opt", "num", "row", "and", "not", "hang", "on", "wait",
     ]
 
     private func decidePointed(_ found: [(point: Point, words: [String])]) -> Answer? {
@@ -127,7 +134,8 @@ struct ChoiceReader {
             for clause in text.clauses(of: sentence.range, cuttingAtAnd: false) {
                 let words = text.words(in: clause)
                 for hit in matcher.hits(in: words) {
-                    if Negation.covers(hit.range, in: words) {
+                    let isExcepted = words.first == "but" && exceptions.contains(text.words(in: sentence.range).first ?? "")
+                    if isExcepted || !isWanting(hit.range, words) && Negation.covers(hit.range, in: words) {
                         denied.insert(hit.option)
                     } else {
                         hits.append((hit, words, number))
@@ -137,6 +145,7 @@ struct ChoiceReader {
         }
         let chosen = Set(hits.map(\.hit.option))
         if chosen.count == 1, let only = chosen.first { return value(only) }
+        if chosen.isEmpty, !denied.isEmpty, options.count > 2 { return .reprompt(.ambiguous) }
         if chosen.isEmpty, options.count == 2, denied.count == 1, let only = denied.first { return value(1 - only) }
         guard chosen.count > 1 else { return nil }
         let full = Set(hits.filter(\.hit.isFull).map(\.hit.option))
@@ -155,11 +164,32 @@ struct ChoiceReader {
         return .reprompt(.ambiguous)
     }
 
+    /// "No money" names what is wanting where the question asks for troubles.
+    private var asksForTroubles: Bool {
+        question.contains { Self.troubles.contains(Stems.of($0)) }
+    }
+
+    /// "No money", "I can't get out": what is wanting is the answer; "not money" and "no need of money" are none.
+    private func isWanting(_ range: Range<Int>, _ words: [String]) -> Bool {
+        guard asksForTroubles, !words.contains(where: { ["thanks", "need", "want"].contains($0) }) else { return false }
+        let before = words[..<range.lowerBound]
+        if before.last == "no" { return true }
+        guard let place = before.lastIndex(of: "not"), place > 0 else { return false }
+        return ["can", "do", "could", "did", "have"].contains(words[place - 1])
+    }
+
+    private var exceptions: Set<String> { ["anything", "everything", "any", "all", "anyone"] }
+
+    private static let troubles: Set<String> = Set(
+        ["help", "worry", "worrying", "problem", "trouble", "difficult", "hard", "hardest", "bothering", "way", "stopped"].map(Stems.of))
+
     private static let turns: Set<String> = ["now", "sorry", "actually", "meant", "instead"]
 
     private func refusal() -> Answer {
         let words = text.words
-        if Self.undecided.occur(in: words) { return .reprompt(.ambiguous) }
+        if Self.undecided.occur(in: words) {
+            return matcher.indifferent(Self.undecided).map(value) ?? .reprompt(.ambiguous)
+        }
         if Self.none.end(in: words, from: 0) != nil, let exclusive = matcher.exclusive { return value(exclusive) }
         if YesNoWords.comparisons.occur(in: words) { return .reprompt(.incomplete) }
         return .reprompt(.notAnAnswer)
@@ -167,7 +197,8 @@ struct ChoiceReader {
 
     private static let undecided = Phrases([
         "both", "either", "any of", "any one?", "all of", "all", "whichever", "whatever", "not fussed|bothered",
-        "do not mind", "depends",
+        "do not mind", "depends", "does not matter", "any", "anytime", "any time|day|way|1", "anything", "up to you",
+        "not bothered", "no preference", "can not decide", "do not care", "equally",
     ])
     static let none = Phrases(["none", "neither", "nothing", "no none|nothing"])
 }
@@ -176,10 +207,12 @@ struct ChoiceReader {
 enum Places {
     static func single(_ words: [String], count: Int) -> Int? {
         let core = words.filter { !skipped.contains($0) }
+        if core == ["second", "from", "last"] || core == ["second", "last"] || core == ["last", "but"] { return count - 2 }
         guard core.count == 1, let word = core.first else { return nil }
         switch word {
         case "last", "bottom", "final": return count - 1
         case "top": return 0
+        case "second" where words.contains("from") || words.contains("bottom"): return nil
         case "middle": return count % 2 == 1 ? count / 2 : nil
         default: return NumberWords.ordinal(of: word).map { $0 - 1 }
         }
@@ -197,9 +230,13 @@ enum Negation {
     static func covers(_ range: Range<Int>, in words: [String]) -> Bool {
         let before = words[..<range.lowerBound].suffix(3)
         guard let place = before.lastIndex(where: { denials.contains($0) }) else { return false }
+        // "Anything but the bus".
+        if words[place] == "but" {
+            return place > 0 && ["anything", "everything", "all", "any"].contains(words[place - 1])
+        }
         return !words[place..<range.lowerBound].contains { ["but", "so", "now", "just"].contains($0) }
             || words[place] == "except"
     }
 
-    static let denials: Set<String> = ["not", "no", "except", "never", "without", "apart", "excluding"]
+    static let denials: Set<String> = ["not", "no", "except", "never", "without", "apart", "excluding", "but", "bar"]
 }

@@ -4,11 +4,14 @@ struct ChoicesReader {
     let options: [Expected.Option]
     private let matcher: OptionMatcher
     private let words: [String]
+    /// What the patient cannot do is the answer, not what they can.
+    private let asksForNeeds: Bool
     private let sentences: [PreparedText.Sentence]
 
-    init(text: PreparedText, options: [Expected.Option]) {
+    init(text: PreparedText, options: [Expected.Option], question: [String]) {
         self.text = text
         self.options = options
+        asksForNeeds = question.contains { ["need", "help", "difficult", "trouble", "struggle", "hard"].contains($0) }
         matcher = OptionMatcher(options)
         let statements = text.statements
         sentences = statements
@@ -18,6 +21,10 @@ struct ChoicesReader {
     func read() -> Answer {
         guard !words.isEmpty else { return .reprompt(.notAnAnswer) }
         if let exact = matcher.exact(words) { return value([exact]) }
+        if words.count <= 6, let spelt = matcher.spelt(in: words) { return value([spelt]) }
+        if let bare = bareNumbers() { return bare }
+        if Self.wholly.matches(words) { return value(everyRow) }
+        if Self.refusals.matches(words), let exclusive = matcher.exclusive { return value([exclusive]) }
         if Self.undecided.occur(in: words) { return .reprompt(.ambiguous) }
         if let answer = allOrNone() { return answer }
         if let answer = placed() { return answer }
@@ -28,8 +35,25 @@ struct ChoicesReader {
     }
 
     private static let undecided = Phrases([
-        "a couple|few of", "some of them|those|these", "one of them|those|these", "most of them|those|these",
+        "a couple|few of", "just? a few|couple", "some of them|those|these", "one of them|those|these", "most of them|those|these",
     ])
+
+    private static let wholly = Phrases(["any please|thanks?", "anything", "any of them|these|those"])
+    private static let refusals = Phrases(["no|nope|nah thanks|ta|thank? you?", "no i am fine|ok|alright thanks?", "i am fine|ok|alright thanks?"])
+
+    /// "1.2.3", "1/3", "2-4": nothing but figures.
+    private func bareNumbers() -> Answer? {
+        let spoken = text.tokens.filter(\.isSpoken)
+        guard spoken.count >= 2, spoken.count <= 12, spoken.allSatisfy({ $0.kind == .number }) else { return nil }
+        let marks = Set(text.tokens.lazy.filter { !$0.isSpoken }.map(\.text))
+        guard marks.isSubset(of: [".", ",", "/", ";", ":", "+", "\n", ")"]) else { return nil }
+        var rows: [Int] = []
+        for token in spoken {
+            guard let number = Int(token.text), let row = matcher.numbered(number) else { return .reprompt(.outOfRange) }
+            rows.append(row)
+        }
+        return value(rows)
+    }
 
     private func value(_ rows: some Sequence<Int>) -> Answer {
         .value(.choices(Set(rows).sorted().map { options[$0].value }))
@@ -45,9 +69,17 @@ struct ChoicesReader {
             if words.contains("and"), !figures.isEmpty || others, words.count <= 5 { return .reprompt(.ambiguous) }
             return value(matcher.exclusive.map { [$0] } ?? [])
         }
+        if !figures.isEmpty, words.contains("none"), words.count <= 5 { return .reprompt(.ambiguous) }
         if let all = Self.everything.first(in: words), all.lowerBound <= 4 || words.count <= 8 {
             let exceptions = Self.except.first(in: Array(words[all.upperBound...])).map {
                 all.upperBound + $0.upperBound
+            }
+            if all.count == 1, words[all.lowerBound] == "all", all.upperBound < words.count,
+                ["the", "my", "that", "sorts", "kinds"].contains(words[all.upperBound]),
+                !words[all.upperBound...].contains(where: { ["above", "lot", "options", "things"].contains($0) }),
+                exceptions == nil
+            {
+                return nil
             }
             guard let start = exceptions else {
                 return words[all.lowerBound] == "both" && everyRow.count != 2 ? both() : value(everyRow)
@@ -124,7 +156,7 @@ struct ChoicesReader {
         "i", "would", "say", "think", "it", "is", "for", "me", "ok", "go", "with", "choose", "pick", "thanks",
         "thank", "you", "so", "much", "ta", "x", "xx", "now", "just", "my", "answer", "and", "wish", "to", "discuss",
         "only", "both", "need", "want", "like", "help", "plus", "also", "have", "sorry", "well", "hi", "hello",
-        "mainly", "mostly", "definitely", "maybe", "on", "list", "your", "answers", "are", "am", "those", "cheers",
+        "mainly", "mostly", "definitely", "maybe", "on", "through", "actually", "meant", "make", "list", "your", "answers", "are", "am", "those", "cheers",
         "lol", "of", "them", "too", "really", "probably", "that", "will", "be", "in", "got", "then",
     ]
 
@@ -142,7 +174,15 @@ struct ChoicesReader {
                 switch found {
                 case .failure(let answer): return answer
                 case .rows(let more, let isDenied):
-                    if isDenied { rows.removeAll(where: more.contains) } else { rows += more }
+                    let spoken = text.words(in: clause)
+                    if !rows.isEmpty, spoken.contains("maybe") { return .reprompt(.ambiguous) }
+                    if isDenied {
+                        rows.removeAll(where: more.contains)
+                    } else if let first = spoken.first, ["sorry", "actually", "meant"].contains(first), !rows.isEmpty {
+                        rows = more
+                    } else {
+                        rows += more
+                    }
                 }
             }
         }
@@ -188,7 +228,7 @@ struct ChoicesReader {
                 previous = mention
             }
         }
-        if spoken.contains("or") { return .failure(.reprompt(.ambiguous)) }
+        if spoken.contains("or") || rows.count > 1 && spoken.contains("maybe") { return .failure(.reprompt(.ambiguous)) }
         if isMissing { return .failure(.reprompt(.outOfRange)) }
         return .rows(rows, isDenied: spoken.contains("not"))
     }
@@ -203,29 +243,38 @@ struct ChoicesReader {
     /// "1 to 5", "2-4".
     private func joins(_ first: NumberMention, _ second: NumberMention) -> Bool {
         let between = text.tokens[first.range.upperBound..<second.range.lowerBound].map(\.text)
-        return between == ["to"] || between == ["-"]
+        return between == ["to"] || between == ["-"] || between == ["through"] || between == ["until"]
     }
 
     // MARK: Names
 
     private func named() -> Answer? {
         var chosen: [Int] = []
+        var wasAble = false
         for sentence in sentences {
             for clause in text.clauses(of: sentence.range, cuttingAtAnd: false) {
                 let spoken = text.words(in: clause)
-                if spoken.first == "because" { continue }
-                let hits = matcher.hits(in: spoken).filter { !Negation.covers($0.range, in: spoken) }
+                if spoken.first == "because" || isOfOthers(spoken) { continue }
+                let ability = asksForNeeds ? ability(spoken, wasAble) : nil
+                if ability == true {
+                    wasAble = true
+                    continue
+                }
+                let hits = matcher.hits(in: spoken).filter { ability == false || !Negation.covers($0.range, in: spoken) }
                 guard !hits.isEmpty else { continue }
-                if spoken.contains("or"), Set(hits.map(\.option)).count > 1, !spoken.contains("and") {
+                let isWavering = spoken.contains("or") && ability != false || spoken.contains("maybe")
+                if isWavering, Set(hits.map(\.option)).count > 1, !spoken.contains("and") || spoken.contains("maybe") {
                     return .reprompt(.ambiguous)
                 }
+                if spoken.first == "so" { chosen = [] }
                 chosen += hits.map(\.option)
                 for (first, second) in zip(hits, hits.dropFirst()) where first.option < second.option {
                     if Array(spoken[first.range.upperBound..<second.range.lowerBound]) == ["to"] {
                         chosen += first.option...second.option
                     }
                 }
-                if spoken.first == "just" || spoken.first == "only" { return value(chosen) }
+                let lead = spoken.drop { ["so", "but", "well", "oh"].contains($0) }.first
+                if lead == "just" || lead == "only" { return value(hits.map(\.option)) }
             }
         }
         if let exclusive = matcher.exclusive, chosen.contains(exclusive), Set(chosen).count > 1 {
@@ -233,4 +282,25 @@ struct ChoicesReader {
         }
         return chosen.isEmpty ? nil : value(chosen)
     }
+
+    /// "My son does the shopping": who does it already.
+    private func isOfOthers(_ spoken: [String]) -> Bool {
+        guard asksForNeeds, let first = spoken.first, ["my", "he", "she", "they", "our", "the"].contains(first) else {
+            return false
+        }
+        return spoken.prefix(4).contains { ["does", "do", "helps", "brings", "gets", "cooks", "comes", "did"].contains($0) }
+            && !spoken.contains("need") && !spoken.contains("needs")
+    }
+
+    /// "I can cook" is no need, "I can't shop" is one, and so is "but not the cleaning" after the first.
+    private func ability(_ spoken: [String], _ wasAble: Bool) -> Bool? {
+        if Self.unable.occur(in: spoken) { return false }
+        if wasAble, spoken.prefix(2).contains("not") { return false }
+        return Self.able.occur(in: spoken) ? true : nil
+    }
+
+    private static let unable = Phrases([
+        "can not", "could not", "not able to", "unable to", "struggle", "struggling", "do not manage", "not manage",
+    ])
+    private static let able = Phrases(["i can", "i manage", "i am able|fine|ok|okay with|to", "can manage|do", "i still"])
 }

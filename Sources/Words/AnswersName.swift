@@ -16,7 +16,9 @@ struct NameReader {
         let plain = text.words
         if Self.proxies.occur(in: plain) || isRelative(plain) { return .reprompt(.proxy) }
         if let name = preferred() ?? introduced() ?? bare(text) { return .value(.name(name)) }
-        if tokens.contains(where: { $0.kind == .number }), tokens.filter({ $0.kind == .word }).count <= 1 {
+        if tokens.contains(where: { $0.text.utf8.contains(where: isDigit) }),
+            tokens.filter({ $0.kind == .word && !$0.text.utf8.contains(where: isDigit) }).count <= 1
+        {
             return .reprompt(.invalid)
         }
         return .reprompt(YesNoWords.comparisons.occur(in: plain) ? .incomplete : .notAnAnswer)
@@ -32,7 +34,9 @@ struct NameReader {
         "his|her|their " + relatives + " here",
         "on behalf of?", "for my " + relatives, "filling this|it in for", "she|he|they is|are called",
         "his|her name is", "texting for him|her|my|them",
-        "my " + relatives + " is called", "i am texting|writing|replying|answering for", "speaking for",
+        "my " + relatives + " is called", "i am texting|writing|replying|answering for", "speaking for", "replying|answering|texting for",
+        "my " + relatives + " can|does|will not|struggles", "my " + relatives + " has no phone", "i am the carer|daughter|son|wife|husband",
+        "helping my|him|her|them", "her|his phone",
     ])
 
     /// "Arthur's daughter", "Joan's carer".
@@ -65,7 +69,7 @@ struct NameReader {
     }
 
     private static let preferences = Phrases([
-        "call|calls|calling me|us", "known as", "goes|go by", "called",
+        "call|calls|calling me|us", "known as", "goes|go by", "am|i'm|im|get|gets|being|be|usually|always|mostly called",
     ])
     /// Words that point at a name in a short text only: "sorry John", "just Cat".
     private static let shortPreferences = Phrases(["say", "just|jus use?", "prefer", "meant", "sorry"])
@@ -81,7 +85,7 @@ struct NameReader {
 
     /// "It's Grace" where a clause begins and ends; in the middle of one only with a capital.
     private func introducedName(_ start: Int, _ end: Int) -> String? {
-        guard let name = capture(end), let found = captureRange(end) else { return nil }
+        guard let name = capture(end), let found = captureRange(skipping(end)) else { return nil }
         let begins = start == 0 || !tokens[start - 1].isSpoken || Self.openers.contains(words[start - 1])
         let isClosed =
             found.end >= tokens.count || !tokens[found.end].isSpoken || isPictogram(words[found.end])
@@ -97,7 +101,7 @@ struct NameReader {
     ]
 
     private static let introductions = Phrases([
-        "name is|it's|its", "names", "name's", "i am", "i'm", "im", "its", "it's", "it is", "this is", "am",
+        "name is|it's|its?", "names", "name's", "i am", "i'm", "im", "its", "it's", "it is", "this is", "am",
         "ma names|name's", "fy enw i yw",
     ])
 
@@ -128,7 +132,7 @@ struct NameReader {
         "!", "-", ":", ")", "(", "'", "\"", ",", "\n", "like", "butt", "hun", "cheers", "hi", "hello",
     ]
     private static let closers: Set<String> = [
-        "since", "both", "same", "will", "is", "like", "as", "and", "with", "but",
+        "since", "both", "same", "will", "is", "like", "as", "and", "with", "but", "not", "or",
     ]
 
     private func isPause(_ index: Int) -> Bool {
@@ -163,12 +167,18 @@ struct NameReader {
     }
 
     private func capture(_ start: Int, isMarked: Bool = false) -> String? {
+        let first = skipping(start)
+        guard let found = captureRange(first), isMarked || isLikely(first..<found.end, 3) else { return nil }
+        return found.name
+    }
+
+    /// Past signs and small words before the name.
+    private func skipping(_ start: Int) -> Int {
         var first = start
         while first < tokens.count, [",", ":", "\"", "'", "-", "just", "is", "please", "me"].contains(words[first]) {
             first += 1
         }
-        guard let found = captureRange(first), isMarked || isLikely(first..<found.end, 3) else { return nil }
-        return found.name
+        return first
     }
 
     private func captureBackwards(_ end: Int) -> String? {
@@ -213,8 +223,27 @@ struct NameReader {
         guard tokens[index].kind == .word, !words[index].utf8.contains(where: isDigit) else { return false }
         let word = words[index]
         if Self.titles.contains(word) { return true }
-        return !Self.never.contains(word) && (isFirst || !Self.afterwards.contains(word))
+        if word.hasSuffix("'s") { return false }
+        if !isFirst, Self.surnames.contains(word), isCapitalised(index), isCapitalised(index - 1) { return true }
+        return !Self.never.contains(word) && !CommonWords.nameless.contains(word) && Weekdays.names[word] == nil
+            && (isFirst || !Self.afterwards.contains(word))
     }
+
+    /// One capital, as names are typed.
+    private func isCapitalised(_ index: Int) -> Bool {
+        guard index >= 0 else { return false }
+        let typed = folded.quote(index..<index + 1)
+        return typed != typed.lowercased() && typed != typed.uppercased()
+    }
+
+    /// Common words that are surnames too, where they are typed like one.
+    private static let surnames: Set<String> = [
+        "price", "street", "day", "young", "good", "best", "short", "small", "little", "long", "north", "west", "walker",
+        "carer", "cook", "back", "money", "free", "church", "field", "stone", "love", "bird", "winter", "snow", "rain",
+        "wood", "green", "brown", "black", "white", "gray", "grey", "bell", "waters", "banks", "sharp", "strong", "wise",
+        "gold", "silver", "may", "case", "cross", "hand", "head", "foot", "close", "park", "way", "farmer", "parsons",
+        "english", "french", "welsh", "noble", "pain", "payne", "moody", "sweet", "savage", "power", "speed", "hope",
+    ]
 
     private static let titles: Set<String> = [
         "mr", "mrs", "ms", "miss", "mx", "dr", "rev", "prof", "sir", "dame", "lady", "lord", "fr", "revd",

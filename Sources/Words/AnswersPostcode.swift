@@ -4,11 +4,12 @@
 /// Letters that stand for digits (O, l, I, S) and digits for letters are repaired by their place.
 enum PostcodeReader {
     static func read(_ text: PreparedText) -> Answer {
-        let raw = text.folded.tokens.filter { $0.isSpoken && $0.kind != .emoji }
+        let raw = unspelt(text.folded.tokens.filter { $0.isSpoken && $0.kind != .emoji })
         let full = fullCodes(raw)
         if !full.isEmpty { return decide(full, raw) }
         let halves = raw.count <= 10 ? outwardCodes(raw) : []
         if let only = halves.first, halves.allSatisfy({ $0.code == only.code }) {
+            if only.isBroken { return .reprompt(.invalid) }
             return only.isCut ? .reprompt(.incomplete) : .value(.postcode(only.code))
         }
         if halves.count > 1 {
@@ -17,6 +18,7 @@ enum PostcodeReader {
             }
             return .reprompt(.ambiguous)
         }
+        if YesNoWords.comparisons.occur(in: text.words) { return .reprompt(.incomplete) }
         let looksLikeCode =
             raw.contains { $0.kind == .number && $0.text.utf8.count >= 3 }
             || raw.count <= 2 && raw.contains { $0.text.utf8.contains(where: isDigit) }
@@ -29,7 +31,38 @@ enum PostcodeReader {
         var end: Int
         /// A piece of the second half follows ("LS12 3").
         var isCut = false
+        /// What follows looks like a second half, but is none ("LS6 2A8").
+        var isBroken = false
     }
+
+    /// Letters that were spelt out: "B for Bravo", "lima sierra six".
+    private static func unspelt(_ raw: [Token]) -> [Token] {
+        let isByTable = raw.count { alphabet[$0.text] != nil } >= 2
+        guard isByTable || raw.contains(where: { $0.text == "for" }) else { return raw }
+        var result: [Token] = []
+        var index = 0
+        while index < raw.count {
+            let token = raw[index]
+            if token.text.utf8.count == 1, index + 2 < raw.count, raw[index + 1].text == "for" {
+                result.append(token)
+                index += 2
+            } else if isByTable, let letter = alphabet[token.text] {
+                result.append(Token(.word, letter, range: token.range, isGlued: false))
+            } else if !["then", "and", "space"].contains(token.text) {
+                result.append(token)
+            }
+            index += 1
+        }
+        return result
+    }
+
+    /// The spelling alphabet of radio operators.
+    private static let alphabet: [String: String] = [
+        "alpha": "a", "alfa": "a", "bravo": "b", "charlie": "c", "delta": "d", "echo": "e", "foxtrot": "f", "golf": "g",
+        "hotel": "h", "india": "i", "juliet": "j", "kilo": "k", "lima": "l", "mike": "m", "november": "n", "oscar": "o",
+        "papa": "p", "quebec": "q", "romeo": "r", "sierra": "s", "tango": "t", "uniform": "u", "victor": "v",
+        "whiskey": "w", "xray": "x", "yankee": "y", "zulu": "z",
+    ]
 
     private static func decide(_ found: [Found], _ raw: [Token]) -> Answer {
         guard let first = found.first, let last = found.last else { return .reprompt(.notAnAnswer) }
@@ -88,7 +121,7 @@ enum PostcodeReader {
         return raw.count <= 10
             && raw[range].allSatisfy { $0.text.utf8.count <= 4 || NumberWords.values[$0.text] != nil }
             && raw[range].contains { $0.kind == .number || $0.text.utf8.contains(where: isDigit) }
-            && !raw[range].contains { filling.contains($0.text) }
+            && (raw[range].allSatisfy { $0.text.utf8.count == 1 } || !raw[range].contains { filling.contains($0.text) })
     }
 
     private static let filling: Set<String> = [
@@ -169,6 +202,7 @@ enum PostcodeReader {
                 let code = repairedOutward(Array(token.text.utf8)), token.kind == .word
             else {
                 if index + 1 < raw.count, raw.count <= 4, token.kind == .word, areas.contains(token.text),
+                    !["im", "so", "me", "la"].contains(token.text) || raw.count == 2,
                     raw[index + 1].kind == .number,
                     let code = repairedOutward(Array((token.text + raw[index + 1].text).utf8))
                 {
@@ -178,7 +212,8 @@ enum PostcodeReader {
             }
             let next = index + 1 < raw.count ? raw[index + 1] : nil
             let isCut = next.map { $0.kind == .number && $0.text.utf8.count == 1 || isPartOfInward($0.text) } ?? false
-            result.append(Found(code: code, start: index, end: index + 1, isCut: isCut))
+            let isBroken = next.map { $0.text.utf8.count == 3 && $0.kind == .word && isDigit($0.text.utf8.first ?? 0) } ?? false
+            result.append(Found(code: code, start: index, end: index + 1, isCut: isCut, isBroken: isBroken))
         }
         return result
     }

@@ -6,7 +6,10 @@ extension ScaleReader {
         "only", "at", "be", "to", "give", "put", "more", "like", "prob", "ooh", "happen", "still", "solid", "bout",
         "approx", "approximately", "score", "of", "today", "guid", "reet", "bad", "minus",
     ]
-    static let placers: Set<String> = ["till", "until", "since", "page", "room", "bed", "flat", "aged", "in"]
+    static let placers: Set<String> = [
+        "till", "until", "since", "page", "room", "bed", "flat", "aged", "in", "ward", "bay", "bus",
+        "door", "house", "floor", "turned", "chapter", "gate", "platform",
+    ]
     static let afterNumber: Set<String> = [
         "today", "yesterday", "now", "i", "maybe", "because", "but", "and", "as", "this", "that", "like", "or", "for",
         "really", "probably", "still", "to", "been", "is", "was", "when", "if", "with", "on", "at", "it", "my", "the",
@@ -14,18 +17,19 @@ extension ScaleReader {
         "just", "tonight", "most", "some", "he", "she", "cos", "ish", "too", "though", "before", "since", "evening",
         "morning", "lately", "actually", "definitely", "suppose", "think", "a", "nice", "minus", "plus", "going",
         "probs", "innit", "easy", "at", "bro", "brother", "have", "feeling", "got", "im", "up", "down", "would",
-        "from", "me", "we", "they", "well", "very", "sorry", "meant", "thank", "about", "hopefully",
+        "from", "me", "we", "they", "see", "well", "very", "sorry", "meant", "thank", "about", "hopefully",
     ]
     static let units: Set<String> = [
         "am", "pm", "oclock", "o'clock", "minute", "min", "hour", "day", "night", "week", "month", "year", "yr",
         "time", "people", "person", "child", "children", "kid", "tablet", "pill", "paracetamol", "inhaler", "mile",
         "pound", "stone", "percent", "grandchildren", "great", "dog", "cat", "friend", "nurse", "doctor", "flight",
         "step", "stair", "cup", "pint", "drink", "bus", "st", "nd", "rd", "th", "week's", "of", "sugar", "puff",
-        "kilo", "mg", "baby", "babies", "son", "daughter", "brother", "sister", "thing", "ibuprofen", "x",
+        "kilo", "mg", "baby", "babies", "son", "daughter", "brother", "sister", "thing", "ibuprofen",
     ]
     static let clockVerbs: Set<String> = [
         "woke", "wake", "up", "awake", "got", "wandering", "again", "bed", "appointment", "come", "coming", "sisters",
-        "asleep", "was",
+        "asleep", "was", "came", "went", "back", "home", "left", "arrived", "out", "started", "finished", "rang",
+        "called", "lunch", "dinner", "tea", "shop", "see",
     ]
     static let denials = Phrases([
         "not quite|a|an|really|as|even|go|high", "would not go|say", "would have given|said|put|been",
@@ -40,14 +44,26 @@ extension ScaleReader {
         "number", "radio", "under", "over", "channel", "route", "was", "were", "aged", "age", "with", "than", "of",
         "after", "before",
     ]
-    static let measures: Set<String> = ["a", "is", "about", "scale", "still", "to"]
+    static let measures: Set<String> = [
+        "a", "an", "is", "about", "scale", "still", "to", "say", "like", "so", "maybe", "probably", "around", "roughly",
+        "be", "score", "feeling", "at", "today", "yesterday", "now", "it", "only", "just", "rate", "than", "more",
+        "currently", "put", "think", "answer", "perhaps", "mood", "sleep", "pain", "approx", "approximately", "solid",
+        "good", "bare", "with", "am", "down", "up", "on", "for", "though", "overall", "then", "actually", "report",
+        "reports", "says", "indicated", "scored", "rated", "chose", "picked", "fat", "big", "gives", "gave", "or", "feels", "feel", "and", "gets", "scoring", "honestly", "lad", "minus", "was", "from",
+    ]
+    /// Who or what a number near them counts.
+    static let counted: Set<String> = [
+        "son", "daughter", "kid", "kids", "children", "child", "grandson", "granddaughter", "grandchildren", "wife",
+        "husband", "years", "aged", "age", "cat", "dog", "waited", "took", "take", "bought", "lives", "live", "born",
+    ]
+    static let reasons: Set<String> = ["because", "as", "since", "when", "after", "although", "though", "if"]
     static let signals = Phrases([
         "sorry", "i meant", "meant", "actually", "scratch that", "should be|have", "correction", "tell a lie",
         "no wait", "wait", "oops", "i mean", "make that|it", "rather",
     ])
     static let conclusions = Phrases(["so", "call it"])
     static let strong = Phrases([
-        "so", "say", "put", "call it", "answer is", "score", "all in all", "overall", "award", "give", "down to",
+        "so", "say", "put", "call it", "go with|for", "down as|for", "answer is", "score", "all in all", "overall", "award", "give", "down to",
         "up to", "a good", "more like",
     ])
     static let justPast = Phrases(["was", "were", "said"])
@@ -72,6 +88,6 @@ extension ScaleReader {
         "alright", "rough", "ache", "sore", "hurts", "painful", "happy", "low", "high", "tired", "middling", "middle",
         "average", "well", "badly", "lot", "bit", "fair", "excellent", "rank", "dreadful", "horrible", "lovely",
         "brilliant", "shit", "crap", "not", "very", "quite", "really", "pretty", "much", "down", "up", "mixed",
-        "medium", "nightmare", "agony", "lots", "little", "few", "many", "struggling", "coping", "amazing", "perfect",
+        "medium", "half", "halfway", "marks", "nightmare", "agony", "lots", "little", "few", "many", "struggling", "coping", "amazing", "perfect",
     ]
 }

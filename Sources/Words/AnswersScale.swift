@@ -74,7 +74,9 @@ struct ScaleReader {
         let isYear = mention.value > 1900 && mention.value < 2100 && maximum <= 100
         if isYear || !mayEnd(mention, next) || Self.units.contains(next.withoutEnding("s")) { return true }
         if mention.isWord, mention.value == 1, !Self.oneIsNumber(last, next, candidate) { return true }
-        if isPlaced(candidate, last) { return true }
+        if isPlaced(candidate, last) || ["up", "down"].contains(last) && ["on", "from", "since"].contains(next) {
+            return true
+        }
         let isDenied = Self.denials.occur(in: candidate.before) && !candidate.before.contains("so")
         return isDenied || Self.tooMuch.first(in: candidate.after)?.lowerBound == 0
     }
@@ -119,6 +121,8 @@ struct ScaleReader {
         if values.count == 1, let only = found.first { return single(only, found) }
         if let last = found.last, Self.conclusions.occur(in: Array(last.before.suffix(3))) { return worth(last) }
         if isRange(found) { return .reprompt(.ambiguous) }
+        let named = found.filter { isNamedTime($0) }
+        if Set(named.map(\.mention.value)).count == 1, let only = named.first { return worth(only) }
         let framed = found.filter { matchesFrame($0) }
         if Set(framed.map(\.mention.value)).count == 1, let only = framed.first, framed.count < found.count {
             return worth(only)
@@ -127,6 +131,9 @@ struct ScaleReader {
         let strong = rest.filter { Self.strong.occur(in: Array($0.before.suffix(4))) }
         if strong.count == 1 { return worth(strong[0]) }
         if let first = rest.first, first.leads, !rest.dropFirst().contains(where: { $0.sentence == first.sentence }) {
+            return worth(first)
+        }
+        if let first = rest.first, first.leads, let next = first.after.first, Self.reasons.contains(next) {
             return worth(first)
         }
         if let graded = rest.first(where: { $0.mention.outOf == maximum }),
@@ -166,8 +173,12 @@ struct ScaleReader {
         let lead = Array(candidate.before.suffix(4))
         if Questions.asks(text), candidate.sentence > 0 || !isLast { return false }
         if Self.strong.occur(in: lead) || Self.conclusions.occur(in: lead) { return true }
-        return isLast && !Self.namers.contains(candidate.before.last ?? "")
-            && (text.words.count <= 16 || Self.measures.contains(candidate.before.last ?? ""))
+        guard isLast else { return false }
+        let start = candidate.mention.range.lowerBound
+        // Behind a pause it stands for itself; within a clause the word before must say that something is measured.
+        if start > 0, !text.tokens[start - 1].isSpoken { return text.words.count <= 24 }
+        return Self.measures.contains(candidate.before.last ?? "")
+            && !candidate.before.contains { Self.counted.contains($0) }
     }
 
     /// "6 no 7", "7, sorry 8", "8, I meant 4", "I pressed 9 by mistake should be 6": the last one counts.
@@ -203,12 +214,18 @@ struct ScaleReader {
         Self.past.occur(in: candidate.words) && !Self.present.occur(in: candidate.words)
     }
 
+    /// The time that the question names stands beside it.
+    private func isNamedTime(_ candidate: Candidate) -> Bool {
+        Self.times.contains { Self.contains(candidate.words, $0) && Self.contains(question, $0) }
+    }
+
+    private static let times = [
+        ["yesterday"], ["last", "night"], ["last", "week"], ["this", "week"], ["today"], ["now"], ["this", "morning"],
+    ]
+
     private func matchesFrame(_ candidate: Candidate) -> Bool {
         let words = candidate.words
-        for phrase in ["yesterday", "last night", "last week", "this week", "today", "now"] {
-            let parts = phrase.split(separator: " ").map(String.init)
-            if Self.contains(words, parts), Self.contains(question, parts) { return true }
-        }
+        if isNamedTime(candidate) { return true }
         if asksAboutPast { return !Self.present.occur(in: words) && !Self.otherPast.occur(in: words) }
         if Self.present.occur(in: words), !Self.justPast.occur(in: words) { return true }
         return !Self.past.occur(in: words) && !Self.otherPast.occur(in: words)
@@ -231,17 +248,20 @@ struct ScaleReader {
             let lead = words.prefix { Self.light.contains($0) && $0 != "at" && $0 != "bad" && $0 != "good" }.count
             for (name, value) in ends where !name.isEmpty && Self.begins(Array(words.dropFirst(lead)), with: name) {
                 let rest = Array(words.dropFirst(lead + name.count))
-                if name.count == 1, let next = rest.first, !Self.mayFollow.contains(next),
+                if name.count == 1, let next = rest.first, !Self.mayFollow.contains(next), !isAsked(next),
                     afterName(sentence, lead + name.count)
                 {
                     continue
                 }
-                if rest.first.map({ Self.reversers.contains($0) }) == true { continue }
+                if let next = rest.first, Self.reversers.contains(next), !isAsked(next) { continue }
                 return conflict(value, statements) ?? .value(.number(value))
             }
         }
         return nil
     }
+
+    /// "Completely happy" to "How happy did you feel".
+    private func isAsked(_ word: String) -> Bool { word.utf8.count >= 4 && question.contains(word) }
 
     /// No pause stands between the name of the end and the word after it.
     private func afterName(_ sentence: PreparedText.Sentence, _ count: Int) -> Bool {

@@ -2,7 +2,7 @@
 enum Skips {
     static func read(_ text: PreparedText) -> Answer.SkipReason? {
         let words = text.words
-        if declines(text) { return .declined }
+        if declines(text) || words.count <= 5 && softly.occur(in: words) { return .declined }
         if unknown.occur(in: words) || words.count == 1 && ["unsure", "unknown", "idk", "iono"].contains(words[0]) {
             return .unknown
         }
@@ -14,7 +14,7 @@ enum Skips {
         if declined.occur(in: words) { return true }
         let hasPrivate = words.contains { $0 == "private" || BoundedSpelling.isSlip($0, of: "personal") }
         return hasPrivate && (words.count <= 5 || words.contains("pass")) && !Questions.asks(text)
-            || text.sentences.contains { KeywordTables.skip.matches(text.words(in: $0.range)) }
+            || text.sentences.contains { KeywordTables.skips.matches(text.words(in: $0.range)) }
             || text.clauses(of: text.tokens.indices).contains {
                 ["pass", "skip"].contains(text.words(in: $0).joined(separator: " "))
             }
@@ -22,6 +22,9 @@ enum Skips {
 
     /// Nothing but the wish to leave it out.
     static func isWholly(_ text: PreparedText) -> Bool { text.words.count <= 6 }
+
+    /// A yes-no question hears a No in these.
+    private static let softly = Phrases(["rather|sooner not"])
 
     private static let declined = Phrases([
         "rather|sooner|prefer not to? say|tell|give|answer|disclose|discuss|share|go|talk|put", "prefer not to",
@@ -33,7 +36,7 @@ enum Skips {
         "no comment", "between me and my", "mind your own", "that is private|personal", "it is|too private|personal",
         "not comfortable", "will not say", "do not feel comfortable", "not going to say|tell|answer",
         "would not like to say", "leave that|this one? blank|out", "not for you to", "do not want to",
-        "skip this|that|it",
+        "skip this|that|it", "keep it private", "not telling", "do not wish to", "not for sharing",
     ])
 
     private static let unknown = Phrases([

@@ -11,13 +11,54 @@ enum YesNo {
     }
 
     static func read(_ text: PreparedText, question: [String]) -> Answer {
+        let spoken = text.words
+        if spoken.count <= 4, spoken.first == "why" || spoken.first == "might", YesNoWords.plainYes.matches(spoken) {
+            return .value(.boolean(true))
+        }
+        if text.words.count <= 5, !question.contains("mind"), YesNoWords.indifference.occur(in: text.words) {
+            return .reprompt(.ambiguous)
+        }
+        if let value = household(spoken, question) { return .value(.boolean(value)) }
         let found = text.statements.prefix(3).enumerated().flatMap { index, sentence in
             Line(text, sentence.range).signs(sentence: index, question: question)
         }
         // Where something is asked, only a word that says yes or no by itself is an answer besides.
         let signs = Questions.asks(text) ? found.filter { $0.isPlain } : found
-        if let answer = resolve(signs) { return answer }
+        if let answer = resolve(signs, isCorrected: spoken.contains { YesNoWords.takingBack.contains($0) }) { return answer }
+        if let value = leading(text) ?? tone(text, question) {
+            return .value(.boolean(value))
+        }
         return .reprompt(YesNoWords.comparisons.occur(in: text.words) ? .incomplete : .notAnAnswer)
+    }
+
+    /// "Yes but who are they?": the first word answers, the rest asks.
+    private static func leading(_ text: PreparedText) -> Bool? {
+        guard let sentence = text.sentences.first, sentence.endsInQuestionMark else { return nil }
+        let words = text.words(in: sentence.range)
+        guard words.count >= 3, ["but", "and", "so", "though", "if"].contains(words[1]) else { return nil }
+        return ["yes", "yeah", "yep", "yh", "aye"].contains(words[0])
+            ? true : ["no", "nope", "nah"].contains(words[0]) ? false : nil
+    }
+
+    /// "OK", "fine", "I'm fine thanks": what they mean hangs on the question.
+    private static func tone(_ text: PreparedText, _ question: [String]) -> Bool? {
+        let words = text.words.filter { !KeywordTables.politeEndings.contains($0) && $0 != "yes" }
+        guard words.count <= 5, !Questions.asks(text) else { return nil }
+        if YesNoWords.contentment.end(in: words, from: 0).map({ $0 >= words.count - 1 }) == true {
+            if YesNoWords.wellbeing.occur(in: question) { return true }
+            return YesNoWords.wishes.occur(in: question) ? false : nil
+        }
+        guard let end = YesNoWords.agreement.end(in: words, from: 0), end == words.count else { return nil }
+        return question.isEmpty || YesNoWords.offers.occur(in: question) || YesNoWords.wellbeing.occur(in: question)
+            ? true : nil
+    }
+
+    /// "Do you live alone?" is answered by who else lives there.
+    private static func household(_ words: [String], _ question: [String]) -> Bool? {
+        guard question.contains("live"), question.contains("alone") || question.contains("own") else { return nil }
+        if words.contains(where: { YesNoWords.yes.contains($0) || YesNoWords.no.contains($0) }) { return nil }
+        if ["just", "only"].contains(words.first ?? ""), words.count <= 3, words.contains("me") { return true }
+        return YesNoWords.company.occur(in: words) ? false : nil
     }
 
     /// One sign of a yes or a no.
@@ -50,6 +91,9 @@ enum YesNo {
         /// A comma or the like, or a word that begins a clause, stands at this place.
         func pause(at index: Int) -> Bool {
             guard index > 0, index < spoken.count else { return true }
+            if index + 2 < words.count, words[index] == "i", words[index + 1] == "am", words[index + 2] == "afraid" {
+                return true
+            }
             return spoken[index] - spoken[index - 1] > 1 || YesNoWords.joints.contains(words[index])
         }
 
@@ -115,9 +159,11 @@ enum YesNo {
             let ends = pause(at: end)
             switch strength {
             case .plain:
+                if words[start] == "no", end < words.count, Weekdays.number(of: words[end]) != nil { return false }
                 if atStart, words[start] == "no", !ends, words.count > 4 {
                     return YesNoWords.afterNo.contains(words[end])
                 }
+                if YesNoWords.corrections.contains(words[max(0, start - 1)]) { return true }
                 return atStart || ends && (turns(at: start) || !YesNoWords.within.contains(words[start - 1]))
                     || YesNoWords.leads.contains(words[start - 1])
                     || follows(start)
@@ -126,10 +172,19 @@ enum YesNo {
             }
         }
 
+        /// "I will" says nothing of what was.
+        private func isOfTime(_ range: Range<Int>, _ question: [String]) -> Bool {
+            words[range].contains { $0 == "will" || $0 == "shall" } && !words[range].contains("not")
+                && question.contains { $0 == "did" || $0 == "have" || $0 == "has" }
+                && !question.contains { $0 == "will" || $0 == "shall" }
+        }
+
         /// "I do" answers where it ends its clause or takes up the question's words; "I do keep dogs" tells.
         private func holds(from start: Int, to end: Int, question: [String]) -> Bool {
-            if pause(at: end) || words.count <= 6 && start <= 1 && YesNoWords.wholeNo.contains(words[start]) {
-                return true
+            if isOfTime(start..<end, question) { return false }
+            if pause(at: end) { return true }
+            if words.count <= 6, start <= 1, YesNoWords.wholeNo.contains(words[start]) {
+                return YesNoWords.afterNot.contains(words[end]) || question.contains { Stems.of($0) == Stems.of(words[end]) }
             }
             // "Didn't make it" after "Did you get there": short, and the question's own verb.
             let helper = words[start..<end].last { YesNoWords.helpers.contains($0) }
@@ -141,13 +196,14 @@ enum YesNo {
             let next = words[end]
             let isOfOthers = ["he", "she", "they", "it", "there", "that"].contains(words[start])
             if isOfOthers, !question.contains(words[start]) { return false }
+            if words[end - 1] == "to", next == "be" { return false }
             return YesNoWords.tails.contains(next) || KeywordTables.politeEndings.contains(next)
                 || YesNoWords.lastTails.contains(next) && pause(at: end + 1)
                 || next.utf8.count >= 4 && question.contains { Stems.of($0) == Stems.of(next) }
         }
     }
 
-    private static func resolve(_ found: [Sign]) -> Answer? {
+    private static func resolve(_ found: [Sign], isCorrected: Bool) -> Answer? {
         let signs = found.filter { $0.kind != .neither }
         // "I can't remember, my memory is not what it was" is no No.
         if found.first?.kind == .neither, !signs.contains(where: { $0.isPlain }) { return nil }
@@ -162,6 +218,7 @@ enum YesNo {
             let wavers = signs.contains { $0.kind == .wavering && $0.sentence == 0 }
             return first.isPlain && first.opens && !wavers ? value(first) : .reprompt(.ambiguous)
         }
+        if isCorrected, let last = signs.last(where: { $0.isPlain }), last.opens || last.concludes { return value(last) }
         // Yes and no both: a conclusion decides, then a plain word at the start; within one sentence neither does.
         let plain = signs.filter { $0.isPlain }
         if Set(plain.map { $0.kind }).count == 1, let only = plain.first, only.opens || only.concludes {
@@ -173,21 +230,30 @@ enum YesNo {
         return .reprompt(.ambiguous)
     }
 
-    /// "I need help most days" after "Do you need someone": the question's own verb said back, or denied.
+    /// "I need help most days" after "Do you need someone", "went on Tuesday" after "Did you get there": the question's
+    /// own verb said back, or denied.
     private static func echo(_ words: [String], question: [String]) -> Bool? {
-        guard let asked = verb(of: question), ["i", "we", "he", "she", "they", "it"].contains(words.first ?? "") else {
-            return nil
-        }
-        let rest = words.dropFirst().drop {
-            ["still", "really", "always", "often", "do", "have", "am", "be"].contains($0)
+        guard let asked = verb(of: question) else { return nil }
+        let isPast = ["did", "have", "has"].contains { question.contains($0) }
+        let hasSubject = ["i", "we", "he", "she", "they", "it"].contains(words.first ?? "")
+        guard hasSubject || isPast else { return nil }
+        let rest = words.dropFirst(hasSubject ? 1 : 0).drop {
+            YesNoWords.adverbs.contains($0) && $0 != asked
         }
         guard let said = rest.first else { return nil }
+        let past = YesNoWords.past[said]
         let isSame =
-            Stems.of(said) == Stems.of(asked) || YesNoWords.going.contains(said) && YesNoWords.going.contains(asked)
-        guard isSame else { return nil }
-        let object = rest.dropFirst().first ?? ""
-        guard rest.count <= 2 || YesNoWords.objects.contains(object) || question.contains(object) else { return nil }
-        return !rest.contains("not") && !rest.contains("never")
+            Stems.of(said) == Stems.of(asked) || past == asked || past != nil && past == YesNoWords.past[asked]
+            || YesNoWords.going.contains(said) && YesNoWords.going.contains(asked)
+        guard isSame, hasSubject || past != nil || said.hasSuffix("ed") else { return nil }
+        let isDenied = words.prefix(words.count - rest.count).contains { $0 == "never" || $0 == "not" }
+        // "Went to the shops" does not say that the patient went to the class.
+        let object = rest.dropFirst().first { !["the", "my", "to", "a", "an", "our", "some"].contains($0) } ?? ""
+        guard object.isEmpty || YesNoWords.objects.contains(object) || (object.utf8.first.map(isDigit) ?? false)
+            || question.contains(where: { Stems.of($0) == Stems.of(object) })
+        else { return nil }
+        if YesNoWords.failures.contains(object) { return false }
+        return !isDenied && !rest.prefix(3).contains("not")
     }
 
     /// The verb that follows the subject of a question: "Do you *need* someone".

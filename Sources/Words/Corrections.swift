@@ -9,7 +9,7 @@ enum Corrections {
         var start = 0
         while start < words.count, openings.contains(words[start]) { start += 1 }
         let spoken = Spoken(text: text, tokens: Array(tokens.prefix(words.count)), words: words)
-        return change(spoken, start) ?? meant(spoken, start) ?? insteadOf(spoken, start) ?? mistake(spoken)
+        return change(spoken, start) ?? meant(spoken, start) ?? insteadOf(spoken, start) ?? mistake(spoken, start)
     }
 
     private struct Spoken {
@@ -81,9 +81,9 @@ enum Corrections {
     }
 
     private static let signals = Phrases([
-        "meant to? say|put|send|type|text|press?", "mean", "should be|read|say", "should have been|said|put",
+        "meant to say|put|send|type|text|press", "meant say|put?", "mean", "should be|read|say", "should have been|said|put",
         "that|it should be|read", "that|it should have been", "make that", "scratch that", "correction", "wrong",
-        "i meant to? say|put|send|type|text|press?", "i mean",
+        "i meant to say|put|send|type|text|press", "i meant", "i mean",
     ])
 
     /// "I meant 4", "should be 6", "scratch that, 2", "wrong, 6", "I pressed 9 by mistake should be 6".
@@ -101,7 +101,7 @@ enum Corrections {
         }
         guard signal.upperBound < words.count, words.count - signal.upperBound <= 6 else { return nil }
         let value = signal.upperBound..<words.count
-        if words[signal.upperBound] == "that" || words[signal.upperBound] == "it" { return nil }
+        if ["that", "it", "to", "well", "every", "what"].contains(words[signal.upperBound]) { return nil }
         if ["i", "wrong", "mean"].contains(words[signal.upperBound - 1]), !isValue(words[value]) { return nil }
         return KeywordReading(.correct, argument: spoken.quote(value))
     }
@@ -112,6 +112,12 @@ enum Corrections {
         var first = start
         let lead = leads.end(in: words, from: first)
         if let lead { first = lead }
+        // "Not 4, 5".
+        if first + 2 < words.count, words.count - first <= 4, words[first] == "not", isValue(words[(first + 1)...]),
+            isValue(words[(words.count - 1)...]), isValue(words[(first + 1)..<(words.count - 1)])
+        {
+            return KeywordReading(.correct, argument: spoken.quote(words.count - 1..<words.count))
+        }
         guard let turn = words[first...].firstIndex(of: "not"), turn > first, turn + 1 < words.count,
             turn - first <= 3, words.count - turn - 1 <= 3, isValue(words[first..<turn]), isValue(words[(turn + 1)...])
         else { return nil }
@@ -130,18 +136,25 @@ enum Corrections {
             }
     }
 
-    /// "I put the wrong thing for the one before, need to change it": no new value yet.
-    private static func mistake(_ spoken: Spoken) -> KeywordReading? {
+    /// "I put the wrong thing for the one before, need to change it", "that was wrong": no new value yet.
+    private static func mistake(_ spoken: Spoken, _ start: Int) -> KeywordReading? {
         let words = spoken.words
+        if let end = wholeWrongs.end(in: words, from: start), end == words.count { return KeywordReading(.correct) }
         guard let wrong = wrongs.first(in: words) else { return nil }
         let rest = words[..<wrong.lowerBound] + words[wrong.upperBound...]
-        return wrong.count == words.count || rest.contains { earlier.contains($0) } ? KeywordReading(.correct) : nil
+        let isAll = wrong.upperBound == words.count && words[..<wrong.lowerBound].allSatisfy(openings.contains)
+        return isAll || rest.contains { earlier.contains($0) } ? KeywordReading(.correct) : nil
     }
 
     private static let wrongs = Phrases([
         "put|gave|pressed|pressd|press|sent|typed|answered|said|hit|picked|chose you? the|a? wrong|rong|incorrect"
             + " thing|number|one|answer|button|1|option|key?",
         "made|make a mistake",
+    ])
+    private static let wholeWrongs = Phrases([
+        "wrong answer|button|one|key", "that|it|last|my was|is|answer was? a? wrong|mistake|rong", "my mistake",
+        "got that|it|the last? answer|one|question|1? wrong", "made a mistake", "the? last one|answer was|is wrong",
+        "put|said that|it wrong", "did not mean that|it|to send|say|put? that|it?", "by mistake", "mistake",
     ])
     private static let earlier: Set<String> = ["last", "previous", "before", "earlier", "change", "correct", "fix"]
 }

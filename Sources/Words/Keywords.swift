@@ -24,8 +24,9 @@ package func readKeyword(_ text: String, optedOut: Bool) -> KeywordReading? {
 /// What a whole text says about consent, or a plain yes or no.
 package func consentWord(_ text: String) -> ConsentWord? {
     let prepared = PreparedText(text)
-    let core = Keywords.consentCore(prepared)
-    if let consent = Keywords.consent(core) { return consent }
+    let words = prepared.words
+    let core = Keywords.consentCore(words)
+    if let consent = Keywords.consent(prepared, words, core) { return consent }
     guard core.count <= 3 else { return nil }
     switch YesNo.plain(core) {
     case true?: return .yes
@@ -40,15 +41,16 @@ enum Keywords {
 
     static func read(_ text: PreparedText, optedOut: Bool) -> KeywordReading? {
         let words = text.words
-        guard !words.isEmpty, words.count <= longest else { return nil }
-        let core = consentCore(text)
-        switch consent(core) {
+        guard !words.isEmpty else { return nil }
+        let core = consentCore(words)
+        switch consent(text, words, core) {
         case .stop?: return KeywordReading(.stop)
         case .confirmStop?: return KeywordReading(.confirmStop)
         case .start?: return KeywordReading(.start)
         case .safe?: return KeywordReading(.safe)
         default: break
         }
+        guard words.count <= longest else { return nil }
         if optedOut, YesNo.plain(core) == true { return KeywordReading(.start) }
         if let correction = Corrections.read(text) { return correction }
         if let found = simple(words) { return found }
@@ -56,22 +58,15 @@ enum Keywords {
     }
 
     /// STOP, its near misses, START and SAFE: whole texts, with little allowed around them.
-    static func consent(_ core: [String]) -> ConsentWord? {
+    static func consent(_ text: PreparedText, _ words: [String], _ core: [String]) -> ConsentWord? {
         guard !core.isEmpty else { return nil }
-        if KeywordTables.stop.matches(core) { return .stop }
-        if KeywordTables.confirmStop.matches(core) || core.count == 1 && isNearStop(core[0]) { return .confirmStop }
+        if let objection = Objections.read(text, words) { return objection }
+        if core.count == 1, isNearStop(core[0]) { return .confirmStop }
         if KeywordTables.start.matches(core) { return .start }
-        if KeywordTables.safe.matches(core) { return .safe }
-        if let end = KeywordTables.objectionOpenings.end(in: core, from: 0), core.count >= end + 3,
-            KeywordTables.stop.matches(Array(core[end...]))
-        {
-            return .stop
-        }
-        return nil
+        return KeywordTables.safe.matches(core) ? .safe : nil
     }
 
-    static func consentCore(_ text: PreparedText) -> [String] {
-        let words = text.words
+    static func consentCore(_ words: [String]) -> [String] {
         let stripped = strip(words, openings: KeywordTables.stopOpenings)
         return stripped.isEmpty ? words : stripped
     }
@@ -98,19 +93,22 @@ enum Keywords {
         "step", "shop", "top", "stops", "strop", "stomp", "slop", "stow", "stoop", "sop", "swop", "spot", "tops",
     ]
 
-    private static let tables: [(Keyword, Phrases)] = [
-        (.help, KeywordTables.help), (.menu, KeywordTables.menu), (.restart, KeywordTables.restart),
-        (.back, KeywordTables.back), (.again, KeywordTables.again), (.skip, KeywordTables.skip),
-        (.later, KeywordTables.later), (.continue, KeywordTables.carryOn), (.more, KeywordTables.more),
-        (.why, KeywordTables.why), (.human, KeywordTables.human),
-    ]
+    private static let commands = PhraseBook(
+        KeywordTables.commands.map { (KeywordReading($0.keyword, argument: $0.argument), $0.phrases) })
 
     /// Every other command, with and without its politeness.
     private static func simple(_ words: [String]) -> KeywordReading? {
-        for core in [words, strip(words, openings: KeywordTables.politeOpenings)] {
-            if KeywordTables.welsh.matches(core) { return KeywordReading(.language, argument: "cy") }
-            if KeywordTables.english.matches(core) { return KeywordReading(.language, argument: "en") }
-            for (keyword, table) in tables where table.matches(core) { return KeywordReading(keyword) }
+        if let found = commands.value(of: words) { return found }
+        // Politeness is taken away piece by piece: "not now thanks" keeps its "now", and "can I" opens both "can I skip"
+        // and "can I talk to someone".
+        var core = words
+        while let last = core.last, core.count > 1, KeywordTables.politeEndings.contains(last) || isPictogram(last) {
+            core.removeLast()
+            if let found = commands.value(of: core) { return found }
+        }
+        while core.count > 1, let end = KeywordTables.politeOpenings.end(in: core, from: 0), end < core.count {
+            core.removeFirst(end)
+            if let found = commands.value(of: core) { return found }
         }
         return nil
     }
@@ -123,8 +121,9 @@ enum Keywords {
         for range in candidates {
             let core = strip(text.words(in: range), openings: KeywordTables.politeOpenings)
             guard core.count >= 2 else { continue }
-            if KeywordTables.human.matches(core) { return KeywordReading(.human) }
-            if KeywordTables.restart.matches(core) { return KeywordReading(.restart) }
+            if let found = commands.value(of: core), found.keyword == .human || found.keyword == .restart {
+                return found
+            }
         }
         return nil
     }

@@ -48,7 +48,7 @@ enum NumberScanner {
         let digits = word.prefix { $0.isASCII && $0.isNumber }
         guard !digits.isEmpty, digits.utf8.count <= 3, digits.utf8.count < word.utf8.count else { return nil }
         let tail = word.dropFirst(digits.count)
-        return ["ish", "x", "xx", "xxx", "s", "'s", "odd", "'ish", "lol", "pls", "plz", "ta"].contains(String(tail))
+        return ["ish", "x", "xx", "xxx", "s", "'s", "odd", "'ish", "lol", "pls", "plz", "ta", "and", "n", "nd"].contains(String(tail))
             ? Int(digits) : nil
     }
 
@@ -109,6 +109,9 @@ enum NumberScanner {
         {
             mention.isFractional = Int(tokens[next + 1].text) != 0
             grow(2)
+        } else if ["1", "3"].contains(text(0)), text(1) == "/", ["2", "4"].contains(text(2)), !tokens[next].isGlued {
+            mention.isFractional = true
+            grow(3)
         } else if text(0) == "½" || text(0) == "half" {
             mention.isFractional = true
             grow(1)

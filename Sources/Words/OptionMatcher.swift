@@ -23,7 +23,10 @@ struct OptionMatcher {
             let value =
                 Int(option.value) == nil && option.value.utf8.count > 1 ? [PreparedText(option.value).words] : []
             let all = [label.words, label.words.filter { !Self.small.contains($0) }] + halves + value
-            return (all + option.also.map { PreparedText($0).words }).filter { !$0.isEmpty }
+            let also = option.also.map { PreparedText($0).words }
+            // "About" alone, half of "getting out and about", names nothing.
+            return all.filter { $0.count > 1 || !Self.small.isSuperset(of: $0) || $0 == label.words && !$0.isEmpty }
+                .filter { !$0.isEmpty } + also.filter { !$0.isEmpty }
         }
         let words = names.map { Set($0.joined().filter { !Self.small.contains($0) && $0.utf8.count >= 3 }) }
         content = words.indices.map { index in
@@ -36,13 +39,23 @@ struct OptionMatcher {
     private static let small: Set<String> = [
         "or", "and", "a", "an", "the", "of", "to", "in", "on", "my", "i", "with", "for", "your", "at", "from", "me",
         "is", "it", "am", "have", "these", "than", "do", "not", "no", "by", "getting", "going", "doing", "having",
-        "being", "own", "this", "that", "too", "some", "one", "want", "get", "more",
+        "being", "about", "out", "up", "own", "this", "that", "too", "some", "one", "want", "get", "more",
     ]
 
     /// The row whose label, synonym or value is exactly these words.
     func exact(_ words: [String]) -> Int? {
         let core = words.filter { !KeywordTables.politeEndings.contains($0) || words.count == 1 }
         return names.firstIndex { $0.contains(core) || $0.contains(words) }
+    }
+
+    /// The row whose whole name stands in the words, if the name holds numbers of its own ("one to one").
+    func spelt(in words: [String]) -> Int? {
+        for (option, list) in names.enumerated() {
+            for name in list where name.count >= 3 && name.count <= words.count && name.contains("one") {
+                if (0...words.count - name.count).contains(where: { Array(words[$0..<$0 + name.count]) == name }) { return option }
+            }
+        }
+        return nil
     }
 
     /// The row with this number before it (or this value, where rows have none).
@@ -86,7 +99,7 @@ struct OptionMatcher {
             }
         }
         for index in words.indices where !taken.contains(index) {
-            guard let option = telling(words[index]) else { continue }
+            guard let option = telling(words[index], isAlone: words.count <= 2) else { continue }
             result.append(Hit(option: option, range: index..<index + 1, isFull: false))
         }
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -97,20 +110,35 @@ struct OptionMatcher {
     }
 
     /// The only row that has a telling word of which this is a form.
-    private func telling(_ word: String) -> Int? {
-        guard word.utf8.count >= 3, !Self.small.contains(word) else { return nil }
+    private func telling(_ word: String, isAlone: Bool) -> Int? {
+        guard word.utf8.count >= 3 && !Self.small.contains(word) || word == "pm" || word == "am" && isAlone else { return nil }
         let exact = content.indices.filter { content[$0].contains(word) }
         if let only = exact.first { return exact.count == 1 ? only : nil }
         let near = content.indices.filter { content[$0].contains { Self.isForm(word, of: $0) } }
         if let only = near.first { return near.count == 1 ? only : nil }
-        guard
-            let group = Self.groups.first(where: {
-                $0.contains { $0 == word || word.utf8.count >= 6 && BoundedSpelling.isSlip(word, of: $0) }
-            })
-        else { return nil }
-        let related = content.indices.filter { !content[$0].isDisjoint(with: group) }
+        guard let kin = Self.groupsOfWord[word] ?? Self.groupsOfWord[Stems.of(word)] ?? Self.misspelt(word) else {
+            return nil
+        }
+        let related = content.indices.filter { option in kin.contains { !content[option].isDisjoint(with: Self.groups[$0]) } }
         return related.count == 1 ? related[0] : nil
     }
+
+    /// The groups of a long word that is one slip away.
+    private static func misspelt(_ word: String) -> [Int]? {
+        guard word.utf8.count >= 6, let first = word.utf8.first, let candidates = longWords[first] else { return nil }
+        return candidates.first { BoundedSpelling.isSlip(word, of: $0) }.flatMap { groupsOfWord[$0] }
+    }
+
+    private static let longWords: [UInt8: [String]] = {
+        var table: [UInt8: [String]] = [:]
+        for word in groupsOfWord.keys.sorted() where word.utf8.count >= 6 {
+            if let first = word.utf8.first { table[first, default: []].append(word) }
+        }
+        return table
+    }()
+
+    /// "I don't mind", or the like: the row of those who have no preference.
+    func indifferent(_ phrases: Phrases) -> Int? { names.firstIndex { $0.contains { phrases.matches(Array($0.drop { $0 == "i" })) } } }
 
     /// The same word in another form, or misspelt.
     static func isForm(_ word: String, of target: String) -> Bool {
@@ -121,21 +149,42 @@ struct OptionMatcher {
         return common >= 5 && common * 10 >= target.utf8.count * 6
     }
 
+    /// The groups in which a word stands.
+    private static let groupsOfWord: [String: [Int]] = {
+        var table: [String: [Int]] = [:]
+        for (index, group) in groups.enumerated() {
+            for word in group { table[word, default: []].append(index) }
+        }
+        return table
+    }()
+
     /// Everyday words for the same thing.
     private static let groups: [Set<String>] = [
-        ["phone", "call", "ring", "telephone", "bell", "phoned", "mobile"],
-        ["text", "message", "sms", "texts", "whatsapp"],
-        ["email", "mail", "e-mail", "emails"], ["letter", "post", "letters", "posted"],
-        ["money", "debt", "bills", "skint", "broke", "cash"],
-        ["housing", "house", "home", "rent", "flat", "damp", "landlord"],
-        ["lonely", "loneliness", "alone", "company", "isolated"],
-        ["work", "job", "jobs", "employment"], ["family", "relationships", "partner", "husband", "wife"],
-        ["bus", "buses"], ["car", "drive", "driving"],
-        ["taxi", "cab", "uber"], ["walk", "walking", "foot"], ["morning", "mornings", "am"],
-        ["afternoon", "afternoons", "pm"],
-        ["evening", "evenings", "eve", "night"], ["f2f", "face", "person"], ["else", "other", "different"],
-        ["week", "weeks"], ["month", "months"],
-        ["carer", "caring", "care"],
+        ["phone", "call", "ring", "telephone", "bell", "phoned", "mobile", "fone"],
+        ["text", "message", "sms", "texts", "whatsapp"], ["email", "mail", "e-mail", "emails", "gmail", "hotmail"],
+        ["letter", "post", "letters", "posted", "write", "writing", "written"],
+        ["money", "debt", "debts", "bills", "bill", "skint", "broke", "cash", "finances", "arrears", "owe", "brassic", "pennies"],
+        ["housing", "house", "home", "rent", "flat", "damp", "landlord", "council", "mould", "mouldy", "eviction", "evicted", "homeless", "tenancy"],
+        ["benefits", "benefit", "pip", "esa", "dla", "attendance", "allowance", "universal", "uc", "credit", "jsa", "dole"],
+        ["lonely", "loneliness", "alone", "company", "isolated", "isolation", "friends", "lonesome"],
+        ["work", "job", "jobs", "employment", "unemployed"],
+        ["family", "relationships", "partner", "husband", "wife", "kids", "children", "marriage", "divorce"],
+        ["relative", "daughter", "son", "wife", "husband", "mum", "mother", "dad", "father", "sister", "brother", "niece", "nephew", "family", "granddaughter", "grandson"],
+        ["professional", "nurse", "doctor", "gp", "physio", "physiotherapist", "therapist", "physician", "clinician"],
+        ["bus", "buses"], ["car", "drive", "driving", "drives"], ["train", "rail", "railway"], ["lift", "lifts", "neighbour", "run"],
+        ["taxi", "cab", "uber"], ["walk", "walking", "foot", "walks"], ["stick", "cane", "crutch", "crutches"],
+        ["frame", "zimmer", "walker", "rollator"], ["wheelchair", "scooter", "chair"],
+        ["morning", "mornings", "am"], ["afternoon", "afternoons", "pm"],
+        ["evening", "evenings", "eve", "eves", "night"], ["f2f", "face", "person"], ["else", "other", "different"],
+        ["week", "weeks"], ["month", "months"], ["carer", "caring", "care", "looking"],
         ["studying", "study", "uni", "university", "college", "student"],
+        ["cleaning", "hoovering", "hoover", "dusting", "housework", "tidying"], ["cooking", "meals", "cook", "dinners"],
+        ["shopping", "shops", "groceries"], ["washing", "bath", "bathing", "shower", "wash"],
+        ["gardening", "garden", "lawn", "allotment"], ["health", "illness", "ill", "poorly", "unwell"],
+        ["nerves", "nervous", "anxiety", "anxious", "scared", "worried", "shy", "panic"], ["transport", "bus", "lift", "travel"],
+        ["exercise", "gym", "fitness", "sport", "swimming"], ["craft", "crafts", "knitting", "sewing", "crochet"],
+        ["art", "painting", "drawing"], ["music", "singing", "choir"], ["fever", "temperature"], ["sick", "nausea", "vomiting", "queasy"],
+        ["hypertension", "pressure"], ["tablets", "pills", "tabs", "medication"], ["inhaler", "puffer"], ["injections", "jabs", "insulin"],
+        ["weekends", "weekend", "saturday", "sunday", "saturdays", "sundays"], ["paper", "print", "letter"],
     ]
 }

@@ -66,6 +66,9 @@ struct PreparedText: Sendable {
             let following = index + 1 < result.count ? result[index + 1] : nil
             let before = index > 0 ? result[index - 1] : nil
             switch result[index].text {
+            case "2" where isOneToOne(result, index):
+                (result[index - 2], result[index + 2]) = (word("one", result[index - 2]), word("one", result[index + 2]))
+                result[index] = word("to", result[index])
             case "2" where before != nil && following?.kind == .word && following?.isGlued == false:
                 if toVerbs.contains(following?.text ?? "") { result[index] = word("to", result[index]) }
             case "4" where following?.kind == .word && following?.isGlued == false:
@@ -74,10 +77,20 @@ struct PreparedText: Sendable {
                 "an" where before?.kind == .number || following?.kind == .number:
                 result[index] = word("and", result[index])
             case "&": result[index] = word("and", result[index])
+            case "-" where before != nil && isWeekday(before) && isWeekday(following):
+                result[index] = word("to", result[index])
             default: break
             }
         }
         return result
+    }
+
+    private static func isWeekday(_ token: Token?) -> Bool { token.map { Weekdays.names[$0.text] != nil } ?? false }
+
+    /// "1-2-1" is one to one.
+    private static func isOneToOne(_ tokens: [Token], _ index: Int) -> Bool {
+        index >= 2 && index + 2 < tokens.count && tokens[index - 1].text == "-" && tokens[index + 1].text == "-"
+            && tokens[index - 2].text == "1" && tokens[index + 2].text == "1"
     }
 
     private static func word(_ text: String, _ token: Token) -> Token {

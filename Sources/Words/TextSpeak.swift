@@ -51,6 +51,7 @@ enum TextSpeak {
             table[word + "'s"] = word + " is"
             table[word + "s"] = word + " is"
         }
+        for word in ["today", "tonight", "yesterday", "everything", "nothing"] { table[word + "'s"] = word + " is" }
         for word in ["you", "they"] { table[word + "re"] = word + " are" }
         for word in ["you", "they", "we"] { table[word + "ve"] = word + " have" }
         for word in [

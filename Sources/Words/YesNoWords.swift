@@ -13,7 +13,7 @@ enum YesNoWords {
     static let onlyAtStart: Set<String> = ["do", "na", "ya", "ye", "ay", "nae", "iawn", "yer"]
 
     static let plainYes = Phrases([
-        "yes yes", "yes|yeah|yep|aye|ie please|thanks|sure|indeed|definitely|plis|thank? you?",
+        "why not", "might|may as well", "yes yes", "yes|yeah|yep|aye|ie please|thanks|sure|indeed|definitely|plis|thank? you?",
         "yes i do|am|have|can|will|would|did", "yes it|that|they is|was|does|did|are",
     ])
     static let plainNo = Phrases([
@@ -26,24 +26,27 @@ enum YesNoWords {
     /// Phrases that say neither, though a word of theirs would.
     static let neither = Phrases([
         "no one", "no idea", "not sure", "not certain", "not just|only", "no matter", "not known", "not a clue",
-        "do not know", "can not remember|recall|say|tell|mind", "could not say|tell",
+        "do not know", "can not remember|recall|say|tell|mind|decide|think", "can not be sure|certain", "could not say|tell",
         "no doubt|problems|trouble|bother", "no longer than", "not much|many|bad|too|so",
         "i do not know|understand|get|think|mind", "not as", "yes or no", "no pressure", "no reason",
         "i have no idea", "i have not a clue",
     ])
     static let wavering = Phrases([
         "maybe", "perhaps", "possibly", "depends", "it|that depends", "sometimes", "some days", "some nights",
-        "might", "not always", "now and then|again", "on and off", "off and on", "yes and no", "yes but no",
+        "might", "let me think|see", "not always", "now and then|again", "on and off", "off and on", "yes and no", "yes but no",
         "yes|yeah ish", "sort of", "kind of", "kinda", "sorta", "it varies", "varies", "half and half", "50 50",
-        "occasionally", "not every", "partly", "in between", "so so", "up and down", "both", "aye and naw",
+        "occasionally", "not every", "partly", "in between", "so so", "up and down", "if you like|want", "up to you",
+        "mostly", "mainly", "most of the time", "not fussed|bothered", "either way",
+        "now and then", "wish i knew", "aye and naw",
         "weekends no", "no|yes to the|that",
     ])
     static let yesPhrases = Phrases([
         "no problem|problems|worries|bother|probs|prob", "not a problem", "why not", "nae bother|problem",
         "of course", "too right", "by all means", "would not say no", "sounds good|great|fine|ok",
         "that is right|correct|true|fine|ok|it|me", "correct",
-        "definitely|certainly|absolutely|indeed|defo|totally|obviously", "most certainly|definitely", "you bet",
-        "happy to", "wrth gwrs", "that would be good|great|nice|lovely|fine|kind", "would love to|that|it|one",
+        "definitely|certainly|absolutely|indeed|defo|totally|obviously|definately|definatly|deffo|defos", "go for it",
+        "would not mind", "100 percent", "i consider so", "might|may as well", "ok|okey|okie dokey|dokie|doke", "most certainly|definitely", "you bet",
+        "happy to", "wrth gwrs", "id love to|that|it|one|some", "that will|would do", "no objection|objections", "that would be good|great|nice|lovely|fine|kind", "would love to|that|it|one",
         "go ahead", "fine by|with me", "i consent|agree|confirm", "i suppose so", "i think so", "i guess so",
         "i hope so", "all good", "sure", "course", "suits me", "yes of course", "i think i do", "confirmed", "agreed",
         "only when|if",
@@ -56,10 +59,11 @@ enum YesNoWords {
         "nae chance|way|need|danger", "afraid not", "i do not think so", "not in the least|slightest", "not since",
         "not for", "not that i know|have|can|am", "not likely", "not happening", "i would rather not", "rather not",
         "no i", "not lately|recently|today|now", "i think not", "i hope not", "no help", "sadly|unfortunately not",
-        "there is|are none", "it never",
+        "there is|are none", "it never", "please do not", "do not please", "prefer|rather you did not", "prefer|rather not",
+        "i? missed it|this|that|out", "forgot all? about", "forgot to? go|it", "never have|did|do|had|been|was|will|went|managed|came|got", 
     ])
     static let weakNo = Phrases([
-        "not", "none", "nothing", "neither", "nil", "never", "used to", "i used to",
+        "not", "none", "nothing", "neither", "nil", "never", "used to", "i used to", "i? forgot", "i? missed",
         "there is|are|was|were no|not|none",
         "i|we|they|he|she|you? do|does|did|am|are|is|was|were|have|has|had|can|could|will|would|shall not",
         "it|that did|does|is|was|has not", "can|could|do|did|have|has|is|does|was|will|would not", "i|they|we never",
@@ -67,12 +71,33 @@ enum YesNoWords {
     static let weakYes = Phrases([
         "i do|am|have|can|will|shall|would|did|was|could|must|might", "we do|are|have|can|will|did",
         "it is|was|does|did|has|will", "there is|are|was|were", "please do", "they are|do|did|have|will",
-        "he|she does|is|has|did|will", "please", "go on then?", "fine", "ok", "great", "good", "have done", "always",
+        "he|she does|is|has|did|will", "please", "go on then?", "have done", "always",
     ])
+    /// What was said before no longer counts.
+    static let takingBack: Set<String> = ["sorry", "actually", "meant", "wait", "oops", "correction"]
+    static let indifference = Phrases(["do not mind", "not fussed|bothered"])
+    /// Yes to an offer or to "are you all right", but no answer to "did you get there".
+    static let agreement = Phrases([
+        "fine", "you can|may then?", "ok then?", "okay then?", "great", "k", "kk", "sound", "cool", "100", "super", "smashing", "champion", "grand", "good", "alright then?", "all right then?", "perfect", "lovely",
+        "no objection|objections",
+        "it|that is ok|okay|fine|alright|good|great",
+    ])
+    /// "I'm fine thanks": no to an offer, yes to "are you all right".
+    static let contentment = Phrases(["i am fine|ok|okay|alright|good|all", "we are fine|ok|okay|alright|all"])
+    /// Questions that offer something or ask leave.
+    static let offers = Phrases([
+        "would you like", "do you want|need", "shall", "can|may|could we|i|someone", "is it|that ok|okay|all|alright|fine",
+        "would it be", "will you", "do you agree", "are you willing|ready|free", "are you happy for|to|with",
+        "would you", "are you up for",
+    ])
+    static let wishes = Phrases(["would you like", "do you want|need", "shall", "can|could|may we|i get|help|send|offer"])
+    static let wellbeing = Phrases(["are you|they|things ok|okay|well|all|alright|fine", "do you feel ok|okay|well|all|alright|fine"])
+
     /// "The same as last time": an answer that only the last one would complete.
     static let comparisons = Phrases([
         "same as|again", "same|the answer|same as|answer? last|before|as?", "as before", "the same",
-        "like last time|before", "better|worse than last|before|yesterday|usual|it", "no change", "unchanged", "same",
+        "like last time|before", "better|worse than last|before|yesterday|usual|it", "no change", "unchanged", "same", "the|as usual", "usual", "no different", "about|much the same", "up|down on last",
+        "what i said|put before|last", "you have got? it|that|them already",
     ])
 
     /// Words that may stand before the answer.
@@ -103,17 +128,54 @@ enum YesNoWords {
     static let within: Set<String> = [
         "for", "of", "or", "with", "said", "say", "saying", "a", "says", "the", "got", "have", "there", "is",
     ]
+    /// What may follow "not" or "none" without a pause; "not happy" answers only who asked for happiness.
+    static let afterNot: Set<String> = [
+        "really", "yet", "today", "this", "for", "since", "me", "on", "at", "so", "now", "lately", "that", "i", "my", "one",
+        "any", "a", "the", "with", "been", "had", "able", "keen", "bothered", "needed", "necessary", "required", "very",
+        "interested", "possible", "going", "much", "as", "to", "thanks", "thank", "touch", "recently", "anymore", "again",
+        "all", "have", "last", "been", "sorry", "ever", "every", "usually", "often", "until", "till", "because", "we", "it",
+        "without", "of", "x", "ta", "please", "here",
+    ]
     static let helpers: Set<String> = [
         "do", "does", "did", "am", "are", "is", "was", "were", "have", "has", "had", "can", "could", "will", "would",
     ]
     /// Ways to have been there.
     static let going: Set<String> = ["get", "got", "go", "went", "come", "came", "make", "made", "attend", "attended"]
-    static let objects: Set<String> = ["help", "it", "them", "that", "one", "some", "so", "most", "every"]
+    static let adverbs: Set<String> = [
+        "still", "really", "always", "often", "do", "have", "am", "be", "never", "not", "just", "only", "finally",
+        "eventually", "actually", "already", "sort", "did", "has", "had", "been", "managed", "to",
+    ]
+    /// Past forms of the verbs that questions ask with.
+    static let past: [String: String] = [
+        "went": "go", "gone": "go", "got": "get", "saw": "see", "seen": "see", "took": "take", "taken": "take",
+        "ate": "eat", "eaten": "eat", "made": "make", "came": "come", "had": "have", "slept": "sleep",
+        "spoke": "speak", "spoken": "speak", "felt": "feel", "heard": "hear", "found": "find", "met": "meet",
+        "rang": "ring", "rung": "ring", "gave": "give", "given": "give", "told": "tell", "bought": "buy",
+        "fell": "fall", "fallen": "fall", "lost": "lose", "left": "leave", "kept": "keep", "sent": "send",
+        "wrote": "write", "drank": "drink", "drove": "drive", "began": "begin", "attended": "attend",
+        "managed": "manage", "enjoyed": "enjoy", "tried": "try", "called": "call", "received": "receive",
+        "booked": "book", "joined": "join", "visited": "visit",
+    ]
+    /// "Got lost" is no "got there".
+    static let failures: Set<String> = ["lost", "nowhere", "stuck", "cancelled", "halfway", "turned", "delayed"]
+    static let company = Phrases([
+        "live|lives with", "there is|are two|2|three|3|four|4|five|5|six|6 of", "with my|the|a|our",
+        "my son|daughter|wife|husband|partner|mum|dad|sister|brother lives|live|stays|is here|with|in?",
+    ])
+    static let objects: Set<String> = [
+        "help", "it", "them", "that", "one", "some", "so", "most", "every", "there", "him", "her", "this", "mine", "on",
+        "last", "yesterday", "twice", "once", "both", "in", "back", "along", "with", "today", "early", "late", "again",
+        "at", "through", "two", "three", "for", "by", "as", "all", "and", "but", "fine", "ok", "well", "ours", "monday",
+        "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "loads", "lots", "several", "a",
+    ]
     /// What may follow a No that opens a sentence without a pause; "no friends" is no No.
     static let afterNo: Set<String> = [
         "i", "it", "we", "they", "he", "she", "there", "not", "never", "but", "sorry", "my", "the", "dear", "love",
         "mate", "pal", "just", "only", "still", "thanks", "thank", "ta", "you", "no", "nothing", "none", "that",
         "this", "because", "really", "please", "am", "x", "at", "so", "and", "to", "hun", "than", "cheers", "pet",
-        "hen", "mun", "butt", "duck", "lol", "is",
+        "hen", "mun", "butt", "duck", "lol", "is", "use", "text", "ring", "call", "try", "leave", "send", "go", "can",
+        "did", "do", "was", "were", "will", "would", "had", "has", "have", "when", "if", "since", "until", "last", "next",
+        "today", "although", "someone", "been", "feeling", "definitely", "thankfully", "unfortunately", "sadly", "yes",
+        "maybe", "because", "still", "fraid", "wait", "make", "with", "she's", "all", "went", "got", "couldn't",
     ]
 }

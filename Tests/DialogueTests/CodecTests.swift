@@ -111,6 +111,7 @@ private enum MadeUp {
         state.contacted = random.pick([true, false])
         state.lastAnswered = optional(.init(serial: 3, key: words(&random)), &random)
         state.lastTopic = optional(words(&random), &random)
+        state.found = Bool.random(using: &random) ? [words(&random), words(&random)] : []
         state.misses = number(&random)
         state.freeSince = optional(instant(&random), &random)
         state.lastEnded = optional(words(&random), &random)

@@ -140,6 +140,10 @@ extension TurnWork {
 
     private mutating func more() throws(LimitReached) {
         if state.pending != nil, showMoreRows() { return }
+        if !state.found.isEmpty {
+            say(state.found, under: "services-found")
+            return try comeBack()
+        }
         guard let topic = state.lastTopic, let answer = library.answer(topic, for: person), let more = answer.more
         else {
             sayNotice("more-nothing")

@@ -176,7 +176,7 @@ extension TurnWork {
         // A lone question mark or an emoji is a hello: the greeting is its answer.
         if !isHeard, text.reading.form != .marks, let name = unreadable(text.reading) {
             sayNotice(name)
-        } else if !isHeard {
+        } else if !isHeard, !sayServices(for: text.reading.wish) {
             sayNearest(text.reading.faq)
         }
         if state.pending == nil, case .assistant = keeperAsHeard { try run() }
@@ -190,7 +190,11 @@ extension TurnWork {
         guard leftProgram else { return false }
         sayNotice("dialogue-changed")
         let command = text.reading.keyword.map { [.menu, .start, .human].contains($0) } ?? false
-        if command || text.reading.starting != nil || text.reading.faq.decision == .answer { return false }
+        if command || text.reading.starting != nil || text.reading.faq.decision == .answer
+            || text.reading.wish != nil
+        {
+            return false
+        }
         try openMenu()
         return true
     }

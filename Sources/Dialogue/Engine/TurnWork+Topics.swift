@@ -3,6 +3,7 @@ import Words
 // What the FAQ knows: answered from anywhere, and then back to the question that waits.
 extension TurnWork {
     mutating func hearTopic(_ text: TextEvent) throws(LimitReached) -> Bool {
+        if try hearWish(text) { return true }
         let faq = text.reading.faq
         guard faq.decision == .answer, let best = faq.candidates.first else { return false }
         noteTopic(faq)
@@ -58,6 +59,7 @@ extension TurnWork {
             return sayNotice("neutral")
         }
         state.lastTopic = topic
+        state.found = []
         state.misses = 0
         say(words + invitation(answer), textID: "faq.\(topic)")
     }
@@ -79,6 +81,7 @@ extension TurnWork {
             let answer = library.answer(first, for: person), let words = answer.text
         else { return sayOffer(faq) }
         state.lastTopic = first
+        state.found = []
         state.misses = 0
         let others = topics.enumerated().dropFirst().compactMap { index, topic in
             library.answer(topic, for: person).map { "\(Self.letter(index)) \($0.question)" }

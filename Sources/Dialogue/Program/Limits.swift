@@ -14,4 +14,7 @@ package enum Limits {
     package static let textBytes = 160
     /// Rows of a menu shown at once; MORE goes on.
     package static let rowsShown = 6
+    /// Services found for one question that MORE can reach, and how many one text names.
+    package static let servicesFound = 6
+    package static let servicesInAText = 2
 }

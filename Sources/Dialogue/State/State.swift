@@ -23,6 +23,8 @@ package struct State: Hashable, Sendable {
     package var lastAnswered: LastAnswered?
     /// The topic answered last, for MORE.
     package var lastTopic: String?
+    /// Services found for the last question to the directory that were not named yet, for MORE.
+    package var found: [String]
     /// Texts in a row that were not understood while nothing waited.
     package var misses: Int
     /// Since when no question waits, no person has the conversation and no flag is open; nothing while it is not free.
@@ -48,6 +50,7 @@ package struct State: Hashable, Sendable {
         contacted = false
         lastAnswered = nil
         lastTopic = nil
+        found = []
         misses = 0
         freeSince = nil
         lastEnded = nil

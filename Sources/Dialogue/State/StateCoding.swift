@@ -35,6 +35,7 @@ extension State {
                 lastAnswered.map { .of([("frame", .of($0.serial)), ("key", .string($0.key))]) }
             ),
             ("lastTopic", lastTopic.map { .string($0) }),
+            ("found", found.isEmpty ? nil : .array(found.map { .string($0) })),
             ("misses", misses == 0 ? nil : .of(misses)),
             ("freeSince", freeSince.map { .of($0) }),
             ("lastEnded", lastEnded.map { .string($0) }),
@@ -62,6 +63,7 @@ extension State {
             lastAnswered = LastAnswered(serial: try part.int("frame"), key: try part.string("key"))
         }
         lastTopic = json.optionalString("lastTopic")
+        found = json.strings("found")
         misses = json.optionalInt("misses") ?? 0
         freeSince = json.optionalInstant("freeSince")
         lastEnded = json.optionalString("lastEnded")

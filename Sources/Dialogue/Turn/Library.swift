@@ -8,6 +8,8 @@ package protocol Library: Sendable {
     func answer(_ topic: String, for person: Standing.Person) -> TopicAnswer?
     /// Ids of services that are open for these needs, best first; without a place in the whole area.
     func services(for needs: [String], near place: String?, limit: Int) -> [String]
+    /// The services that come nearest to a wish and may be named to this person; `place` is where they live, if known.
+    func services(for wish: Wish, near place: String?, person: Standing.Person, limit: Int) -> FoundServices
     /// What may be said of a service to this person: on a shared phone nothing that gives them away.
     func service(_ id: String, for person: Standing.Person) -> ServiceCard?
     func isInArea(_ postcode: String) -> Bool
@@ -15,6 +17,13 @@ package protocol Library: Sendable {
     func isWithinServiceHours(_ instant: Instant) -> Bool
     /// The reply to a crisis, with lines that are right for the nation.
     func crisisReply(_ category: SafetyCategory, nation: String?, form: CrisisForm) -> String
+}
+
+extension Library {
+    /// A library without a directory finds nothing.
+    package func services(for wish: Wish, near place: String?, person: Standing.Person, limit: Int) -> FoundServices {
+        .none
+    }
 }
 
 /// The forms of a crisis reply.

@@ -16,6 +16,8 @@ package struct Reading: Hashable, Sendable {
     /// A single letter, counted from 0: an offer taken.
     package var letter: Int?
     package var faq: TopicReading
+    /// What is looked for in the directory, if the text is a search; `faq` is then the second choice.
+    package var wish: Wish?
     /// The text has the form of a question.
     package var isQuestion: Bool
     /// The patient's words, cut to what a state may keep.
@@ -24,7 +26,7 @@ package struct Reading: Hashable, Sendable {
     package init(
         alarm: Alarm = .none, form: Form = .words, keyword: Keyword? = nil, starting: String? = nil,
         answer: Answer? = nil, corrections: [Correction] = [], changeLine: Int? = nil, letter: Int? = nil,
-        faq: TopicReading = .none, isQuestion: Bool = false, words: String = ""
+        faq: TopicReading = .none, wish: Wish? = nil, isQuestion: Bool = false, words: String = ""
     ) {
         self.alarm = alarm
         self.form = form
@@ -35,6 +37,7 @@ package struct Reading: Hashable, Sendable {
         self.changeLine = changeLine
         self.letter = letter
         self.faq = faq
+        self.wish = wish
         self.isQuestion = isQuestion
         self.words = words
     }

@@ -24,6 +24,7 @@ extension Content {
         let phrasings = withoutAnswered(all, keys: keys)
         let needs = reader.needs()
         let activities = reader.activities(needs: needs.map(\.id))
+        let audiences = reader.audiences(needs: needs.map(\.id))
         let helplines = reader.helplines(today: today)
         let measures = reader.measures()
         let notices = reader.notices(site: site.values)
@@ -34,7 +35,8 @@ extension Content {
         let weights = files.bytes(weightsFile).flatMap { MatcherWeights(encoded: $0) }
         let content = Content(
             site: site, topics: topics, phrasings: phrasings, needs: needs, activities: activities,
-            helplines: helplines, measures: measures, notices: notices, words: words, directory: services,
+            audiences: audiences, helplines: helplines, measures: measures, notices: notices, words: words,
+            directory: services,
             safety: safety, calibration: calibration, weights: weights, hash: files.hash())
         if let weights, !Matcher.isCurrent(weights, for: content.matcherSource) {
             let label = files.label(weightsFile)

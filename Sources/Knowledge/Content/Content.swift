@@ -13,6 +13,7 @@ package struct Content: Sendable {
     package var phrasings: [Phrasing]
     package var needs: [Need]
     package var activities: [Activity]
+    package var audiences: [Audience]
     package var helplines: [Helpline]
     package var measures: [Measure]
     /// By name.
@@ -69,6 +70,17 @@ package struct Content: Sendable {
         package var label: String
         package var also: [String]
         package var needs: [String]
+    }
+
+    /// Whom a group is for.
+    package struct Audience: Hashable, Sendable {
+        package var id: String
+        package var label: String
+        package var also: [String]
+        /// Who asks for this one asks for these needs too.
+        package var needs: [String]
+        /// Who asks for this one is not shown what is for these.
+        package var excludes: [String]
     }
 
     /// A line that somebody can call.

@@ -1,7 +1,7 @@
 import Talk
 import Words
 
-/// Needs, activities, helplines.
+/// Needs, activities, audiences, helplines.
 extension ContentReader {
     mutating func needs() -> [Content.Need] {
         rows("needs.talk", header: "needs", row: "need", keywords: ["label", "also", "hidden"]).map { id, block in
@@ -16,16 +16,35 @@ extension ContentReader {
         let keywords = ["label", "also", "needs"]
         return rows("activities.talk", header: "activities", row: "activity", keywords: keywords).map { id, block in
             if block.rest("label") == nil { missing("label", in: id, block) }
-            let served = Self.list(block.rest("needs") ?? "")
-            if let entry = block.first("needs") {
-                for need in served where !needs.contains(need) {
-                    let help = closest(need, among: needs).map { ["did you mean \"\($0)\"?"] } ?? []
-                    report(ContentRule.unknownName, ["need", need], entry, path: block.path, help: help)
-                }
-            }
             return Content.Activity(
-                id: id, label: block.rest("label") ?? id, also: Self.list(block.rest("also") ?? ""), needs: served)
+                id: id, label: block.rest("label") ?? id, also: Self.list(block.rest("also") ?? ""),
+                needs: names("needs", of: "need", among: needs, block))
         }
+    }
+
+    /// `audiences.talk`, which a site need not have.
+    mutating func audiences(needs: [String]) -> [Content.Audience] {
+        guard files.bytes("audiences.talk") != nil else { return [] }
+        let rows = rows(
+            "audiences.talk", header: "audiences", row: "audience", keywords: ["label", "also", "needs", "excludes"])
+        return rows.map { id, block in
+            if block.rest("label") == nil { missing("label", in: id, block) }
+            return Content.Audience(
+                id: id, label: block.rest("label") ?? id, also: Self.list(block.rest("also") ?? ""),
+                needs: names("needs", of: "need", among: needs, block),
+                excludes: names("excludes", of: "audience", among: rows.map(\.id), block))
+        }
+    }
+
+    /// The names after a keyword; those that nothing is called are reported.
+    private mutating func names(_ keyword: String, of kind: String, among known: [String], _ block: Block) -> [String] {
+        guard let entry = block.first(keyword) else { return [] }
+        let names = Self.list(entry.rest)
+        for name in names where !known.contains(name) {
+            let help = closest(name, among: known).map { ["did you mean \"\($0)\"?"] } ?? []
+            report(ContentRule.unknownName, [kind, name], entry, path: block.path, help: help)
+        }
+        return names
     }
 
     mutating func helplines(today: CivilDate?) -> [Content.Helpline] {

@@ -6,6 +6,9 @@ extension ContentReader {
         "question", "answer", "more", "asked", "not asked", "within", "offer", "nations", "source", "reviewed",
     ]
 
+    /// What texts that no topic answers are about: near to the service, the surgery's business, or nothing to do with it.
+    private static let noneKinds = ["near", "medical", "bookings", "chat", "unrelated"]
+
     /// All of `faq/`, with the phrasings and look-alikes in its files.
     mutating func topics(site: [String: String]) -> (topics: [Content.Topic], phrasings: [Content.Phrasing]) {
         var topics: [Content.Topic] = []
@@ -81,18 +84,25 @@ extension ContentReader {
                     path, header: "asked by", keywords: ["voice", "topic"], repeatable: ["topic"])
             else { continue }
             for entry in block.all("topic") {
-                let topic = entry.rest
-                guard topic == "none" || topics.contains(topic) else {
-                    var help = ["use \"none\" for what no topic answers"]
-                    if let meant = closest(topic, among: topics) { help.insert("did you mean \"\(meant)\"?", at: 0) }
-                    report(ContentRule.unknownTopic, [topic], entry, path: block.path, help: help)
-                    continue
-                }
+                guard let topic = topic(of: entry, among: topics, path: block.path) else { continue }
                 phrasings += lines(
                     entry.line, topic: topic == "none" ? nil : topic, author: author.rest, path: block.path)
             }
         }
         return phrasings
+    }
+
+    /// What `topic ID` or `topic none KIND` names; nothing, with an error, if there is no such topic or kind.
+    private mutating func topic(of entry: Entry, among topics: [String], path: String) -> String? {
+        let words = entry.rest.split(separator: " ").map(String.init)
+        if words.first == "none", words.count == 1 || words.count == 2 && Self.noneKinds.contains(words[1]) {
+            return "none"
+        }
+        if topics.contains(entry.rest) { return entry.rest }
+        var help = ["use \"none\" for what no topic answers, or none \(Self.noneKinds.joined(separator: ", none "))"]
+        if let meant = closest(entry.rest, among: topics) { help.insert("did you mean \"\(meant)\"?", at: 0) }
+        report(ContentRule.unknownTopic, [entry.rest], entry, path: path, help: help)
+        return nil
     }
 
     private func lines(_ parent: TalkLine, topic: String?, author: String, path: String) -> [Content.Phrasing] {

@@ -14,6 +14,12 @@ package enum NoticeCatalogue {
     private static let options = Placeholder(
         name: "options", longest: Array(repeating: String(repeating: "m", count: 36), count: 3).joined(separator: "\n"))
 
+    /// Two services as the engine writes them, each as long as a card may be (`ServiceDirectory.card`), and MORE.
+    private static let services = Placeholder(
+        name: "services",
+        longest: Array(repeating: String(repeating: "m", count: 139), count: 2).joined(separator: "\n")
+            + "\nMORE for others.")
+
     package static let notices: [String: [Placeholder]] = {
         let plain = [
             "help", "stopped", "started", "consent", "near-miss-stop", "safe-to-text", "safe-to-text-no",
@@ -21,7 +27,7 @@ package enum NoticeCatalogue {
             "hand-over-overdue", "nothing-to-continue", "ok", "no-reason", "empty", "picture", "too-long",
             "correction-passed-on", "nothing-to-undo", "not-understood", "limit-reached", "dialogue-changed",
             "quarantine", "neutral", "neutral-question", "language", "again-nothing", "more-nothing", "why-not-known",
-            "more-rows", "none-of-these", "neutral-service",
+            "more-rows", "more-services", "none-of-these", "neutral-service",
         ]
         var table: [String: [Placeholder]] = [:]
         for name in plain { table[name] = [] }
@@ -34,6 +40,8 @@ package enum NoticeCatalogue {
         table["dropped"] = [questions]
         table["did-you-mean"] = [options]
         table["not-it"] = [options]
+        table["services-found"] = [services]
+        table["services-nearest"] = [services]
         return table
     }()
 }

@@ -25,7 +25,12 @@ package struct Site: Hashable, Sendable {
     package init() {}
 
     /// `{site NAME}` in prose.
-    package var values: [String: String] { ["name": name, "phone": phone] }
+    package var values: [String: String] {
+        [
+            "name": name, "phone": phone, "hours": hours.map(\.words).joined(separator: ", "),
+            "minimum age": String(minimumAge),
+        ]
+    }
 
     /// Somebody watches at this moment.
     package func isOpen(at instant: Instant) -> Bool { hours.contains { $0.covers(LocalTime(instant)) } }
@@ -59,6 +64,13 @@ package struct WeeklyHours: Hashable, Sendable {
 
     package func covers(_ local: LocalTime) -> Bool {
         days.contains(local.date.weekday) && opens <= local.time && local.time < closes
+    }
+
+    /// `Monday to Friday 9am to 5pm`.
+    package var words: String {
+        func name(_ day: Int) -> String { Self.dayNames[day].prefix(1).uppercased() + Self.dayNames[day].dropFirst() }
+        let days = days.count == 1 ? name(days.lowerBound) : "\(name(days.lowerBound)) to \(name(days.upperBound))"
+        return "\(days) \(opens.words) to \(closes.words)"
     }
 
     private static let dayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

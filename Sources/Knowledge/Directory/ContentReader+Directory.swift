@@ -75,7 +75,9 @@ extension ContentReader {
             terms: Self.terms(item, extra), districts: Self.districts(physical),
             isVirtual: physical.isEmpty, when: extra?["when"]?.text ?? Self.when(item),
             place: extra?["place"]?.text ?? Self.place(physical.first), cost: Self.cost(item, extra),
-            phone: extra?["phone"]?.text ?? Self.phone(item), assured: Self.assured(item))
+            phone: extra?["phone"]?.text ?? Self.phone(item), assured: Self.assured(item),
+            activities: Self.terms(item, of: Self.activityTerms), audiences: Self.terms(item, of: Self.audienceTerms),
+            meetings: Self.meetings(item), isRemote: physical.count < locations.count)
     }
 }
 
@@ -85,10 +87,38 @@ extension ContentReader {
     private static func terms(_ item: JSONValue, _ extra: JSONValue?) -> [String] {
         var terms = (extra?["needs"]?.items ?? []).compactMap(\.text)
         for attribute in item["attributes"]?.items ?? [] {
-            guard let term = attribute["taxonomy_term"]?["term"]?.text, !terms.contains(term) else { continue }
+            guard let term = attribute["taxonomy_term"]?["term"]?.text, !terms.contains(term),
+                ![activityTerms, audienceTerms].contains(attribute["taxonomy_term"]?["taxonomy"]?.text)
+            else { continue }
             terms.append(term)
         }
         return terms
+    }
+
+    /// Taxonomies of our own in the feed, whose terms are the names that the content gives.
+    private static let activityTerms = "linkline-activities"
+    private static let audienceTerms = "linkline-audiences"
+
+    private static func terms(_ item: JSONValue, of taxonomy: String) -> [String] {
+        (item["attributes"]?.items ?? []).compactMap { $0["taxonomy_term"] }
+            .filter { $0["taxonomy"]?.text == taxonomy }.compactMap { $0["term"]?.text }
+    }
+
+    /// Every day of every schedule: RFC 5545 `BYDAY`, whose days of a month ("2TH") count as days of the week.
+    private static func meetings(_ item: JSONValue) -> [ServiceDirectory.Service.Meeting] {
+        (item["schedules"]?.items ?? []).flatMap { schedule -> [ServiceDirectory.Service.Meeting] in
+            guard let opens = time(schedule["opens_at"]?.text) else { return [] }
+            let codes = (schedule["byday"]?.text ?? "").split(separator: ",").map { String($0.suffix(2)) }
+            return codes.compactMap { dayCodes.firstIndex(of: $0) }.map {
+                .init(weekday: $0, opens: opens, closes: time(schedule["closes_at"]?.text) ?? opens)
+            }
+        }
+    }
+
+    private static let dayCodes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+
+    private static func time(_ text: String?) -> CivilTime? {
+        text.flatMap { CivilTime(iso: String($0.prefix(5))) }
     }
 
     private static func districts(_ locations: [JSONValue]) -> [String] {
@@ -160,10 +190,5 @@ extension ContentReader {
     }
 
     /// `10:00:00` as `10am`, `13:30` as `1.30pm`.
-    private static func clock(_ text: String?) -> String? {
-        guard let text, let time = CivilTime(iso: String(text.prefix(5))) else { return nil }
-        let hour = time.hour % 12 == 0 ? 12 : time.hour % 12
-        let minutes = time.minute == 0 ? "" : ".\(time.minute < 10 ? "0" : "")\(time.minute)"
-        return "\(hour)\(minutes)\(time.hour < 12 ? "am" : "pm")"
-    }
+    private static func clock(_ text: String?) -> String? { time(text)?.words }
 }

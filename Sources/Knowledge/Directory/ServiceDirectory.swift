@@ -32,6 +32,21 @@ package struct ServiceDirectory: Hashable, Sendable {
         package var phone: String?
         /// When somebody last checked that it is so.
         package var assured: CivilDate?
+        /// What is done there, by the content's names of activities.
+        package var activities: [String] = []
+        /// Whom it is for, by the content's names of audiences; none means everybody.
+        package var audiences: [String] = []
+        package var meetings: [Meeting] = []
+        /// It can be had from home: online or by phone.
+        package var isRemote = false
+
+        /// One day of the week on which it is open.
+        package struct Meeting: Hashable, Sendable {
+            /// 0 Monday to 6 Sunday.
+            package var weekday: Int
+            package var opens: CivilTime
+            package var closes: CivilTime
+        }
 
         package var isOpen: Bool { status == "active" }
 
@@ -69,7 +84,7 @@ package struct ServiceDirectory: Hashable, Sendable {
         return ranked.prefix(max(0, limit)).map(\.id)
     }
 
-    private func tier(of service: Service, home: String?, site: Site) -> Int? {
+    func tier(of service: Service, home: String?, site: Site) -> Int? {
         if let home, service.districts.contains(home) { return 0 }
         if service.districts.contains(where: { site.area.contains($0) }) { return 1 }
         return service.isVirtual ? 2 : nil

@@ -9,6 +9,8 @@ package struct KnowledgeLibrary: Library {
     /// The day on which services must be fresh; nothing leaves their age unchecked.
     private let today: CivilDate?
     private let topics: [String: Content.Topic]
+    /// What a search of the directory is made of.
+    let questions: DirectoryQuestions
     /// Stands for a question that would give somebody away, on a phone that others read.
     private static let neutralQuestion = "Your question"
 
@@ -22,6 +24,7 @@ package struct KnowledgeLibrary: Library {
         self.today = today
         hash = content.hash
         matcher = Matcher(content.matcherSource, calibration: content.calibration, trained: content.weights)
+        questions = DirectoryQuestions(content)
         topics = Dictionary(content.topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -44,6 +47,17 @@ package struct KnowledgeLibrary: Library {
 
     package func services(for needs: [String], near place: String?, limit: Int) -> [String] {
         content.directory.services(for: needs, near: place, site: content.site, today: today, limit: limit)
+    }
+
+    package func services(for wish: Wish, near place: String?, person: Standing.Person, limit: Int) -> FoundServices {
+        let excluded = content.audiences.filter { wish.audiences.contains($0.id) }.flatMap(\.excludes)
+            .filter { !wish.audiences.contains($0) }
+        return content.directory.services(
+            for: wish, near: place, site: content.site, today: today, excluded: Set(excluded), limit: limit
+        ) { service in
+            // Behind "a local group" nobody could tell what was found.
+            !person.sharedPhone || !content.words.isRevealing("\(service.name) \(service.place)")
+        }
     }
 
     package func service(_ id: String, for person: Standing.Person) -> ServiceCard? {

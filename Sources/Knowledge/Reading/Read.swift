@@ -32,9 +32,10 @@ package func read(_ text: String, media: Int, alarm: Alarm, context: HearingCont
     reading.letter = letter(folded.words, of: context.letters)
     if reading.keyword == nil, reading.starting == nil, folded.tokens.contains(where: { $0.kind == .word }) {
         reading.faq = library.matcher.read(text)
+        reading.wish = library.questions.wish(in: text, faq: reading.faq)
     }
     if let expected = context.expected {
-        reading.answer = answer(text, expected, faq: reading.faq, isQuestion: reading.isQuestion)
+        reading.answer = answer(text, expected, reading)
     }
     return reading
 }
@@ -78,13 +79,15 @@ private func corrections(_ argument: String, of answered: [HearingContext.Answer
     }
 }
 
-/// Where words are waited for, a question that the FAQ answers surely is a question, and any other is an answer.
-private func answer(_ text: String, _ expected: Expected, faq: TopicReading, isQuestion: Bool) -> Answer {
+/// Where words are waited for, a question that the FAQ answers surely, or the directory, is a question, and any other
+/// is an answer.
+private func answer(_ text: String, _ expected: Expected, _ reading: Reading) -> Answer {
     let answer = readAnswer(text, expected: expected)
     guard expected.kind == .text || expected.kind == .name else { return answer }
+    let isKnown = reading.faq.decision == .answer || reading.wish != nil
     switch answer {
-    case .value where isQuestion && faq.decision == .answer: return .question
-    case .question where faq.decision != .answer:
+    case .value where reading.isQuestion && isKnown: return .question
+    case .question where !isKnown:
         return expected.kind == .text ? .value(.text(text)) : .reprompt(.notAnAnswer)
     default: return answer
     }

@@ -22,15 +22,14 @@ struct SafetyCompiler {
         var spared: [Int]
     }
 
-    private(set) var table = SymbolTable()
-    private(set) var patterns: [CompiledPattern] = []
+    private(set) var builder = SafetyProgramBuilder()
     private(set) var rules: [Rule] = []
     private(set) var guards: [Guard] = []
     /// The pattern of a wish, plan or deed of now in the writer's own words: the set "plainly", where there is one.
     private(set) var plain: Int?
     private(set) var problems: [SafetyProblem] = []
     private var sets: [String: SafetyPattern] = [:]
-    private var compiledSets: [String: CompiledPattern] = [:]
+    private var compiledSets: [String: Int32] = [:]
     private var open: [String] = []
 
     init(_ book: SafetyRuleBook) {
@@ -52,6 +51,27 @@ struct SafetyCompiler {
         }
     }
 
+    /// The words of all patterns that name them in full, or with their misspellings.
+    var namedWords: [(word: Int32, isLike: Bool)] {
+        var result: [(Int32, Bool)] = []
+        for atom in Set(builder.classes.atoms.joined()).sorted() {
+            switch atom.kind {
+            case .word: result.append((atom.word, false))
+            case .like: result.append((atom.word, true))
+            case .stem, .number: continue
+            }
+        }
+        return result
+    }
+
+    /// The number of a word, which is a new one if need be.
+    mutating func intern(_ word: String) -> Int32 { builder.classes.lexicon.intern(word) }
+
+    func word(_ number: Int32) -> String { String(decoding: builder.classes.lexicon.bytes(of: number), as: UTF8.self) }
+
+    /// The table of all patterns; nothing can be added after it.
+    mutating func finish() -> SafetyProgram { builder.finished() }
+
     private mutating func parsed(_ text: String, owner: String) -> SafetyPattern? {
         do {
             return try SafetyPattern(text)
@@ -67,47 +87,61 @@ struct SafetyCompiler {
             let before = problems.count
             let compiled = compile(pattern, owner: owner, text: text)
             guard problems.count == before else { return nil }
-            patterns.append(compiled)
-            return patterns.count - 1
+            return builder.addPattern(compiled)
         }
     }
 
-    private mutating func compile(_ pattern: SafetyPattern, owner: String, text: String) -> CompiledPattern {
+    private mutating func compile(_ pattern: SafetyPattern, owner: String, text: String) -> Int32 {
         switch pattern {
-        case .word(let word): .symbol(table.symbol(word: word))
-        case .stem(let stem): .symbol(table.symbol(stem: stem))
-        case .like(let word): .symbol(table.symbol(like: word))
-        case .set(let name): compiledSet(name, owner: owner, text: text)
-        case .number(let range): .number(range)
-        case .sequence(let parts): .sequence(parts.map { compile($0, owner: owner, text: text) })
-        case .choice(let rows): compiledChoice(rows, owner: owner, text: text)
-        case .optional(let part): .optional(compile(part, owner: owner, text: text))
-        case .gap(let count): .gap(count)
-        case .wideGap: .wideGap
-        case .sentenceEnd: .sentenceEnd
-        case .not(let part): .not(compile(part, owner: owner, text: text))
-        case .partStart: .partStart
-        case .partEnd: .partEnd
-        case .textStart: .textStart
-        case .textEnd: .textEnd
+        case .word, .stem, .like: return builder.word([atom(of: pattern)].compactMap(\.self))
+        case .set(let name): return compiledSet(name, owner: owner, text: text)
+        case .number(let range): return builder.number(range)
+        case .sequence(let parts):
+            let parts = parts.map { compile($0, owner: owner, text: text) }
+            return builder.sequence(parts)
+        case .choice(let rows): return compiledChoice(rows, owner: owner, text: text)
+        case .optional(let part):
+            let part = compile(part, owner: owner, text: text)
+            return builder.optional(part)
+        case .gap(let count): return builder.gap(count)
+        case .wideGap: return builder.mark(.wideGap)
+        case .sentenceEnd: return builder.mark(.sentenceEnd)
+        case .not(let part):
+            let part = compile(part, owner: owner, text: text)
+            return builder.not(part)
+        case .partStart: return builder.mark(.partStart)
+        case .partEnd: return builder.mark(.partEnd)
+        case .textStart: return builder.mark(.textStart)
+        case .textEnd: return builder.mark(.textEnd)
         }
     }
 
-    /// A choice, in which all rows of a single word are one symbol.
-    private mutating func compiledChoice(_ rows: [SafetyPattern], owner: String, text: String) -> CompiledPattern {
-        var singles: [SafetyPattern] = []
-        var others: [CompiledPattern] = []
+    /// What a single word of a pattern takes; nothing for all else.
+    private mutating func atom(of pattern: SafetyPattern) -> SafetyClasses.Atom? {
+        switch pattern {
+        case .word(let word): SafetyClasses.Atom(.word, intern(word))
+        case .stem(let stem): SafetyClasses.Atom(.stem, intern(stem))
+        case .like(let word): SafetyClasses.Atom(.like, intern(word))
+        default: nil
+        }
+    }
+
+    /// A choice, in which all rows of a single word are one class.
+    private mutating func compiledChoice(_ rows: [SafetyPattern], owner: String, text: String) -> Int32 {
+        var singles: [SafetyClasses.Atom] = []
+        var others: [Int32] = []
         for row in rows {
-            switch row {
-            case .word, .stem, .like: singles.append(row)
-            default: others.append(compile(row, owner: owner, text: text))
+            if let atom = atom(of: row) {
+                singles.append(atom)
+            } else {
+                others.append(compile(row, owner: owner, text: text))
             }
         }
-        if !singles.isEmpty { others.append(.symbol(table.symbol(oneOf: singles))) }
-        return others.count == 1 ? others[0] : .choice(others)
+        if !singles.isEmpty { others.append(builder.word(singles)) }
+        return others.count == 1 ? others[0] : builder.choice(others)
     }
 
-    private mutating func compiledSet(_ name: String, owner: String, text: String) -> CompiledPattern {
+    private mutating func compiledSet(_ name: String, owner: String, text: String) -> Int32 {
         if let known = compiledSets[name] { return known }
         let message: String
         if open.contains(name) {
@@ -123,6 +157,6 @@ struct SafetyCompiler {
         }
         problems.append(
             SafetyProblem(owner: owner, pattern: text, mistake: SafetyPattern.Mistake(message: message, offset: 0)))
-        return .choice([])
+        return builder.choice([])
     }
 }

@@ -37,7 +37,7 @@ package indirect enum SafetyPattern: Hashable, Sendable {
     package struct Mistake: Error, Hashable, Sendable {
         /// What is wrong and what to do, for the author.
         package var message: String
-        /// Characters from the beginning of the pattern.
+        /// Unicode scalars from the beginning of the pattern.
         package var offset: Int
     }
 
@@ -48,13 +48,13 @@ package indirect enum SafetyPattern: Hashable, Sendable {
     }
 }
 
-/// Reads the notation of patterns, one character after the other.
+/// Reads the notation of patterns, one scalar after the other.
 private struct PatternReader {
-    let characters: [Character]
+    let characters: [Unicode.Scalar]
     var place = 0
 
     init(_ text: String) {
-        characters = Array(text)
+        characters = Array(text.unicodeScalars)
     }
 
     mutating func whole() throws(SafetyPattern.Mistake) -> SafetyPattern {
@@ -119,11 +119,11 @@ private struct PatternReader {
         }
     }
 
-    private static let marks: [Character: SafetyPattern] = [
+    private static let marks: [Unicode.Scalar: SafetyPattern] = [
         "/": .optional(.sentenceEnd), "^": .partStart, "$": .partEnd, "<": .textStart, ">": .textEnd,
     ]
 
-    private mutating func group(closedBy close: Character) throws(SafetyPattern.Mistake) -> SafetyPattern {
+    private mutating func group(closedBy close: Unicode.Scalar) throws(SafetyPattern.Mistake) -> SafetyPattern {
         let opened = place
         place += 1
         let inside = try alternatives()
@@ -155,28 +155,33 @@ private struct PatternReader {
 
     private mutating func digits() -> Int? {
         var value: Int?
-        while place < characters.count, let digit = characters[place].wholeNumberValue, (value ?? 0) < 100_000 {
-            value = (value ?? 0) * 10 + digit
+        while place < characters.count, "0"..."9" ~= characters[place], (value ?? 0) < 100_000 {
+            value = (value ?? 0) * 10 + Int(characters[place].value - 0x30)
             place += 1
         }
         return value
     }
 
     private mutating func letters() -> String {
-        var name = ""
-        while place < characters.count,
-            characters[place].isLetter || characters[place].isNumber || characters[place] == "-"
-        {
+        var name = String.UnicodeScalarView()
+        while place < characters.count, Self.isLetter(characters[place]) {
             name.append(characters[place])
             place += 1
         }
-        return name
+        return String(name)
+    }
+
+    private static func isLetter(_ character: Unicode.Scalar) -> Bool {
+        switch character {
+        case "a"..."z", "A"..."Z", "0"..."9", "-": true
+        default: !character.isASCII && character.properties.isAlphabetic
+        }
     }
 
     private mutating func word() throws(SafetyPattern.Mistake) -> SafetyPattern {
         let text = letters()
         if text.isEmpty { throw mistake("\"\(characters[place])\" is no mark of this notation") }
-        if text != text.lowercased() || text.contains("-") {
+        if text.utf8.contains(where: { $0 == 0x2D || $0 >= 0x41 && $0 <= 0x5A }) {
             throw mistake("words stand in lower case, and without hyphens: \"self harm\"")
         }
         if place < characters.count, characters[place] == "*" || characters[place] == "~" {

@@ -2,114 +2,114 @@
 ///
 /// A clause ends at every comma, dash and end of a sentence, before a word like "and" or "but" with a subject after it,
 /// and where a plain wish, plan or deed of the writer begins that nobody is said to have said.
-struct SafetyScope: Sendable {
-    /// The sets of the rule book that cut clauses.
-    struct Words: Sendable {
-        /// Words that join two clauses where a subject follows ("and i").
-        let joins: Set<String>
-        /// Words that always begin a clause of their own ("but").
-        let turns: Set<String>
-        let subjects: Set<String>
-        /// Words that may stand between a joining word and its subject ("and now honestly i").
-        let fillers: Set<String>
-        /// Words after which a first person is not the writer's own claim ("he says i ...", "if i ...").
-        let carriers: Set<String>
-        /// Two words with which a sentence or clause speaks of the one before it.
-        let backs: Set<String>
-
-        init(_ book: SafetyRuleBook) {
-            func members(_ name: String) -> Set<String> { Set(book.sets.first { $0.name == name }?.members ?? []) }
-            joins = members("clause-joins")
-            turns = members("clause-turns")
-            subjects = members("clause-subjects")
-            fillers = members("clause-fillers")
-            carriers = members("clause-carriers")
-            backs = members("clause-backs")
-        }
-    }
-
+struct SafetyScope {
     /// The clause of each word; and its statement: a sentence, or one half of it where "and" or "but" joins two.
-    private let clauses: [Int]
-    private let statements: [Int]
+    private let clauses: ContiguousArray<SafetySpan>
+    private let statements: ContiguousArray<SafetySpan>
     /// Where the writer speaks plainly of a wish, plan or deed of now.
-    private let plain: [Range<Int>]
+    private let plain: SafetyReach
 
-    init(_ text: MatchedText, plain candidates: [Range<Int>], words: Words) {
-        let plain = candidates.filter { Self.isOwn($0.lowerBound, text, words) }
-        self.plain = plain
-        let starts = Set(plain.map(\.lowerBound))
-        let ends = Set(plain.map(\.upperBound))
-        var isAfterPlain = false
-        var clauses: [Int] = []
-        var statements: [Int] = []
-        for (place, word) in text.words.enumerated() {
-            let isTurn = words.turns.contains(word.text)
-            isAfterPlain = isAfterPlain || ends.contains(place)
-            let begins =
-                text.beginsPart(place) || Self.joins(at: place, text, words)
-                || isAfterPlain && words.joins.contains(word.text)
-                || starts.contains(place) && !words.carriers.contains(text.words[max(0, place - 1)].text)
-            if begins { isAfterPlain = false }
-            clauses.append((clauses.last ?? 0) + (begins ? 1 : 0))
-            let wasEnd = place > 0 && text.isSentenceEnd(place - 1)
-            let isNew = wasEnd && !word.isSentenceEnd && !Self.goesBack(at: place, text, words)
-            statements.append((statements.last ?? 0) + (isNew || begins && !text.beginsPart(place) || isTurn ? 1 : 0))
+    init(_ text: SafetyText, plain candidates: some Sequence<SafetySpan>) {
+        let plain = candidates.filter { Self.isOwn($0.lower, text) }
+        self.plain = SafetyReach(plain, count: text.count)
+        var begins = ContiguousArray(repeating: false, count: text.count + 1)
+        var ends = begins
+        for span in plain {
+            begins[span.lower] = true
+            ends[span.upper] = true
         }
+        var isAfterPlain = false
+        var (clause, statement) = (0, 0)
+        var clauses = ContiguousArray<SafetySpan>()
+        var statements = ContiguousArray<SafetySpan>()
+        for place in 0..<text.count {
+            let marks = text.marks(at: place)
+            isAfterPlain = isAfterPlain || ends[place]
+            let cuts =
+                text.beginsPart(place) || Self.joins(at: place, text) || isAfterPlain && marks.contains(.join)
+                || begins[place] && !text.marks(at: max(0, place - 1)).contains(.carrier)
+            if cuts {
+                isAfterPlain = false
+                Self.close(&clauses, &clause, at: place)
+            }
+            let wasEnd = place > 0 && text.isSentenceEnd(place - 1)
+            let isNew = wasEnd && !text.isSentenceEnd(place) && !Self.goesBack(at: place, text)
+            if isNew || cuts && !text.beginsPart(place) || marks.contains(.turn) {
+                Self.close(&statements, &statement, at: place)
+            }
+        }
+        Self.close(&clauses, &clause, at: text.count)
+        Self.close(&statements, &statement, at: text.count)
         self.clauses = clauses
         self.statements = statements
     }
 
-    private static func joins(at place: Int, _ text: MatchedText, _ words: Words) -> Bool {
-        let word = text.words[place].text
-        if words.turns.contains(word) { return true }
-        guard words.joins.contains(word) else { return false }
-        for (next, candidate) in text.words.enumerated().dropFirst(place + 1).prefix(4)
-        where !words.fillers.contains(candidate.text) {
-            return words.subjects.contains(candidate.text) && !goesBack(at: next, text, words)
+    /// Ends a stretch before `place`: each word of it learns where it begins and ends.
+    private static func close(_ list: inout ContiguousArray<SafetySpan>, _ start: inout Int, at place: Int) {
+        list.append(contentsOf: repeatElement(SafetySpan(lower: start, upper: place), count: place - start))
+        start = place
+    }
+
+    private static func joins(at place: Int, _ text: SafetyText) -> Bool {
+        let marks = text.marks(at: place)
+        if marks.contains(.turn) { return true }
+        guard marks.contains(.join) else { return false }
+        for next in (place + 1)..<max(place + 1, min(place + 5, text.count))
+        where !text.marks(at: next).contains(.filler) {
+            return text.marks(at: next).contains(.subject) && !goesBack(at: next, text)
         }
         return false
     }
 
     /// "i want ...", or the same without its subject where nobody else can be meant: "and want ...".
-    private static func isOwn(_ place: Int, _ text: MatchedText, _ words: Words) -> Bool {
-        if text.words[place].text == "i" || text.beginsPart(place) { return true }
-        let before = text.words[place - 1].text
-        return words.joins.contains(before) || words.turns.contains(before)
+    private static func isOwn(_ place: Int, _ text: SafetyText) -> Bool {
+        if text.isI(place) || text.beginsPart(place) { return true }
+        return !text.marks(at: place - 1).isDisjoint(with: [.join, .turn])
     }
 
     /// What speaks of the words before it: "That was six years ago", "and i said no".
-    private static func goesBack(at place: Int, _ text: MatchedText, _ words: Words) -> Bool {
-        words.backs.contains(text.words[place...].prefix(2).map(\.text).joined(separator: " "))
+    private static func goesBack(at place: Int, _ text: SafetyText) -> Bool {
+        text.marks(at: place).contains(.back) && text.isBack(place)
     }
 
     /// The match is, or is part of, a plain wish, plan or deed of the writer.
-    func isPlain(_ span: Range<Int>) -> Bool {
-        plain.contains { $0.overlaps(span) }
-    }
+    func isPlain(_ span: SafetySpan) -> Bool { plain.overlaps(span) }
 
     /// Whether one of these spans may take the match away.
     ///
     /// A plain wish answers only for its own clause, in which the whole of such a span must stand; every other match
     /// answers for its own statement, into which a span may reach.
-    func isReached(_ span: Range<Int>, by vetoes: [Range<Int>]) -> Bool {
+    func isReached(_ span: SafetySpan, by vetoes: SafetyReach) -> Bool {
         if vetoes.isEmpty { return false }
-        if isPlain(span) {
-            let clause = around(span, clauses)
-            return vetoes.contains { clause.lowerBound <= $0.lowerBound && $0.upperBound <= clause.upperBound }
-        }
-        return vetoes.contains(where: around(span, statements).overlaps)
+        return isPlain(span) ? vetoes.isWithin(around(span, clauses)) : vetoes.overlaps(around(span, statements))
     }
 
     /// Where the clause of the word at `place` begins.
-    func clauseStart(of place: Int) -> Int {
-        around(place..<(place + 1), clauses).lowerBound
+    func clauseStart(of place: Int) -> Int { clauses[place].lower }
+
+    private func around(_ span: SafetySpan, _ stretches: ContiguousArray<SafetySpan>) -> SafetySpan {
+        SafetySpan(lower: stretches[span.lower].lower, upper: stretches[span.upper - 1].upper)
+    }
+}
+
+/// The words of a text with what each of them is.
+struct SafetyText {
+    let words: ContiguousArray<SafetyWord>
+    let tables: SafetyTables
+
+    var count: Int { words.count }
+
+    func marks(at place: Int) -> SafetyMarks {
+        words[place].word >= 0 ? tables.spelling.facts[Int(words[place].word)].marks : []
     }
 
-    private func around(_ span: Range<Int>, _ numbers: [Int]) -> Range<Int> {
-        var first = span.lowerBound
-        var last = span.upperBound - 1
-        while first > 0, numbers[first - 1] == numbers[span.lowerBound] { first -= 1 }
-        while last + 1 < numbers.count, numbers[last + 1] == numbers[span.upperBound - 1] { last += 1 }
-        return first..<(last + 1)
+    func isSentenceEnd(_ place: Int) -> Bool { words[place].isSentenceEnd }
+    func isI(_ place: Int) -> Bool { words[place].word == tables.writer }
+    func beginsPart(_ place: Int) -> Bool { place == 0 || words[place].part != words[place - 1].part }
+
+    /// This word and the next speak of the clause before.
+    func isBack(_ place: Int) -> Bool {
+        let second = place + 1 < count ? words[place + 1].word : SafetyWordPair.none
+        return tables.backs.contains(SafetyWordPair(first: words[place].word, second: second))
     }
 }

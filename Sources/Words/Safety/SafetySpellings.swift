@@ -1,179 +1,127 @@
 /// Makes the many ways of writing plain: text-speak, dialect, letters set apart or run together, masked letters.
-struct SafetySpellings: Sendable {
-    /// Rows by their first word, the longest first.
-    private var rows: [String: [(written: [String], plain: [String])]] = [:]
-    /// Every word that some pattern names.
-    private let known: Set<String>
-    /// The words worth finding in "killmyself", "k i l l" and "k*ll".
-    private let keys: Set<String>
+///
+/// All that can be known of a word before any text comes is in tables by the word's number; ``SafetyReader`` uses them.
+final class SafetySpellings: Sendable {
+    /// A row "written = plain" in words of the lexicon; ``anyNumber`` stands for a number.
+    struct Row: Sendable {
+        var written: Range<Int32>
+        var plain: Range<Int32>
+    }
 
-    /// Longest text, in letters, that is tried as several words run together.
-    private static let longestRun = 40
+    /// Written "#".
+    static let anyNumber: Int32 = -2
+    let lexicon: SafetyLexicon
+    let keys: SafetyKeys
+    /// By word.
+    let facts: ContiguousArray<Facts>
+    /// Words of rows and expansions.
+    let parts: ContiguousArray<Int32>
+    let rows: ContiguousArray<Row>
+    let numberRows: Range<Int>
+    /// Endings behind an apostrophe, and the word they stand for.
+    let endings: [(letters: [UInt8], word: Int32)]
 
-    init(rows list: [SafetySpelling], known: Set<String>, keys: Set<String>) {
-        self.known = known.union(keys)
+    /// What is known of a word.
+    struct Facts: Sendable {
+        var marks: SafetyMarks = []
+        /// The stem of a word in "s", or what "2" and "4" also stand for; -1 for none.
+        var also: Int32 = -1
+        /// What it counts, -1 for no number.
+        var number: Int32 = -1
+        /// The rows that it begins, the longest first.
+        var rows: Range<Int32> = 0..<0
+        /// What it is written out as, in ``SafetySpellings/parts``, where it is marked so.
+        var expansion: Range<Int32> = 0..<0
+        /// Text-speak alone, for what remains of "u've" when its ending is written out.
+        var speech: Range<Int32> = 0..<0
+    }
+
+    /// The words whose numbers the tables need, each with what it becomes; made before the lexicon is closed.
+    struct Draft {
+        var rows: [(written: [Int32], plain: [Int32])] = []
+        var expansions: [(word: Int32, parts: [Int32])] = []
+        var speech: [(word: Int32, parts: [Int32])] = []
+        var endings: [(letters: [UInt8], word: Int32)] = []
+        /// "2" and "to", "4" and "for".
+        var figures: [(figure: Int32, word: Int32)] = []
+        var keys: [Int32] = []
+
+        init(_ list: [SafetySpelling], keys names: [String], intern: (String) -> Int32) {
+            func numbers(_ text: String) -> [Int32] { text.split(separator: " ").map { intern(String($0)) } }
+            figures = [(intern("2"), intern("to")), (intern("4"), intern("for"))]
+            keys = names.map(intern)
+            for row in list {
+                let written = row.written.split(separator: " ").map { $0 == "#" ? anyNumber : intern(String($0)) }
+                rows.append((written, numbers(row.plain)))
+            }
+            let subjects = ["i", "you", "we", "they", "he", "she", "it", "that", "who", "what", "there"]
+            let common = subjects.flatMap { subject in TextSpeak.endings.dropFirst().map { subject + $0.0 } }
+            let written = Set(list.flatMap { $0.written.split(separator: " ").map(String.init) })
+            let apostrophes = written.filter { $0.utf8.contains(apostrophe) }
+            let words = Set(TextSpeak.contractions.keys).union(TextSpeak.words.keys).union(common).union(apostrophes)
+            for word in words.sorted() {
+                var text = FoldedText("")
+                text.tokens = [Token(.word, word, range: 0..<0, isGlued: false)]
+                let long = text.expandedContractions.expandedTextSpeak.words
+                if long != [word] { expansions.append((intern(word), long.map(intern))) }
+                if let long = TextSpeak.words[word] { speech.append((intern(word), numbers(long))) }
+            }
+            endings = TextSpeak.endings.map { (Array($0.0.utf8), intern(String($0.1.dropFirst()))) }
+        }
+    }
+
+    init(_ draft: Draft, lexicon: SafetyLexicon, marks: ContiguousArray<SafetyMarks>) {
+        self.lexicon = lexicon
+        let keys = SafetyKeys(draft.keys, lexicon: lexicon, marks: marks)
         self.keys = keys
-        for row in list {
-            let written = row.written.split(separator: " ").map(String.init)
-            let plain = row.plain.split(separator: " ").map(String.init)
-            guard let first = written.first else { continue }
-            rows[first, default: []].append((written, plain))
+        var facts = ContiguousArray((0..<Int32(lexicon.count)).map { Self.facts(of: $0, marks[Int($0)], keys) })
+        for (figure, word) in draft.figures { facts[Int(figure)].also = word }
+        var parts: ContiguousArray<Int32> = []
+        func keep(_ list: [Int32]) -> Range<Int32> {
+            parts += list
+            return Int32(parts.count - list.count)..<Int32(parts.count)
         }
-        for first in rows.keys { rows[first]?.sort { $0.written.count > $1.written.count } }
-    }
-
-    /// Tokens of one part of a sentence in plain words; each keeps the place of what it was made from.
-    func plain(_ tokens: [Token]) -> [Token] {
-        let first = rewritten(joiningLetters(tokens))
-        var long = FoldedText("")
-        long.tokens = first
-        let expanded = long.expandedContractions.expandedTextSpeak.tokens
-        return rewritten(expanded).map(withoutApostrophes).flatMap(separated)
-    }
-
-    /// A word that ends in "s" may be a name with "is" or "has" after it, or a possession ("mums gone"): its stem.
-    func stem(of word: String) -> String? {
-        guard word.utf8.count >= 4, word.hasSuffix("s"), known.contains(String(word.dropLast())) else { return nil }
-        return String(word.dropLast())
-    }
-
-    private func withoutApostrophes(_ token: Token) -> Token {
-        guard token.text.utf8.contains(apostrophe) else { return token }
-        let letters = token.text.utf8.filter { $0 != apostrophe }
-        return Token(token.kind, String(decoding: letters, as: UTF8.self), range: token.range, isGlued: token.isGlued)
-    }
-
-    private func rewritten(_ tokens: [Token]) -> [Token] {
-        var result: [Token] = []
-        var index = 0
-        while index < tokens.count {
-            if let row = row(at: index, in: tokens) {
-                let last = tokens[index + row.written.count - 1]
-                let range = tokens[index].range.lowerBound..<max(last.range.upperBound, tokens[index].range.upperBound)
-                result += row.plain.map { Token(.word, $0, range: range, isGlued: false) }
-                index += row.written.count
+        for (word, list) in draft.expansions {
+            facts[Int(word)].expansion = keep(list)
+            facts[Int(word)].marks.insert(.expands)
+        }
+        for (word, list) in draft.speech { facts[Int(word)].speech = keep(list) }
+        // The longest row of a first word counts; of two as long, the one that stands first.
+        let order = draft.rows.indices.filter { !draft.rows[$0].written.isEmpty }.sorted { one, other in
+            let (left, right) = (draft.rows[one].written, draft.rows[other].written)
+            return (left[0], -left.count, one) < (right[0], -right.count, other)
+        }
+        var rows: ContiguousArray<Row> = []
+        var numbered: Range<Int32> = 0..<0
+        for row in order.map({ draft.rows[$0] }) {
+            rows.append(Row(written: keep(row.written), plain: keep(row.plain)))
+            let last = Int32(rows.count)
+            let first = Int(row.written[0])
+            let before = row.written[0] == Self.anyNumber ? numbered : facts[first].rows
+            let list = (before.isEmpty ? last - 1 : before.lowerBound)..<last
+            if row.written[0] == Self.anyNumber {
+                numbered = list
             } else {
-                result.append(tokens[index])
-                index += 1
+                facts[first].rows = list
+                facts[first].marks.insert(.beginsRow)
             }
         }
-        return result
+        numberRows = Int(numbered.lowerBound)..<Int(numbered.upperBound)
+        endings = draft.endings
+        self.facts = facts
+        self.parts = parts
+        self.rows = rows
     }
 
-    private func row(at index: Int, in tokens: [Token]) -> (written: [String], plain: [String])? {
-        let candidates = (rows[tokens[index].text] ?? []) + (tokens[index].kind == .number ? rows["#"] ?? [] : [])
-        return candidates.first { row in
-            index + row.written.count <= tokens.count
-                && row.written.indices.allSatisfy { offset in
-                    let token = tokens[index + offset]
-                    return row.written[offset] == token.text || row.written[offset] == "#" && token.kind == .number
-                }
+    /// What the letters of a word say of it.
+    private static func facts(of word: Int32, _ given: SafetyMarks, _ keys: SafetyKeys) -> Facts {
+        let letters = Array(keys.lexicon.bytes(of: word))
+        var facts = Facts(marks: given, number: SafetyClassTable.number(letters))
+        facts.marks.formUnion(letters.withUnsafeBufferPointer { SafetyMarks(letters: $0) })
+        facts.also = letters.withUnsafeBufferPointer { keys.stem(of: $0) }
+        if !given.isKnown, letters.withUnsafeBufferPointer({ keys.separated($0) }) != nil {
+            facts.marks.insert(.changes)
         }
-    }
-
-    /// "k i l l m y s e l f": four or more single letters in a row that make words, key words among them.
-    private func joiningLetters(_ tokens: [Token]) -> [Token] {
-        var result: [Token] = []
-        var index = 0
-        while index < tokens.count {
-            let end = tokens[index...].firstIndex { $0.text.utf8.count != 1 || $0.kind != .word } ?? tokens.count
-            if end - index >= 3, let words = split(tokens[index..<end].map(\.text).joined(), shortest: 3) {
-                let range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
-                result += words.map { Token(.word, $0, range: range, isGlued: false) }
-                index = end
-            } else {
-                result.append(tokens[index])
-                index += 1
-            }
-        }
-        return result
-    }
-
-    /// "killmyself" as two words; letters repeated for effect are taken back ("diiiie").
-    private func separated(_ token: Token) -> [Token] {
-        guard token.kind == .word, !known.contains(token.text) else { return [token] }
-        for shorter in [token.text.withRuns(of: 2), token.text.withRuns(of: 1)] where keys.contains(shorter) {
-            return [Token(.word, shorter, range: token.range, isGlued: token.isGlued)]
-        }
-        if token.text.hasSuffix("in"), known.contains(token.text + "g") {
-            return [Token(.word, token.text + "g", range: token.range, isGlued: token.isGlued)]
-        }
-        guard let words = split(token.text, shortest: 8), words.count > 1 else { return [token] }
-        return words.map { Token(.word, $0, range: token.range, isGlued: false) }
-    }
-
-    /// The fewest known words that make up `letters`, a key word among them.
-    private func split(_ letters: String, shortest: Int) -> [String]? {
-        let bytes = Array(letters.utf8)
-        guard bytes.count >= shortest, bytes.count <= Self.longestRun else { return nil }
-        var best: [[String]?] = [[]] + Array(repeating: nil, count: bytes.count)
-        for end in 1...bytes.count {
-            for start in 0..<end {
-                guard let before = best[start], before.count < best[end]?.count ?? .max else { continue }
-                let piece = String(decoding: bytes[start..<end], as: UTF8.self)
-                if end - start > 1 && known.contains(piece) || piece == "i" { best[end] = before + [piece] }
-            }
-        }
-        guard let words = best[bytes.count], words.contains(where: keys.contains) else { return nil }
-        return words
-    }
-
-    /// "su!c1de", "k*ll", "s.u.i.c.i.d.e": signs and digits in the place of letters of a key word.
-    func unmasked(_ tokens: [Token]) -> [Token] {
-        var result: [Token] = []
-        var index = 0
-        while index < tokens.count {
-            let end = tokens[(index + 1)...].firstIndex { !$0.isGlued || $0.kind == .newline } ?? tokens.count
-            let inside = Self.inside(tokens[index..<end])
-            if let key = key(masked: inside.map(\.text).joined()), let first = inside.first, let last = inside.last {
-                let range = first.range.lowerBound..<last.range.upperBound
-                result += tokens[index..<inside.startIndex]
-                result.append(Token(.word, key, range: range, isGlued: false))
-                result += tokens[inside.endIndex..<end]
-            } else {
-                result += tokens[index..<end]
-            }
-            index = end
-        }
-        return result
-    }
-
-    /// A run of glued tokens without the quotes and stops around it.
-    private static func inside(_ run: ArraySlice<Token>) -> ArraySlice<Token> {
-        func isLetters(_ token: Token) -> Bool { token.kind == .word || token.kind == .number || token.text == "*" }
-        guard let first = run.firstIndex(where: isLetters), let last = run.lastIndex(where: isLetters) else {
-            return run.prefix(0)
-        }
-        return run[first...last]
-    }
-
-    private func key(masked text: String) -> String? {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 3, bytes.count <= 20, bytes.contains(where: { !isLetter($0) }),
-            bytes.contains(where: isLetter)
-        else { return nil }
-        let letters = bytes.map { Self.stands[$0] ?? $0 }
-        let solid = String(decoding: letters.filter(isLetter), as: UTF8.self)
-        if keys.contains(solid) { return solid }
-        guard letters.contains(0x2A) else { return nil }
-        return keys.sorted().first { key in
-            key.utf8.count == letters.count && zip(key.utf8, letters).allSatisfy { $0 == $1 || $1 == 0x2A }
-        }
-    }
-
-    /// Digits and signs, and the letters they look like.
-    private static let stands: [UInt8: UInt8] = [
-        0x31: 0x69, 0x21: 0x69, 0x30: 0x6F, 0x33: 0x65, 0x34: 0x61, 0x40: 0x61, 0x24: 0x73, 0x35: 0x73,
-    ]
-}
-
-extension String {
-    /// The same letters, with no letter more than `limit` times in a row.
-    fileprivate func withRuns(of limit: Int) -> String {
-        var result: [UInt8] = []
-        for byte in utf8 where result.suffix(limit).contains(where: { $0 != byte }) || result.count < limit {
-            result.append(byte)
-        }
-        return String(decoding: result, as: UTF8.self)
+        return facts
     }
 }

@@ -1,112 +1,256 @@
 /// One word of a text as the patterns see it.
-struct SafetyWord: Hashable, Sendable {
-    /// The plain word; empty for the end of a sentence.
-    var text: String
-    /// A second reading of the same word ("2" is also "to").
-    var also: String?
-    /// Where it stands in the original, in bytes of UTF-8.
-    var range: Range<Int>
+struct SafetyWord: Sendable {
+    /// Its number in the lexicon; ``sentenceEnd`` for the end of a sentence.
+    var word: Int32
+    /// A second reading of the same word ("2" is also "to"), or -1.
+    var also: Int32
+    /// What it counts, or -1.
+    var number: Int32
     /// Counts up at every comma, dash or end of a sentence.
-    var part: Int
+    var part: Int32
+    /// Where it stands in the original, in bytes of UTF-8.
+    var range: Range<Int32>
+    /// Of a word that the lexicon does not know: its letters, as a range of ``SafetyWords/letters``.
+    var letters: Range<Int32>
     var isQuoted: Bool
 
-    var isSentenceEnd: Bool { text.isEmpty }
-    var number: Int? { Int(text) }
+    static let sentenceEnd: Int32 = -2
+
+    var isSentenceEnd: Bool { word == Self.sentenceEnd }
 }
 
 /// A text cut into plain words, with the ends of its sentences, for the safety screen.
-struct SafetyWords: Sendable {
-    let folded: FoldedText
-    private(set) var words: [SafetyWord] = []
+struct SafetyWords {
+    fileprivate(set) var words: ContiguousArray<SafetyWord> = []
+    /// The letters of words that the lexicon does not know, one after the other.
+    fileprivate(set) var letters: ContiguousArray<UInt8> = []
 
     /// At most this many words are looked at; a text of ten segments has about 300.
     static let limit = 600
+    /// At most this many tokens are looked at, signs and pictograms among them.
+    static let tokenLimit = 6000
 
-    init(_ text: String, spelling: SafetySpellings) {
-        folded = FoldedText(text)
-        var cutter = Cutter(spelling: spelling)
-        cutter.take(spelling.unmasked(folded.tokens))
-        words = Array(cutter.words.prefix(Self.limit))
-        for index in words.indices {
-            switch words[index].text {
-            case "2": words[index].also = "to"
-            case "4": words[index].also = "for"
-            default: words[index].also = spelling.stem(of: words[index].text)
-            }
-        }
-    }
-
-    /// What the patient wrote, from the first to the last of these words.
-    func quote(_ span: Range<Int>) -> String {
-        guard let first = words[span].first, let last = words[span].last else { return "" }
-        return folded.quote(bytes: first.range.lowerBound..<last.range.upperBound)
+    init(_ tokens: [Token], spelling: SafetySpellings) {
+        var reader = SafetyReader(spelling)
+        reader.take(tokens)
+        words = reader.words
+        letters = reader.letters
     }
 }
 
-/// Walks the tokens: parts, sentences and quotations are found by their signs.
-private struct Cutter {
-    let spelling: SafetySpellings
-    var words: [SafetyWord] = []
-    private var run: [Token] = []
-    private var part = 0
-    private var closing: String?
+/// Walks the tokens: parts, sentences and quotations are found by their signs, and spellings are made plain.
+struct SafetyReader {
+    /// A token on its way to being words.
+    struct Piece {
+        var word: Int32
+        var kind: Token.Kind
+        /// The byte of a sign that is one byte, else 0.
+        var sign: UInt8 = 0
+        var isGlued = false
+        var isQuoted = false
+        var range: Range<Int32>
+        var letters: Range<Int32> = 0..<0
+        /// What is known of the word; of a stranger only what its letters say.
+        var marks: SafetyMarks = []
 
-    init(spelling: SafetySpellings) {
+        var isText: Bool { kind == .word || kind == .number }
+    }
+
+    let spelling: SafetySpellings
+    private(set) var words: ContiguousArray<SafetyWord> = []
+    var letters: ContiguousArray<UInt8> = []
+    private var pieces: ContiguousArray<Piece> = []
+    /// The words of one part of a sentence, and room for their next form.
+    var run: ContiguousArray<Piece> = []
+    var next: ContiguousArray<Piece> = []
+    private var part: Int32 = 0
+
+    init(_ spelling: SafetySpellings) {
         self.spelling = spelling
     }
 
     mutating func take(_ tokens: [Token]) {
-        let quotations = Self.quotations(in: tokens)
+        let count = min(tokens.count, SafetyWords.tokenLimit)
+        pieces.reserveCapacity(count)
+        words.reserveCapacity(min(count + count / 4 + 4, SafetyWords.limit + 8))
+        run.reserveCapacity(min(count, 64))
+        next.reserveCapacity(min(count, 64))
+        letters.reserveCapacity(128)
+        takeUnmasked(tokens, count)
+        markQuotations()
+        cut()
+        if words.count > SafetyWords.limit { words.removeLast(words.count - SafetyWords.limit) }
+    }
+
+    /// The letters of a piece that is a word or a number.
+    func withBytes<Result>(of piece: Piece, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if piece.word >= 0 { return spelling.lexicon.withBytes(of: piece.word, body) }
+        let range = Int(piece.letters.lowerBound)..<Int(piece.letters.upperBound)
+        return letters.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
+    /// A known word in the place of others.
+    func piece(_ word: Int32, _ range: Range<Int32>) -> Piece {
+        Piece(word: word, kind: .word, range: range, marks: spelling.facts[Int(word)].marks)
+    }
+
+    // MARK: From tokens to pieces
+
+    private func piece(of token: Token) -> Piece {
+        Piece(word: SafetyLexicon.stranger, kind: token.kind, isGlued: token.isGlued,
+            range: Int32(clamping: token.range.lowerBound)..<Int32(clamping: token.range.upperBound))
+    }
+
+    private mutating func append(_ token: Token) {
+        var piece = piece(of: token)
+        var text = token.text
+        text.withUTF8 { bytes in
+            if piece.isText {
+                set(&piece, bytes)
+            } else if bytes.count == 1 {
+                piece.sign = bytes[0]
+            }
+        }
+        pieces.append(piece)
+    }
+
+    /// Makes a piece the word of these letters, which are kept if it is a stranger.
+    mutating func set(_ piece: inout Piece, _ bytes: UnsafeBufferPointer<UInt8>) {
+        piece.word = spelling.lexicon.find(bytes)
+        if piece.word >= 0 {
+            piece.marks = spelling.facts[Int(piece.word)].marks
+            piece.letters = 0..<0
+        } else {
+            let start = Int32(letters.count)
+            letters.append(contentsOf: bytes)
+            piece.letters = start..<Int32(letters.count)
+            piece.marks = SafetyMarks(letters: bytes)
+        }
+    }
+
+    /// All tokens as pieces, where key words that signs and digits mask ("su!c1de", "k*ll") are one piece.
+    private mutating func takeUnmasked(_ tokens: [Token], _ count: Int) {
+        var index = 0
+        while index < count {
+            append(tokens[index])
+            var end = index + 1
+            while end < count, tokens[end].isGlued, tokens[end].kind != .newline {
+                append(tokens[end])
+                end += 1
+            }
+            unmask(from: pieces.count - (end - index), tokens, index)
+            index = end
+        }
+    }
+
+    /// Looks for a masked word in the pieces from `start` on, which stand together without a blank.
+    private mutating func unmask(from start: Int, _ tokens: [Token], _ offset: Int) {
+        func isLetters(_ piece: Piece) -> Bool { piece.isText || piece.sign == 0x2A }
+        if start + 1 == pieces.count, !pieces[start].marks.contains(.hasSign) { return }
+        guard let first = pieces[start...].firstIndex(where: isLetters),
+            let last = pieces[first...].lastIndex(where: isLetters)
+        else { return }
+        if first == last, !pieces[first].marks.contains(.hasSign) { return }
+        var text: [UInt8] = []
+        for index in first...last where text.count <= 20 { text += tokens[offset + index - start].text.utf8 }
+        guard let key = spelling.keys.key(masked: text) else { return }
+        let range = pieces[first].range.lowerBound..<pieces[last].range.upperBound
+        pieces.replaceSubrange(first...last, with: CollectionOfOne(piece(key, range)))
+    }
+
+    /// Marks what stands inside quotation marks; a mark that is never closed quotes nothing.
+    private mutating func markQuotations() {
+        var opened: (sign: UInt8, index: Int)?
+        for index in pieces.indices where pieces[index].sign == 0x22 || pieces[index].sign == apostrophe {
+            let piece = pieces[index]
+            if let start = opened, start.sign == piece.sign, piece.isGlued {
+                for quoted in start.index..<index { pieces[quoted].isQuoted = true }
+                opened = nil
+            } else if opened == nil, !piece.isGlued, index + 1 < pieces.count, pieces[index + 1].isGlued {
+                opened = (piece.sign, index)
+            }
+        }
+    }
+
+    // MARK: From pieces to words
+
+    private mutating func cut() {
         var isQuoted = false
-        for (index, token) in tokens.enumerated() {
-            if token.kind == .word || token.kind == .number {
-                if quotations.contains(index) != isQuoted {
+        for index in pieces.indices {
+            if words.count >= SafetyWords.limit { return }
+            let piece = pieces[index]
+            if piece.isText {
+                if piece.isQuoted != isQuoted {
                     flush(isQuoted: isQuoted)
                     isQuoted.toggle()
                 }
-                run.append(token)
+                run.append(piece)
                 continue
             }
-            let endsSentence =
-                token.kind == .newline
-                || [".", "!", "?", ";"].contains(token.text) && !Self.isInsideWord(index, tokens)
-            let endsPart = endsSentence || token.kind == .emoji || [",", "-", ":", "(", ")", "/"].contains(token.text)
-            if !endsPart || token.text == "-" && Self.isInsideWord(index, tokens) { continue }
+            let endsSentence = piece.kind == .newline || Self.endsSentence(piece.sign) && !isInsideWord(index)
+            let endsPart = endsSentence || piece.kind == .emoji || Self.endsPart(piece.sign)
+            if !endsPart || piece.sign == 0x2D && isInsideWord(index) { continue }
             flush(isQuoted: isQuoted)
             part += 1
             if endsSentence, words.last?.isSentenceEnd == false {
-                words.append(SafetyWord(text: "", range: token.range, part: part, isQuoted: isQuoted))
+                words.append(
+                    SafetyWord(
+                        word: SafetyWord.sentenceEnd, also: -1, number: -1, part: part, range: piece.range,
+                        letters: 0..<0, isQuoted: isQuoted))
                 part += 1
             }
         }
         flush(isQuoted: isQuoted)
     }
 
+    /// `.`, `!`, `?` or `;`.
+    private static func endsSentence(_ sign: UInt8) -> Bool {
+        sign == 0x2E || sign == 0x21 || sign == 0x3F || sign == 0x3B
+    }
+
+    /// `,`, `-`, `:`, `(`, `)` or `/`.
+    private static func endsPart(_ sign: UInt8) -> Bool {
+        sign == 0x2C || sign == 0x2D || sign == 0x3A || sign == 0x28 || sign == 0x29 || sign == 0x2F
+    }
+
     /// A sign between two characters without a blank ("3.5", "self-harm").
-    private static func isInsideWord(_ index: Int, _ tokens: [Token]) -> Bool {
-        index > 0 && index + 1 < tokens.count && tokens[index].isGlued && tokens[index + 1].isGlued
-            && tokens[index + 1].isSpoken && (tokens[index].text == "-" || tokens[index - 1].kind == .number)
+    private func isInsideWord(_ index: Int) -> Bool {
+        index > 0 && index + 1 < pieces.count && pieces[index].isGlued && pieces[index + 1].isGlued
+            && (pieces[index + 1].isText || pieces[index + 1].kind == .emoji)
+            && (pieces[index].sign == 0x2D || pieces[index - 1].kind == .number)
     }
 
     private mutating func flush(isQuoted: Bool) {
-        for token in spelling.plain(run) {
-            words.append(SafetyWord(text: token.text, range: token.range, part: part, isQuoted: isQuoted))
-        }
+        if run.isEmpty { return }
+        makePlain()
+        for piece in run where words.count < SafetyWords.limit { emit(piece, isQuoted: isQuoted) }
         run.removeAll(keepingCapacity: true)
     }
 
-    /// The tokens inside quotation marks; a mark that is never closed quotes nothing.
-    private static func quotations(in tokens: [Token]) -> Set<Int> {
-        var result: Set<Int> = []
-        var opened: (mark: String, index: Int)?
-        for (index, token) in tokens.enumerated() where token.text == "\"" || token.text == "'" {
-            if let start = opened, start.mark == token.text, token.isGlued {
-                result.formUnion(start.index..<index)
-                opened = nil
-            } else if opened == nil, !token.isGlued, index + 1 < tokens.count, tokens[index + 1].isGlued {
-                opened = (token.text, index)
+    /// Adds a word, or the words that it holds.
+    private mutating func emit(_ piece: Piece, isQuoted: Bool) {
+        if piece.kind == .word, piece.word < 0 || piece.marks.contains(.changes),
+            let held = withBytes(of: piece, { spelling.keys.separated($0) })
+        {
+            for word in held { add(word, piece, isQuoted) }
+        } else {
+            add(piece.word, piece, isQuoted)
+        }
+    }
+
+    private mutating func add(_ word: Int32, _ piece: Piece, _ isQuoted: Bool) {
+        var result = SafetyWord(
+            word: word, also: -1, number: -1, part: part, range: piece.range, letters: 0..<0, isQuoted: isQuoted)
+        if word >= 0 {
+            let facts = spelling.facts[Int(word)]
+            result.also = facts.also
+            result.number = facts.number
+        } else {
+            result.letters = piece.letters
+            (result.also, result.number) = withBytes(of: piece) { bytes in
+                (spelling.keys.stem(of: bytes), isDigit(bytes[0]) ? SafetyClassTable.number(bytes) : -1)
             }
         }
-        return result
+        words.append(result)
     }
 }

@@ -1,0 +1,159 @@
+import Dialogue
+import Words
+
+/// Reads a text as a search of the directory: what for, when, where, for whom, at what cost.
+///
+/// The words are those of the content (activities, needs, audiences) and the fixed ones of `SearchWords`. Words are
+/// compared by their stems, the longest phrase first, and no word counts twice.
+struct DirectoryQuestions: Sendable {
+    /// Phrases by the stem that they begin with, the longest first.
+    private let phrases: [String: [Phrase]]
+    private let tokenizer: MatcherTokenizer
+    /// Districts that a text may name without "near": those of the site and of its services.
+    private let districts: Set<String>
+    private let needsOfAudience: [String: [String]]
+    /// Topics that lead to a search give way to one.
+    private let searchTopics: Set<String>
+
+    struct Phrase: Sendable {
+        var stems: [String]
+        /// The words themselves, where another form would say something else.
+        var words: [String]?
+        var facets: [Facet]
+    }
+
+    /// What a word or phrase of a text says.
+    enum Facet: Hashable, Sendable {
+        case need(String), activity(String), audience(String)
+        case day(Int), part(Wish.DayPart), cost(Wish.Cost), nearby, home
+        /// "Anything", "is there", "looking for": something is looked for.
+        case sign
+        /// "What's on": looked for, whatever it is.
+        case whatever
+        /// The text is about something else, or about a group that is known.
+        case stop
+        /// It says nothing of what its words would say alone: "walking stick".
+        case nothing
+    }
+
+    init(_ content: Content) {
+        let tokenizer = MatcherTokenizer(textSpeak: content.words.textSpeak)
+        var facets: [[String]: [Facet]] = [:]
+        func add(_ texts: [String], _ facet: Facet) {
+            for text in texts {
+                let words = tokenizer.words(of: text)
+                if !words.isEmpty, facets[words, default: []].contains(facet) == false {
+                    facets[words, default: []].append(facet)
+                }
+            }
+        }
+        for activity in content.activities {
+            add(activity.also.filter { !SearchWords.loose.contains($0) } + [activity.label], .activity(activity.id))
+        }
+        for need in content.needs where !need.isHidden {
+            add(need.also.filter { !SearchWords.vague.contains($0) } + [need.label], .need(need.id))
+        }
+        for audience in content.audiences { add(audience.also + [audience.label], .audience(audience.id)) }
+        for (facet, words) in SearchWords.fixed { add(words, facet) }
+        phrases = Self.indexed(facets)
+        self.tokenizer = tokenizer
+        districts = Set(content.site.area + content.directory.services.flatMap(\.districts))
+        needsOfAudience = Dictionary(
+            content.audiences.map { ($0.id, $0.needs) }, uniquingKeysWith: { first, _ in first })
+        searchTopics = Set(content.topics.filter { $0.offer == SearchWords.dialogue }.map(\.id))
+    }
+
+    /// Phrases by their first stem, the longest first; what is said in several forms of one word is one phrase.
+    private static func indexed(_ facets: [[String]: [Facet]]) -> [String: [Phrase]] {
+        var phrases: [String: [Phrase]] = [:]
+        for (words, found) in facets.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            let stems = words.map(Stemmer.stem)
+            let exact = words.contains { SearchWords.exact.contains($0) } ? words : nil
+            if let known = phrases[stems[0]]?.firstIndex(where: { $0.stems == stems && $0.words == exact }) {
+                for facet in found where phrases[stems[0]]?[known].facets.contains(facet) == false {
+                    phrases[stems[0]]?[known].facets.append(facet)
+                }
+            } else {
+                phrases[stems[0], default: []].append(Phrase(stems: stems, words: exact, facets: found))
+            }
+        }
+        for first in phrases.keys.sorted() {
+            // An exact word stands before its stem.
+            phrases[first]?.sort {
+                ($0.stems.count, $0.words == nil ? 0 : 1) > ($1.stems.count, $1.words == nil ? 0 : 1)
+            }
+        }
+        return phrases
+    }
+
+    /// What a text looks for; nothing if it is no search, or if the FAQ knows better.
+    ///
+    /// A sure or likely topic stands before a search, unless the topic itself leads to one, or the text both searches
+    /// in so many words and says when or where.
+    /// - Parameters:
+    ///   - text: as the patient wrote it.
+    ///   - faq: what the FAQ makes of it.
+    func wish(in text: String, faq: TopicReading = .none) -> Wish? {
+        let found = facets(of: text)
+        guard found.isSearch else { return nil }
+        let isKnown = faq.decision == .answer || faq.decision == .likely
+        if isKnown, let best = faq.candidates.first, !searchTopics.contains(best.topic), !found.isPrecise { return nil }
+        return found.wish
+    }
+
+    /// Everything that the words of a text say.
+    private func facets(of text: String) -> Findings {
+        let words = tokenizer.words(of: text)
+        let stems = words.map(Stemmer.stem)
+        var findings = Findings(wordCount: words.count, asks: text.contains("?"))
+        var index = 0
+        while index < words.count {
+            if let (outward, length) = district(words[index...]) {
+                findings.place = .district(outward)
+                findings.used += length
+                findings.words.append(outward)
+                index += length
+            } else if let phrase = longest(words[index...], stems[index...]) {
+                // "The choir" and "my walk" are known already: the text is about them, and looks for nothing.
+                let isKnown = index > 0 && SearchWords.pointers.contains(words[index - 1])
+                let quote = words[index..<(index + phrase.stems.count)].joined(separator: " ")
+                findings.add(phrase.facets, quote: quote, isKnown: isKnown)
+                findings.used += phrase.stems.count
+                index += phrase.stems.count
+            } else {
+                if SearchWords.joints.contains(words[index]) { findings.used += 1 }
+                index += 1
+            }
+        }
+        findings.close(needsOfAudience)
+        return findings
+    }
+
+    private func longest(_ words: ArraySlice<String>, _ stems: ArraySlice<String>) -> Phrase? {
+        guard let first = stems.first else { return nil }
+        return phrases[first]?.first { phrase in
+            phrase.words.map { words.starts(with: $0) } ?? stems.starts(with: phrase.stems)
+        }
+    }
+
+    /// An outward code of the area, whole or in two words, and how many words it and its inward code take.
+    private func district(_ words: ArraySlice<String>) -> (outward: String, length: Int)? {
+        let three = Array(words.prefix(3))
+        guard let first = three.first else { return nil }
+        if districts.contains(first.uppercased()) {
+            return (first.uppercased(), three.count > 1 && Self.isInward(three[1]) ? 2 : 1)
+        }
+        if first.count > 4, districts.contains(district(of: first)) { return (district(of: first), 1) }
+        guard three.count > 1, first.count <= 2, districts.contains((first + three[1]).uppercased()) else { return nil }
+        return ((first + three[1]).uppercased(), three.count > 2 && Self.isInward(three[2]) ? 3 : 2)
+    }
+
+    private func district(of code: String) -> String { Knowledge.district(of: code) }
+
+    /// `2ab`.
+    private static func isInward(_ word: String) -> Bool {
+        let bytes = Array(word.utf8)
+        return bytes.count == 3 && (0x30...0x39).contains(bytes[0])
+            && bytes.dropFirst().allSatisfy { (0x61...0x7A).contains($0) }
+    }
+}

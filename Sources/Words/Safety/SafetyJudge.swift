@@ -1,0 +1,93 @@
+/// Decides which of the rules that match a text holds.
+///
+/// What takes a match away is found only for rules that match, and the bounds of clauses only once one does.
+struct SafetyJudge {
+    /// What a guard says in this text: nothing, where it has no word or is spared.
+    private enum GuardState {
+        case unasked
+        case silent
+        case speaks(SafetyReach)
+    }
+
+    private let text: SafetyText
+    private let scope: SafetyScope
+    private var guards: [GuardState]
+
+    /// The first rule below `limit` that holds and whose words end after the byte `start`, with those words.
+    static func best(
+        in match: inout SafetyMatch, after start: Int, below limit: Int
+    ) -> (rule: Int, spans: [SafetySpan])? {
+        let candidates = match.rules(below: limit)
+        guard candidates.contains(where: { $0 != 0 }) else { return nil }
+        var judge = SafetyJudge(&match)
+        for (index, row) in candidates.enumerated() {
+            var left = row
+            while left != 0 {
+                let rule = index << 6 + left.trailingZeroBitCount
+                left &= left &- 1
+                guard let spans = judge.spans(of: match.tables.rules[rule], in: &match) else { continue }
+                if start == 0 || spans.contains(where: { match.words.words[$0.upper - 1].range.upperBound > start }) {
+                    return (rule, spans)
+                }
+            }
+        }
+        return nil
+    }
+
+    private init(_ match: inout SafetyMatch) {
+        text = SafetyText(words: match.words.words, tables: match.tables)
+        let plain = match.tables.plain.map { match.spans(of: $0) } ?? []
+        scope = SafetyScope(text, plain: plain)
+        guards = Array(repeating: .unasked, count: match.tables.guards.count)
+    }
+
+    /// The words a rule rests on, or nothing if it does not hold.
+    private mutating func spans(of rule: SafetyTables.Rule, in match: inout SafetyMatch) -> [SafetySpan]? {
+        var beside: [SafetySpan] = []
+        for pattern in rule.with {
+            guard let span = match.spans(of: pattern).first else { return nil }
+            beside.append(span)
+        }
+        let vetoes = SafetyReach(rule.unless.flatMap { match.spans(of: $0) }, count: text.count)
+        var candidates: [(span: SafetySpan, order: Int)] = []
+        for pattern in rule.patterns {
+            for span in match.spans(of: pattern) { candidates.append((span, candidates.count)) }
+        }
+        candidates.sort { ($0.span.lower, $0.order) < ($1.span.lower, $1.order) }
+        for (span, _) in candidates where !scope.isReached(span, by: vetoes) {
+            if !rule.rule.even.contains("denied"), SafetyNegation.covers(span, in: text, scope: scope) { continue }
+            if !isGuarded(span, rule.rule, in: &match) { return [span] + beside }
+        }
+        return nil
+    }
+
+    private mutating func isGuarded(_ span: SafetySpan, _ rule: SafetyRule, in match: inout SafetyMatch) -> Bool {
+        for index in guards.indices where holds(index, over: span, of: rule, in: &match) { return true }
+        return false
+    }
+
+    private mutating func holds(
+        _ index: Int, over span: SafetySpan, of rule: SafetyRule, in match: inout SafetyMatch
+    ) -> Bool {
+        let guarding = match.tables.guards[index]
+        let one = guarding.one
+        if rule.even.contains(one.name) { return false }
+        if !one.categories.isEmpty, !one.categories.contains(rule.category) { return false }
+        let places = span.lower..<span.upper
+        if one.onlyQuoted, !places.contains(where: { text.words[$0].isQuoted }) { return false }
+        if one.onlyOthers {
+            let isOwn = places.contains { text.marks(at: $0).contains(.firstPerson) }
+            if isOwn || scope.isPlain(span) { return false }
+        }
+        if case .unasked = guards[index] { guards[index] = state(of: guarding, in: &match) }
+        guard case .speaks(let reach) = guards[index] else { return false }
+        // What stands in quotation marks is already what the guard is about, wherever the guard's own word stands.
+        return one.onlyQuoted || scope.isReached(span, by: reach)
+    }
+
+    private func state(of guarding: SafetyTables.Guard, in match: inout SafetyMatch) -> GuardState {
+        let words = guarding.patterns.flatMap { match.spans(of: $0) }
+        if words.isEmpty || guarding.spared.contains(where: { match.isFound($0) }) { return .silent }
+        return .speaks(SafetyReach(words, count: text.count))
+    }
+}

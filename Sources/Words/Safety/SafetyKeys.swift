@@ -1,0 +1,137 @@
+/// Finds the words that a written word holds: letters repeated, run together, or masked by signs.
+struct SafetyKeys: Sendable {
+    /// Longest text, in letters, that is tried as several words run together.
+    static let longestRun = 40
+
+    let lexicon: SafetyLexicon
+    /// By word.
+    private let marks: ContiguousArray<SafetyMarks>
+    /// The key words in the order of their letters, and by their first two letters.
+    private let keys: [Int32]
+    private var byLetters: ContiguousArray<[Int32]> = ContiguousArray(repeating: [], count: 1 << 10)
+
+    init(_ list: [Int32], lexicon: SafetyLexicon, marks: ContiguousArray<SafetyMarks>) {
+        self.lexicon = lexicon
+        self.marks = marks
+        keys = list.sorted { lexicon.bytes(of: $0).lexicographicallyPrecedes(lexicon.bytes(of: $1)) }
+        for key in keys {
+            let letters = Array(lexicon.bytes(of: key).prefix(2))
+            if letters.count == 2 { byLetters[Self.pair(letters[0], letters[1])].append(key) }
+        }
+    }
+
+    func isKnown(_ word: Int32) -> Bool { word >= 0 && marks[Int(word)].isKnown }
+    func isKey(_ word: Int32) -> Bool { word >= 0 && marks[Int(word)].contains(.key) }
+
+    /// A word that ends in "s" may be a name with "is" or "has" after it, or a possession ("mums gone"): its stem.
+    func stem(of letters: UnsafeBufferPointer<UInt8>) -> Int32 {
+        guard letters.count >= 4, letters[letters.count - 1] == 0x73 else { return SafetyLexicon.stranger }
+        let stem = lexicon.find(UnsafeBufferPointer(rebasing: letters[..<(letters.count - 1)]))
+        return isKnown(stem) ? stem : SafetyLexicon.stranger
+    }
+
+    /// What an unknown word is made of: one word where letters were repeated for effect ("diiiie") or a "g" is missing,
+    /// several where they were run together ("killmyself"); nothing for a word that stays as it is.
+    func separated(_ letters: UnsafeBufferPointer<UInt8>) -> [Int32]? {
+        if Self.repeats(letters) {
+            for limit in [2, 1] {
+                let word = lexicon.find(Self.withRuns(of: limit, letters))
+                if isKey(word) { return [word] }
+            }
+        }
+        if letters.count >= 2, letters[letters.count - 2] == 0x69, letters[letters.count - 1] == 0x6E {
+            let word = lexicon.find(Array(letters) + [0x67])
+            if isKnown(word) { return [word] }
+        }
+        guard letters.count >= 8, let words = split(letters), words.count > 1 else { return nil }
+        return words
+    }
+
+    /// The fewest known words that make up `letters`, a key word among them.
+    func split(_ letters: UnsafeBufferPointer<UInt8>) -> [Int32]? {
+        let count = letters.count
+        guard count <= Self.longestRun, holdsKey(letters) else { return nil }
+        // By end: how many words lead there, and the last of them. Of two ways as short the later beginning counts.
+        var best = Array(repeating: (words: count + 1, start: 0, word: SafetyLexicon.stranger), count: count + 1)
+        best[0].words = 0
+        for start in 0..<count where best[start].words <= count {
+            for end in (start + 1)...count where best[start].words + 1 <= best[end].words {
+                let piece = UnsafeBufferPointer(rebasing: letters[start..<end])
+                guard end - start > 1 || piece[0] == 0x69 else { continue }
+                let word = lexicon.find(piece)
+                if isKnown(word) || word >= 0 && end - start == 1 { best[end] = (best[start].words + 1, start, word) }
+            }
+        }
+        guard best[count].words <= count else { return nil }
+        var words: [Int32] = []
+        var end = count
+        while end > 0 {
+            words.append(best[end].word)
+            end = best[end].start
+        }
+        return words.contains(where: isKey) ? words.reversed() : nil
+    }
+
+    /// Some key word stands somewhere in these letters: without one nothing is taken apart.
+    private func holdsKey(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        for start in 0..<max(0, letters.count - 1) {
+            for key in byLetters[Self.pair(letters[start], letters[start + 1])]
+            where lexicon.withBytes(of: key, { Self.stands($0, at: start, in: letters) }) { return true }
+        }
+        return false
+    }
+
+    private static func stands(
+        _ key: UnsafeBufferPointer<UInt8>, at start: Int, in letters: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard start + key.count <= letters.count else { return false }
+        for offset in 0..<key.count where letters[start + offset] != key[offset] { return false }
+        return true
+    }
+
+    private static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 31) << 5 | Int(second & 31) }
+
+    private static func repeats(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        for index in 0..<max(0, letters.count - 1) where letters[index] == letters[index + 1] { return true }
+        return false
+    }
+
+    /// The same letters, with no letter more than `limit` times in a row.
+    private static func withRuns(of limit: Int, _ letters: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        var run = 0
+        for letter in letters {
+            run = result.last == letter ? run + 1 : 1
+            if run <= limit { result.append(letter) }
+        }
+        return result
+    }
+
+    // MARK: Masks
+
+    /// The key word that signs and digits mask: "su!c1de", "k*ll", "s.u.i.c.i.d.e".
+    func key(masked text: [UInt8]) -> Int32? {
+        guard text.count >= 3, text.count <= 20, text.contains(where: { !isLetter($0) }), text.contains(where: isLetter)
+        else { return nil }
+        let letters = text.map(Self.letter)
+        let solid = lexicon.find(letters.filter(isLetter))
+        if isKey(solid) { return solid }
+        guard letters.contains(0x2A) else { return nil }
+        return keys.first { key in
+            let word = lexicon.bytes(of: key)
+            return word.count == letters.count && zip(word, letters).allSatisfy { $0 == $1 || $1 == 0x2A }
+        }
+    }
+
+    /// Digits and signs as the letters they look like.
+    private static func letter(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case 0x31, 0x21: 0x69
+        case 0x30: 0x6F
+        case 0x33: 0x65
+        case 0x34, 0x40: 0x61
+        case 0x24, 0x35: 0x73
+        default: byte
+        }
+    }
+}
