@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat serve check test format lint weights safety clean
+.PHONY: help chat serve check test format lint weights safety accuracy clean
 
 linkline := .build/debug/linkline
 sources := Sources Tests Package.swift
@@ -16,6 +16,7 @@ help:
 	@echo 'make format    put the sources into form        make lint      see whether they are'
 	@echo 'make weights   train the matcher anew, after content has changed'
 	@echo 'make safety    embed the rules of content/safety/ anew'
+	@echo 'make accuracy  measure everything anew (docs/accuracy.md); takes minutes'
 	@echo 'make clean     remove what was built'
 
 chat: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) chat $(ARGS)
@@ -34,5 +35,8 @@ weights: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) prepa
 
 # The rules are part of the program, so it is built again.
 safety: ; @.ci/set-up && .ci/build --product linkline && $(linkline) prepare safety && .ci/build --product linkline
+
+# Optimised, since it trains the matcher once for each author.
+accuracy: ; @.ci/set-up && .ci/build -c release --product linkline && .build/release/linkline prepare accuracy $(ARGS)
 
 clean: ; rm -rf .build .build-core .venv

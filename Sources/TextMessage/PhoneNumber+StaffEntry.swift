@@ -29,12 +29,17 @@ private struct StaffEntry {
     private static func trimmed(_ text: String) -> [Unicode.Scalar] {
         let scalars = Array(text.unicodeScalars)
         let isNothing = { (scalar: Unicode.Scalar) in
-            scalar.properties.isWhitespace || Replacements.isInvisible(scalar)
+            scalar.properties.isWhitespace || Replacements.isInvisible(scalar) || isLeftOver(scalar)
         }
         guard let first = scalars.firstIndex(where: { !isNothing($0) }),
             let last = scalars.lastIndex(where: { !isNothing($0) })
         else { return [] }
         return Array(scalars[first...last])
+    }
+
+    /// What a table or a list leaves at the ends of a number that was copied from it.
+    private static func isLeftOver(_ scalar: Unicode.Scalar) -> Bool {
+        ["'", "\"", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", ",", ";"].contains(scalar)
     }
 
     /// Finds what no single number contains, so that each is refused for its own reason.

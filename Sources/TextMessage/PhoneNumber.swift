@@ -44,9 +44,9 @@ package struct PhoneNumber: Hashable, Sendable {
         e164 = "+" + digits
     }
 
-    /// Only lengths are checked abroad: E.164's, and those of the two zones with one length throughout.
+    /// Abroad the country code must be one, and the length E.164's, or that of the two zones with one throughout.
     private static func checkAbroad(_ digits: String) throws(PhoneNumberError) {
-        guard let first = digits.first, first != "0" else { throw .noSuchCountry }
+        guard let first = digits.first, CountryCodes.begin(digits) else { throw .noSuchCountry }
         guard digits.count <= 15 else { throw .tooLong }
         guard digits.count >= 8 else { throw .tooShort }
         guard first == "1" || first == "7" else { return }

@@ -26,7 +26,7 @@ final class MatchExplainer {
         let offer = isOffer ? reading.candidates.map { LineJSON.string($0.topic) } : []
         return .object([
             .init("id", LineJSON(reading.decision == .answer ? ranked.first?.topic : nil)),
-            .init("score", .decimal(ranked.first?.score ?? 0)),
+            .init("score", .decimal(matcher.confidence(text))),
             .init("ranked", .array(ranked.map { .string($0.topic) })), .init("offer", .array(offer)),
         ])
     }
@@ -38,24 +38,22 @@ final class MatchExplainer {
         return made
     }
 
-    /// A matcher of these questions and examples only; words and their meanings stay those of the content.
+    /// A matcher of these questions; words, their meanings and what is no question stay those of the content.
     private func trained(on items: [LineJSON]) throws(LineFault) -> Matcher {
-        var ids: [String] = []
-        var examples: [MatcherExample] = []
+        var ids: Set<String> = []
+        var questions: [QuestionSet.Question] = []
         for item in items {
             guard case .object = item else { throw .wrongType("faqs", "an array of objects") }
             let faq = LineRequest(json: item)
             let id = try faq.text("id")
-            guard !ids.contains(id) else { throw LineFault(code: "faqs", message: "The id \"\(id)\" stands twice.") }
-            for text in [try faq.text("question")] + (try faq.texts("examples")) {
-                examples.append(MatcherExample(text: text, topic: ids.count, author: Content.ownAuthor))
+            guard ids.insert(id).inserted else {
+                throw LineFault(code: "faqs", message: "The id \"\(id)\" stands twice.")
             }
-            ids.append(id)
+            questions.append(
+                QuestionSet.Question(
+                    id: id, question: try faq.textIfAny("question") ?? "", answer: try faq.textIfAny("answer") ?? "",
+                    examples: try faq.texts("examples")))
         }
-        guard !ids.isEmpty else { throw LineFault(code: "faqs", message: "\"faqs\" holds no question.") }
-        return Matcher(
-            MatcherSource(
-                topics: ids, examples: examples, textSpeak: content.words.textSpeak, synonyms: content.words.synonyms,
-                commonStems: content.words.commonStems))
+        return QuestionSet(questions).matcher(with: content)
     }
 }

@@ -15,6 +15,22 @@ struct ReadingExplainer {
     }
 
     func explain(_ request: LineRequest) throws(LineFault) -> LineJSON {
+        let (reading, text) = try read(request)
+        return .object([
+            .init("safety", safety(reading.alarm.safety)),
+            .init("keyword", LineJSON(reading.keyword?.rawValue)),
+            .init("answer", reading.answer.map(answer) ?? .null),
+            .init("faq", faq(reading, text)),
+        ])
+    }
+
+    /// The same in lines for a person.
+    func pretty(_ request: LineRequest, colour: Bool) throws(LineFault) -> [String] {
+        let (reading, text) = try read(request)
+        return ReadingPretty(reading, of: text, candidates: candidates(reading, text), colour: colour).lines
+    }
+
+    private func read(_ request: LineRequest) throws(LineFault) -> (reading: Reading, text: String) {
         let text = try request.text("text")
         var expected = try expected(request)
         let optedOut = try request.flag("opted_out", otherwise: false)
@@ -23,15 +39,10 @@ struct ReadingExplainer {
         if let nation = Nation(rawValue: library.content.site.nation) { expected?.nation = nation }
         let alarm = screen.alarm(for: text, earlier: [])
         let context = HearingContext(expected: expected, optedOut: optedOut)
-        var reading = read(text, media: 0, alarm: alarm, context: context, library: library)
+        var reading = Knowledge.read(text, media: 0, alarm: alarm, context: context, library: library)
         // What is too long, or holds no words, is no answer to anything.
         if expected != nil, reading.answer == nil { reading.answer = .reprompt(.notAnAnswer) }
-        return .object([
-            .init("safety", safety(reading.alarm.safety)),
-            .init("keyword", LineJSON(reading.keyword?.rawValue)),
-            .init("answer", reading.answer.map(answer) ?? .null),
-            .init("faq", faq(reading, text)),
-        ])
+        return (reading, text)
     }
 
     // MARK: What is expected
@@ -123,14 +134,17 @@ struct ReadingExplainer {
     /// A text that is a command asks for no topic.
     private func faq(_ reading: Reading, _ text: String) -> LineJSON {
         let decision = reading.faq.decision
-        let candidates =
-            reading.faq.candidates.isEmpty ? [] : library.matcher.candidates(text, limit: Self.shown)
+        let candidates = candidates(reading, text)
         let isAnswered = decision == .answer || decision == .likely
         return .object([
             .init("decision", .string(decision.rawValue)),
             .init("id", LineJSON(isAnswered ? candidates.first?.topic : nil)),
             .init("candidates", .array(candidates.map(candidate))),
         ])
+    }
+
+    private func candidates(_ reading: Reading, _ text: String) -> [TopicReading.Candidate] {
+        reading.faq.candidates.isEmpty ? [] : library.matcher.candidates(text, limit: Self.shown)
     }
 
     private func candidate(_ candidate: TopicReading.Candidate) -> LineJSON {

@@ -58,6 +58,8 @@ struct ControlDesk: Sendable {
         switch request.deed {
         case .transcripts:
             try store.append(AuditEntry(at: now, actor: request.by, action: "transcripts.listed"))
+        case .texts:
+            try store.append(AuditEntry(at: now, actor: request.by, action: "texts.read"))
         case .transcript:
             guard let person else { return .failed("usage", "Whose transcript?") }
             try store.append(AuditEntry(at: now, actor: request.by, action: "transcript.read", person: person))

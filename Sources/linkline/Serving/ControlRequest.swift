@@ -3,11 +3,12 @@ import Foundation
 /// What a command asks of the running service, as one line of JSON over the socket beside the database.
 ///
 /// `{"do":"staff","act":"replies","person":1,"text":"…","by":"…"}` acts in a conversation.
-/// `{"do":"transcript","person":1,"by":"…"}` and `{"do":"transcripts","by":"…"}` write down that somebody is about to
-/// read; the command then reads the database itself.
+/// `{"do":"transcript","person":1,"by":"…"}`, `{"do":"transcripts","by":"…"}` and `{"do":"texts","by":"…"}` (the texts
+/// of everybody, without names and numbers) write down that somebody is about to read; the command then reads the
+/// database itself.
 struct ControlRequest: Codable, Equatable, Sendable {
     enum Deed: String, Codable, Sendable {
-        case staff, transcript, transcripts
+        case staff, transcript, transcripts, texts
     }
 
     /// What a member of staff can do, as it is said on the command line.
