@@ -137,7 +137,7 @@ struct SafetyRoles {
     private(set) var backs: Set<SafetyWordPair> = []
 
     /// Words in which a text speaks of its writer.
-    private static let firstPerson = ["i", "me", "my", "myself", "mine", "we", "us", "our"]
+    static let firstPerson: Set<String> = ["i", "me", "my", "myself", "mine", "we", "us", "our"]
 
     init(_ book: SafetyRuleBook, intern: (String) -> Int32) {
         let sets: [(String, SafetyMarks)] = [
@@ -145,7 +145,7 @@ struct SafetyRoles {
             ("denier-carriers", .denierCarrier), ("clause-joins", .join), ("clause-turns", .turn),
             ("clause-subjects", .subject), ("clause-fillers", .filler), ("clause-carriers", .carrier),
         ]
-        for word in Self.firstPerson { marks.append((intern(word), .firstPerson)) }
+        for word in Self.firstPerson.sorted() { marks.append((intern(word), .firstPerson)) }
         for (name, mark) in sets {
             for word in book.members(of: name) { marks.append((intern(word), mark)) }
         }

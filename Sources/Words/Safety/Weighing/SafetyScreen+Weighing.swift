@@ -13,7 +13,7 @@ extension SafetyScreen {
         let words = FoldedText(finding.matched).expandedContractions.words
         return RuleEvidence(
             response: finding.response, level: levels[finding.rule] ?? .indirect,
-            isOwn: words.contains { SafetyNegation.firstPerson.contains($0) },
+            isOwn: words.contains { SafetyRoles.firstPerson.contains($0) },
             isAdded: added.contains(finding.rule))
     }
 
