@@ -3,10 +3,10 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat serve check test format lint weights safety clean
+.PHONY: help chat serve check test format lint weights safety bench fuzz clean
 
 linkline := .build/debug/linkline
-sources := Sources Tests Package.swift
+sources := Sources Tests Benchmarks Package.swift
 
 help:
 	@echo 'make chat      talk to the assistant as a patient would'
@@ -16,6 +16,7 @@ help:
 	@echo 'make format    put the sources into form        make lint      see whether they are'
 	@echo 'make weights   train the matcher anew, after content has changed'
 	@echo 'make safety    embed the rules of content/safety/ anew'
+	@echo 'make bench     how many texts a second are read   make fuzz      texts that nobody should write'
 	@echo 'make clean     remove what was built'
 
 chat: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) chat $(ARGS)
@@ -35,4 +36,11 @@ weights: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) prepa
 # The rules are part of the program, so it is built again.
 safety: ; @.ci/set-up && .ci/build --product linkline && $(linkline) prepare safety && .ci/build --product linkline
 
-clean: ; rm -rf .build .build-core .venv
+# For release, and of the modules that read alone.
+measure := LINKLINE_CORE=1 LINKLINE_BENCHMARKS=1 swift run -c release --scratch-path .build-bench --quiet
+
+bench: ; @.ci/set-up swift && $(measure) reading-benchmark $(ARGS)
+
+fuzz: ; @.ci/set-up swift && $(measure) reading-fuzz $(ARGS)
+
+clean: ; rm -rf .build .build-core .build-bench .venv

@@ -24,7 +24,10 @@ struct FeatureWeights: Sendable {
         self.total = total
     }
 
-    static func of(phrasingsEach: Int) -> FeatureWeights { phrasingsEach >= manyFrom ? many : few }
+    /// With very many topics there is no time for letters.
+    static func of(phrasingsEach: Int, topics: Int) -> FeatureWeights {
+        phrasingsEach >= manyFrom || topics >= Rivals.neededFrom ? many : few
+    }
 
     /// The length that a group is given in a text.
     func length(_ group: FeatureGroup) -> Float { (weights[group.rawValue] / total).squareRoot() }
