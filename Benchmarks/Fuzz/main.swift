@@ -29,9 +29,10 @@ var total = 0.0
 for index in 0..<count {
     let text = texts.next()
     let expected = kinds[index % kinds.count]
+    let earlier = recent
     func once() -> Double {
         timed {
-            let alarm = screen.alarm(for: text, earlier: recent)
+            let alarm = screen.alarm(for: text, earlier: earlier)
             let context = HearingContext(expected: expected, letters: 3)
             return read(text, media: 0, alarm: alarm, context: context, library: library).words.utf8.count
         }.seconds * 1000

@@ -8,7 +8,7 @@ import Foundation
 import Knowledge
 import Words
 
-var arguments = Array(CommandLine.arguments.dropFirst())
+let arguments = Array(CommandLine.arguments.dropFirst())
 func option(_ name: String, otherwise: String) -> String {
     guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return otherwise }
     return arguments[place + 1]

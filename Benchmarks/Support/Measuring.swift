@@ -44,7 +44,7 @@ package func row(_ name: String, _ value: Double, _ unit: String, places: Int = 
         + String(repeating: " ", count: max(0, 12 - number.count)) + number + " " + unit
 }
 
-/// Numbers that look as if drawn by lot, the same for each seed (SplitMix64, G. Steele and others 2014).
+/// Numbers that look as if drawn by lot, the same for each seed (SplitMix64 by Steele and others, 2014).
 package struct Lot {
     private var state: UInt64
 

@@ -70,7 +70,9 @@ extension Matcher {
         var signals: Calibration.Signals
     }
 
-    /// Ranks the topics for a text; nothing if it has no words. `scan` then holds its features and the scores.
+    /// Ranks the topics for a text; nothing if it has no words.
+    ///
+    /// `scan` then holds its features and the scores.
     func rank(_ text: String, shown: Int, _ scan: inout TextScan) -> Ranking? {
         guard !topics.isEmpty, scan.read(text, features.lexicon) else { return nil }
         scan.count(features)

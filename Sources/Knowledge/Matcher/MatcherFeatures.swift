@@ -65,7 +65,8 @@ struct MatcherFeatures: Sendable {
     ///   - keys: the pairs.
     ///   - holders: how many phrasings have each feature, in the order of their numbers; all but the constant one.
     ///   - phrasings: how many phrasings there are.
-    /// - Returns: nothing if these do not belong together.
+    ///
+    /// There are none if these do not belong together.
     init?(
         _ lexicon: MatcherLexicon, weights: FeatureWeights, pairs keys: Pairs, holders: [Int32], phrasings: Int
     ) {

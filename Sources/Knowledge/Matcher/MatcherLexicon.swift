@@ -34,7 +34,7 @@ struct MatcherLexicon: Sendable {
     /// All stems and groups that have a number.
     private(set) var allStemCount = 0
     private(set) var allLetterCount = 0
-    /// The meaning of each stem, by number; -1 for none. Empty if meanings do not count.
+    /// The meaning of each stem, by number; -1 for none, and empty if meanings do not count.
     private(set) var meanings: [Int16] = []
     private(set) var meaningCount = 0
     let tokenizer: MatcherTokenizer
