@@ -20,7 +20,7 @@ let before = residentMegabytes()
 let (loadSeconds, loaded) = timed { Content.load(directory: folder) }
 let content = loaded.content
 let (librarySeconds, library) = timed { KnowledgeLibrary(content) }
-let texts = sampleTexts(content, count: 4000)
+let texts = sampleTexts(content, count: 400)
 guard !texts.isEmpty else {
     print("There are no phrasings under \(folder)/.")
     exit(65)
