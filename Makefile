@@ -3,10 +3,10 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat serve check test format lint weights safety accuracy clean
+.PHONY: help chat serve check test format lint weights safety accuracy bench fuzz clean
 
 linkline := .build/debug/linkline
-sources := Sources Tests Package.swift
+sources := Sources Tests Benchmarks Package.swift
 
 help:
 	@echo 'make chat      talk to the assistant as a patient would'
@@ -17,6 +17,7 @@ help:
 	@echo 'make weights   train the matcher anew, after content has changed'
 	@echo 'make safety    embed the rules of content/safety/ anew'
 	@echo 'make accuracy  measure everything anew (docs/accuracy.md); takes minutes'
+	@echo 'make bench     how many texts a second are read   make fuzz      texts that nobody should write'
 	@echo 'make clean     remove what was built'
 
 chat: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) chat $(ARGS)
@@ -39,4 +40,11 @@ safety: ; @.ci/set-up && .ci/build --product linkline && $(linkline) prepare saf
 # Optimised, since it trains the matcher once for each author.
 accuracy: ; @.ci/set-up && .ci/build -c release --product linkline && .build/release/linkline prepare accuracy $(ARGS)
 
-clean: ; rm -rf .build .build-core .venv
+# For release, and of the modules that read alone.
+measure := LINKLINE_CORE=1 LINKLINE_BENCHMARKS=1 swift run -c release --scratch-path .build-bench --quiet
+
+bench: ; @.ci/set-up swift && $(measure) reading-benchmark $(ARGS)
+
+fuzz: ; @.ci/set-up swift && $(measure) reading-fuzz $(ARGS)
+
+clean: ; rm -rf .build .build-core .build-bench .venv

@@ -102,6 +102,20 @@ let shell: [Target] = [
         ["Conversations", "Store", "HTTPTransport", "Gateways", "Dialogue", "Words", "TextMessage"]),
 ]
 
+/// What measures: built only with LINKLINE_BENCHMARKS=1, for release (make bench, make fuzz).
+let benchmarks: [Target] = [
+    .target(
+        name: "BenchmarkSupport", dependencies: ["Knowledge", "Words"], path: "Benchmarks/Support",
+        swiftSettings: settings),
+    .executableTarget(
+        name: "reading-benchmark", dependencies: ["BenchmarkSupport", "Knowledge", "Dialogue", "Words"],
+        path: "Benchmarks/Reading", swiftSettings: settings),
+    .executableTarget(
+        name: "reading-fuzz", dependencies: ["BenchmarkSupport", "Knowledge", "Dialogue", "Words"],
+        path: "Benchmarks/Fuzz", swiftSettings: settings),
+]
+let withBenchmarks = Context.environment["LINKLINE_BENCHMARKS"] == "1"
+
 let package = Package(
     name: "linkline",
     platforms: [.macOS(.v15)],
@@ -121,6 +135,6 @@ let package = Package(
                 .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
                 .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
             ]),
-    targets: coreOnly ? core : core + shell,
+    targets: (coreOnly ? core : core + shell) + (withBenchmarks ? benchmarks : []),
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 import Dialogue
 import Testing
+import Words
 
 @testable import Knowledge
 
@@ -34,20 +35,19 @@ import Testing
 
     @Test("a slip of the finger is repaired, and the explanation says so")
     func spelling() throws {
-        let reading = Self.matcher.read("is there a chrage")
-        let first = try #require(reading.candidates.first)
+        let first = try #require(Self.matcher.candidates("is there a chrage", limit: 1).first)
         #expect(first.topic == "cost")
         #expect(first.words.contains { $0.word == "chrage -> charge" })
     }
 
     @Test("an ordinary word is never repaired into a word of the phrasings")
     func ordinary() {
-        #expect(Self.matcher.rank("wet")?.words.first?.word == "wet")
-        #expect(Self.matcher.rank("wiat")?.words.first?.word == "wait")
+        #expect(Self.matcher.words(of: "wet").first?.used == "wet")
+        #expect(Self.matcher.words(of: "wiat").first?.used == "wait")
     }
 
     @Test("a site's own spellings are read") func textSpeak() {
-        #expect(Self.matcher.rank("moolah")?.words.map(\.word) == ["money"])
+        #expect(Self.matcher.words(of: "moolah").map(\.used) == ["money"])
     }
 
     @Test("nothing is found in a text without words", arguments: ["", " ", "\u{1F44D}", "..."])
@@ -64,8 +64,7 @@ import Testing
 
     @Test("an explanation names every word of a short text, the heaviest first, and they speak for the topic")
     func explanation() throws {
-        let ranking = try #require(Self.matcher.rank("how much does it cost"))
-        let words = Self.matcher.explanation(of: 0, in: ranking)
+        let words = try #require(Self.matcher.candidates("how much does it cost", limit: 1).first).words
         #expect(Set(words.map(\.word)) == ["how", "much", "does", "it", "cost"])
         #expect(words.reduce(0) { $0 + $1.weight } > 0)
         #expect(words.map { abs($0.weight) } == words.map { abs($0.weight) }.sorted(by: >))
@@ -102,6 +101,39 @@ import Testing
         for end in stride(from: 0, to: bytes.count, by: 97) {
             #expect(MatcherWeights(encoded: Array(bytes[..<end])) == nil)
         }
+    }
+
+    @Test("work of one text leaves no trace in the next")
+    func independent() {
+        let fresh = Matcher(Self.source, trained: Self.matcher.weights)
+        for text in ["is it free", "zzyzx qqq zzyzx", "are you a robt", "is it free"] {
+            _ = Self.matcher.read(String(repeating: text + " nnn mmm ", count: 30))
+            #expect(Self.matcher.read(text) == Matcher(Self.source, trained: Self.matcher.weights).read(text))
+        }
+        #expect(fresh.read("is it free") == Self.matcher.read("is it free"))
+    }
+
+    @Test(
+        "texts are cut as the rest of the assistant folds them",
+        arguments: [
+            "Don't PAY \u{A3}5 & 10% ''now'' o'clock", "caf\u{E9} \u{C6}on na\u{EF}ve",
+            "it\u{2019}s \u{201C}free\u{201D}\u{2026}",
+            "a\u{200B}b\u{FE0F}c \u{1F600}d", "\u{FF21}\u{FF22} \u{1D400}", "\u{43F}\u{440}\u{438} x",
+            "tab\tand\r\nline", "'lead 'n' trail'",
+        ])
+    func cutting(text: String) {
+        var cutter = TextCutter()
+        cutter.cut(text)
+        let cut = cutter.tokens.map { String(decoding: cutter.text(of: $0), as: UTF8.self) }
+        let folded = FoldedText(text).tokens.compactMap { token -> String? in
+            switch token.kind {
+            case .word, .number: token.text
+            case .mark where token.text == "&": "and"
+            case .mark where token.text == "%" || token.text == "\u{A3}": token.text
+            case .mark, .emoji, .newline: nil
+            }
+        }
+        #expect(cut == folded)
     }
 
     @Test("a set without topics or phrasings answers nothing")

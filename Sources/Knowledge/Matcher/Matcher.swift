@@ -43,9 +43,13 @@ package struct Matcher: Sendable {
         guard trained.hash == hash, trained.classCount == source.topics.count + 1 else { return nil }
         let lexicon = MatcherLexicon(trained.vocabulary, source: source)
         let features = MatcherFeatures(
-            lexicon, weights: source.featureWeights, pairs: trained.pairs, holders: trained.holders, phrasings: trained.phrasings)
+            lexicon, weights: source.featureWeights, pairs: trained.pairs, holders: trained.holders,
+            phrasings: trained.phrasings)
         return features.map { (trained, $0) }
     }
+
+    /// Bytes of memory that reading needs, without the words' own few.
+    package var size: Int { rows.size + features.size }
 
     /// Lends the work space of one text.
     func withScan<Result>(_ body: (inout TextScan) -> Result) -> Result {
@@ -66,7 +70,9 @@ extension Matcher {
         var signals: Calibration.Signals
     }
 
-    /// Ranks the topics for a text; nothing if it has no words. `scan` then holds its features and the scores.
+    /// Ranks the topics for a text; nothing if it has no words.
+    ///
+    /// `scan` then holds its features and the scores.
     func rank(_ text: String, shown: Int, _ scan: inout TextScan) -> Ranking? {
         guard !topics.isEmpty, scan.read(text, features.lexicon) else { return nil }
         scan.count(features)
@@ -75,15 +81,18 @@ extension Matcher {
         var best: [(topic: Int, score: Float)] = []
         best.reserveCapacity(kept + 1)
         var lowest = -Float.greatestFiniteMagnitude
-        for topic in topics.indices {
-            let score = scan.scores[topic >> 3][topic & 7]
-            guard best.count < kept || score > lowest else { continue }
-            // Of two alike, the one that was named first comes first.
-            var place = best.count
-            while place > 0, best[place - 1].score < score { place -= 1 }
-            best.insert((topic, score), at: place)
-            if best.count > kept { best.removeLast() }
-            lowest = best[best.count - 1].score
+        for lane in 0..<rows.laneCount where best.count < kept || scan.scores[lane].max() > lowest {
+            let scores = scan.scores[lane]
+            for topic in lane * 8..<max(lane * 8, min(lane * 8 + 8, topics.count)) {
+                let score = scores[topic & 7]
+                guard best.count < kept || score > lowest else { continue }
+                // Of two alike, the one that was named first comes first.
+                var place = best.count
+                while place > 0, best[place - 1].score < score { place -= 1 }
+                best.insert((topic, score), at: place)
+                if best.count > kept { best.removeLast() }
+                lowest = best[best.count - 1].score
+            }
         }
         let signals = signals(best[0].score, against: best.count > 1 ? best[1].score : -1, scan)
         if best.count > shown { best.removeLast(best.count - shown) }

@@ -41,7 +41,7 @@ package struct MatcherSource: Sendable {
     /// Phrasings a topic, about.
     var phrasingsEach: Int { examples.count / max(1, topics.count) }
 
-    var featureWeights: FeatureWeights { .of(phrasingsEach: phrasingsEach) }
+    var featureWeights: FeatureWeights { .of(phrasingsEach: phrasingsEach, topics: topics.count) }
 
     /// The name of the group of each stem, where groups count: under ten phrasings a topic.
     ///

@@ -24,7 +24,10 @@ struct FeatureWeights: Sendable {
         self.total = total
     }
 
-    static func of(phrasingsEach: Int) -> FeatureWeights { phrasingsEach >= manyFrom ? many : few }
+    /// With very many topics there is no time for letters.
+    static func of(phrasingsEach: Int, topics: Int) -> FeatureWeights {
+        phrasingsEach >= manyFrom || topics >= Rivals.neededFrom ? many : few
+    }
 
     /// The length that a group is given in a text.
     func length(_ group: FeatureGroup) -> Float { (weights[group.rawValue] / total).squareRoot() }
@@ -62,7 +65,8 @@ struct MatcherFeatures: Sendable {
     ///   - keys: the pairs.
     ///   - holders: how many phrasings have each feature, in the order of their numbers; all but the constant one.
     ///   - phrasings: how many phrasings there are.
-    /// - Returns: nothing if these do not belong together.
+    ///
+    /// There are none if these do not belong together.
     init?(
         _ lexicon: MatcherLexicon, weights: FeatureWeights, pairs keys: Pairs, holders: [Int32], phrasings: Int
     ) {

@@ -34,7 +34,7 @@ struct MatcherLexicon: Sendable {
     /// All stems and groups that have a number.
     private(set) var allStemCount = 0
     private(set) var allLetterCount = 0
-    /// The meaning of each stem, by number; -1 for none. Empty if meanings do not count.
+    /// The meaning of each stem, by number; -1 for none, and empty if meanings do not count.
     private(set) var meanings: [Int16] = []
     private(set) var meaningCount = 0
     let tokenizer: MatcherTokenizer
@@ -120,14 +120,17 @@ extension MatcherLexicon {
         let start = Int32(text.count)
         text += word
         let lettersStart = Int32(letterNumbers.count)
-        if hasLetters { LetterGroups.forEach(word) { key in
-            let (group, isNew) = letters.number(of: UInt64(key), next: allLetterCount)
-            if isNew { allLetterCount += 1 }
-            letterNumbers.append(Int32(group))
-        } }
+        if hasLetters {
+            LetterGroups.forEach(word) { key in
+                let (group, isNew) = letters.number(of: UInt64(key), next: allLetterCount)
+                if isNew { allLetterCount += 1 }
+                letterNumbers.append(Int32(group))
+            }
+        }
         entries.append(
             Entry(
-                textStart: start, textEnd: Int32(text.count), stem: Int32(stemNumber(adding: WordHash.of(stemmer.word))),
+                textStart: start, textEnd: Int32(text.count),
+                stem: Int32(stemNumber(adding: WordHash.of(stemmer.word))),
                 used: Int32(number), lettersStart: lettersStart, lettersEnd: Int32(letterNumbers.count)))
         return number
     }

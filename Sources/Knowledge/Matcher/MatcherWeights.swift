@@ -1,6 +1,6 @@
 /// Trained weights, rounded to 16 bits, with the features that they belong to and the content that they came from.
 ///
-/// Most weights of a feature are nearly the same: only those that differ from the middle one by more than a hundredth
+/// Most weights of a feature are nearly the same: only those that differ from the middle one by more than a fiftieth
 /// of the group's largest are kept, as that difference.
 package struct MatcherWeights: Hashable, Sendable {
     /// Rises when the features or the training change.
@@ -39,7 +39,7 @@ package struct MatcherWeights: Hashable, Sendable {
 
 extension MatcherWeights {
     /// A weight that is nearer to the middle one than this, of 32,767, is not kept.
-    private static let least: Int32 = 327
+    private static let least: Int32 = 655
 
     /// Rounds the weights of all classes.
     mutating func round(_ classes: [Trainer.ClassWeights], groups: [FeatureGroup]) {

@@ -24,7 +24,8 @@ struct Stemmer: Sendable {
         word.append(contentsOf: bytes)
         guard word.count > 2, word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A || $0 == 0x27 }) else { return }
         readTail()
-        if word.count <= 8, let special = Self.exceptions.first(where: { $0.from.count == word.count && has($0.from) }) {
+        if word.count <= 8, let special = Self.exceptions.first(where: { $0.from.count == word.count && has($0.from) })
+        {
             word.removeAll(keepingCapacity: true)
             word.append(contentsOf: special.to)
             return

@@ -1,4 +1,6 @@
-/// The work on one text: its words, and what they hold. One is used for text after text, so that nothing is allocated.
+/// The work on one text: its words, and what they hold.
+///
+/// One is used for text after text, so that nothing is allocated.
 struct TextScan: Sendable {
     /// One word of a text.
     struct Word: Sendable {
@@ -371,8 +373,9 @@ extension TextScan {
 extension TextScan {
     /// The share that words have in known features: the sum of `weight` over the features of each word, where several
     /// words share a feature equally.
-    ///
-    /// - Parameter weight: of each slot.
+    /// - Parameters:
+    ///   - features: those that were counted.
+    ///   - weight: of each slot.
     /// - Returns: by place in `words`.
     mutating func shares(_ features: MatcherFeatures, of weight: (Slot) -> Float) -> [Float] {
         var shares = Array(repeating: Float(0), count: words.count)

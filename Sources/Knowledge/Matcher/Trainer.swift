@@ -145,7 +145,7 @@ struct Trainer: Sendable {
     }
 }
 
-/// Numbers that look as if drawn by lot, the same for each seed (xorshift64*, S. Vigna 2016).
+/// Numbers that look as if drawn by lot, the same for each seed (xorshift64* by Vigna, 2016).
 private struct Mixer {
     private var state: UInt64
 

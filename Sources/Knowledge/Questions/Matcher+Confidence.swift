@@ -4,7 +4,9 @@ extension Matcher {
     /// It tells texts out of scope from others better than the chance of the best topic among the topics does, since
     /// it counts how many words are known.
     package func confidence(_ text: String) -> Double {
-        guard let ranking = rank(text) else { return 0 }
-        return calibration.right.chance(ranking.signals)
+        withScan { scan in
+            guard let ranking = rank(text, shown: 1, &scan) else { return 0 }
+            return calibration.right.chance(ranking.signals)
+        }
     }
 }

@@ -1,0 +1,83 @@
+// How many texts a second are read on one core, part by part, and how the matcher grows with its content.
+//
+// make bench [ARGS="--content content --topics 150,1000,10000"]
+
+import BenchmarkSupport
+import Dialogue
+import Foundation
+import Knowledge
+import Words
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+func option(_ name: String, otherwise: String) -> String {
+    guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return otherwise }
+    return arguments[place + 1]
+}
+
+let folder = option("--content", otherwise: "content")
+let sizes = option("--topics", otherwise: "150,1000,10000").split(separator: ",").compactMap { Int($0) }
+let before = residentMegabytes()
+let (loadSeconds, loaded) = timed { Content.load(directory: folder) }
+let content = loaded.content
+let (librarySeconds, library) = timed { KnowledgeLibrary(content) }
+let texts = sampleTexts(content, count: 400)
+guard !texts.isEmpty else {
+    print("There are no phrasings under \(folder)/.")
+    exit(65)
+}
+let screen = content.safety.addedRules.isEmpty ? SafetyScreen.builtIn : SafetyScreen(adding: content.safety.addedRules)
+let kinds = questionsOfEveryKind
+
+func earlier(_ index: Int) -> [String] { (1...3).map { texts[(index + $0 * 17) % texts.count] } }
+
+let whole = microseconds(texts) { index, text in
+    let alarm = screen.alarm(for: text, earlier: earlier(index))
+    let context = HearingContext(expected: kinds[index % kinds.count])
+    return read(text, media: 0, alarm: alarm, context: context, library: library).words.utf8.count
+}
+print("Texts of 160 characters, \(content.topics.count) topics, \(content.phrasings.count) phrasings, one core\n")
+print(row("whole reading", whole, "us"))
+print(row("whole readings a second", 1e6 / whole, "", places: 0))
+print(row("  fold and tokens", microseconds(texts) { FoldedText($1).tokens.count }, "us"))
+print(
+    row(
+        "  alarm, with three earlier texts",
+        microseconds(texts) { screen.alarm(for: $1, earlier: earlier($0)).safety == nil ? 0 : 1 }, "us"))
+print(row("  keyword", microseconds(texts) { readKeyword($1, optedOut: false) == nil ? 0 : 1 }, "us"))
+print(row("  topics", microseconds(texts) { library.matcher.read($1).candidates.count }, "us"))
+print(
+    row(
+        "  answer, kinds mixed",
+        microseconds(texts) { readAnswer($1, expected: kinds[$0 % kinds.count]) == .question ? 1 : 0 }, "us"))
+for kind in kinds {
+    print(
+        row(
+            "    \(kind.kind.rawValue)",
+            microseconds(Array(texts.prefix(500))) { readAnswer($1, expected: kind) == .question ? 1 : 0 }, "us"))
+}
+print("")
+print(row("content read and checked", loadSeconds * 1000, "ms"))
+print(row("index of topics made from its weights", librarySeconds * 1000, "ms"))
+print(row("memory of the index", Double(library.matcher.size) / 1e6, "MB"))
+print(row("memory of all", residentMegabytes() - before, "MB"))
+
+for count in sizes {
+    let each = count <= 200 ? 80 : 20
+    let (source, heldOut) = generatedSource(content, topics: count, phrasingsEach: each)
+    let clock = ContinuousClock()
+    var made: Matcher?
+    let training = clock.measure { made = Matcher(source) }
+    guard let matcher = made else { continue }
+    let bytes = matcher.weights.encoded()
+    let (indexSeconds, _) = timed { MatcherWeights(encoded: bytes).map { Matcher(source, trained: $0) } }
+    let right = heldOut.prefix(2000).count { example in
+        matcher.read(example.text).candidates.first?.topic == example.topic.map { source.topics[$0] }
+    }
+    print("\n\(count) topics, \(source.examples.count) phrasings (made)")
+    print(row("training, all cores", training / .seconds(1), "s"))
+    print(row("file", Double(bytes.count) / 1e6, "MB"))
+    print(row("index made from its weights", indexSeconds * 1000, "ms"))
+    print(row("memory of the index", Double(matcher.size) / 1e6, "MB"))
+    print(row("topics of a text", microseconds(Array(texts.prefix(1000))) { matcher.read($1).candidates.count }, "us"))
+    print(row("right topic first, of phrasings held out", 100 * Double(right) / Double(min(2000, heldOut.count)), "%"))
+}
