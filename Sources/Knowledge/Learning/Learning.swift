@@ -57,8 +57,9 @@ package struct Learning: Sendable {
 
     // MARK: Grouping
 
-    /// Each text joins the group whose texts are nearest on average, or begins one of its own; then groups that are
-    /// near enough are joined. Texts that came more often go first, so the result does not depend on chance.
+    /// Each text joins the group whose texts are nearest on average, or begins one of its own.
+    ///
+    /// Texts that came more often go first, so the result does not depend on chance.
     private func groups(_ texts: [(text: String, count: Int)]) -> [LearningGroup] {
         var vectors = TextVectors(content.phrasings.map(\.text))
         let phrasings = content.phrasings.map { vectors.vector(of: $0.text) }

@@ -31,8 +31,9 @@ package enum TextMask {
     }
 
     private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
-            && scalar != "\u{200D}"
+        scalar.properties.generalCategory == .control
+            || scalar.properties.generalCategory == .format
+                && scalar != "\u{200D}"
     }
 
     private static func isAddress(_ word: String) -> Bool {
