@@ -18,7 +18,7 @@ import Words
     }
 
     @Test("a share is written with its interval, and nothing is shared by nobody") func text() {
-        #expect(Share(882, of: 1000).text == "88.2 (86.0-90.1)")
+        #expect(Share(882, of: 1000).text == "88.2 (86.1-90.1)")
         #expect(Share(1, of: 2000).text.hasPrefix("0.05 ("))
         #expect(Share(0, of: 0).text == "-")
         #expect(Share(0, of: 0).value == 0)

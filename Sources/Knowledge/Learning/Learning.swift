@@ -12,6 +12,8 @@ package struct Learning: Sendable {
     static let askedFrom = 0.25
     /// A phrasing that is at least so near is a reason, whatever the scores say.
     static let nearFrom = 0.40
+    /// A text that is not even so near to any phrasing has nothing in common with them.
+    static let farBelow = 0.12
     /// Of a topic that is not among the best three it must be nearer.
     static let aloneFrom = 0.60
 
@@ -125,6 +127,8 @@ package struct Learning: Sendable {
             // What is given nothing already is learnt; if it keeps coming, people want it answered.
             return group.decision == .none ? .newTopic : .lookAlike(best.topic)
         }
+        // Where there is nothing in common, scores say nothing.
+        if group.decision == .none, group.nearness < Self.farBelow { return .newTopic }
         return group.decision != .none || best.score >= Self.askedFrom ? .ask(best.topic) : .newTopic
     }
 }

@@ -18,9 +18,7 @@ package enum TextMask {
         var marks = words.map { isAddress($0) }
         let folded = words.map { FoldedText($0).plain }
         let known = Set(names.flatMap { FoldedText($0).words }.filter { $0.count >= 2 })
-        for index in words.indices where FoldedText(words[index]).words.contains(where: known.contains) {
-            marks[index] = true
-        }
+        for index in words.indices where names(in: words[index]).contains(where: known.contains) { marks[index] = true }
         maskNumbers(words, &marks)
         maskPostcodes(folded, &marks)
         var kept: [String] = []
@@ -28,6 +26,11 @@ package enum TextMask {
             if !isMasked { kept.append(word) } else if kept.last != gap { kept.append(gap) }
         }
         return kept.joined(separator: " ")
+    }
+
+    /// The words of a word as they are written, without the 's of whose something is.
+    private static func names(in word: String) -> [String] {
+        FoldedText(word).words.map { $0.hasSuffix("'s") ? String($0.dropLast(2)) : $0 }
     }
 
     private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
