@@ -6,8 +6,8 @@ package enum AccuracyDocument {
     /// The document with the figures of this report in their place.
     ///
     /// - Parameters:
-    ///   - report: what stands between the marks afterwards.
     ///   - document: the text as it is.
+    ///   - report: what stands between the marks afterwards.
     /// - Returns: nothing if the document does not have both marks, in their order.
     package static func updating(_ document: String, with report: String) -> String? {
         guard let (before, _, after) = parts(document) else { return nil }

@@ -67,7 +67,8 @@ extension AccuracyReport {
         ("answered or offered", { $0.helped }), ("given nothing", { $0.nothing }),
         ("wrong outright, of all texts", { $0.wrong }), ("wrong but under its question, of all", { $0.likelyWrong }),
         ("out of scope: not answered outright", { $0.notAnswered }),
-        ("out of scope: not even as likely", { $0.notEvenLikely }), ("out of scope: given nothing", { $0.givenNothing }),
+        ("out of scope: not even as likely", { $0.notEvenLikely }),
+        ("out of scope: given nothing", { $0.givenNothing }),
     ]
 
     private var authorLines: [String] {
@@ -198,7 +199,8 @@ extension AccuracyReport {
         return ["### Answers", ""]
             + Self.table(["kind", "texts", "exactly right", "right but for the reason", "wrong value taken"], rows)
             + [""]
-            + Self.table(["author", "texts", "exactly right", "right but for the reason", "wrong value taken"], authors)
+            + Self.table(
+                ["author", "texts", "exactly right", "right but for the reason", "wrong value taken"], authors)
             + [""]
     }
 

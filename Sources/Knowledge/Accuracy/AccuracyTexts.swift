@@ -110,7 +110,9 @@ package struct AccuracyTexts: Sendable {
     package func use(of author: String) -> Use { uses[author] ?? .development }
 }
 
-/// A file of texts could not be read: which line, and what is wrong with it. It never quotes a text.
+/// A file of texts could not be read: which line, and what is wrong with it.
+///
+/// It never quotes a text.
 package struct AccuracyFault: Error, Hashable, CustomStringConvertible {
     package var file: String
     package var line: Int

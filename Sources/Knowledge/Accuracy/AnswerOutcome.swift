@@ -21,12 +21,11 @@ package struct AnswerOutcome: Hashable, Sendable {
         self.isWrongValue = isWrongValue
     }
 
-    /// Compares what was read with what the line says was meant.
+    /// Compares what was read with what the line says was meant; nothing if either has no answer.
     ///
     /// - Parameters:
     ///   - text: a line with its `answer`, as `linkline explain reading` writes it.
     ///   - read: the reading of that line, as one JSON object with `answer`.
-    /// - Returns: nothing if either has no answer.
     package init?(_ text: AccuracyTexts.Answer, read: String) {
         guard let line = JSONValue.read(text.line), case .string(let kind)? = line["expect"]?["kind"],
             let meant = line["answer"], case .string(let status)? = meant["status"],

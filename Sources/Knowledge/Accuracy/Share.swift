@@ -16,9 +16,9 @@ package struct Share: Hashable, Sendable {
     /// From 0 to 1; 0 of nothing.
     package var value: Double { of > 0 ? Double(count) / Double(of) : 0 }
 
-    /// The 95 % score interval of E. B. Wilson (Journal of the American Statistical Association 22, 1927, 209-212).
+    /// The 95 % score interval.
     ///
-    /// Of nothing it is everything from 0 to 1.
+    /// E B Wilson, Journal of the American Statistical Association 22 (1927), pages 209 to 212. Of nothing it is everything from 0 to 1.
     package var interval: (low: Double, high: Double) {
         guard of > 0 else { return (0, 1) }
         let deviations = 1.959_964

@@ -12,6 +12,8 @@ package struct Learning: Sendable {
     static let askedFrom = 0.25
     /// A phrasing that is at least so near is a reason, whatever the scores say.
     static let nearFrom = 0.40
+    /// A text that is not even so near to any phrasing has nothing in common with them.
+    static let farBelow = 0.12
     /// Of a topic that is not among the best three it must be nearer.
     static let aloneFrom = 0.60
 
@@ -57,8 +59,9 @@ package struct Learning: Sendable {
 
     // MARK: Grouping
 
-    /// Each text joins the group whose texts are nearest on average, or begins one of its own; then groups that are
-    /// near enough are joined. Texts that came more often go first, so the result does not depend on chance.
+    /// Each text joins the group whose texts are nearest on average, or begins one of its own.
+    ///
+    /// Texts that came more often go first, so the result does not depend on chance.
     private func groups(_ texts: [(text: String, count: Int)]) -> [LearningGroup] {
         var vectors = TextVectors(content.phrasings.map(\.text))
         let phrasings = content.phrasings.map { vectors.vector(of: $0.text) }
@@ -124,6 +127,8 @@ package struct Learning: Sendable {
             // What is given nothing already is learnt; if it keeps coming, people want it answered.
             return group.decision == .none ? .newTopic : .lookAlike(best.topic)
         }
+        // Where there is nothing in common, scores say nothing.
+        if group.decision == .none, group.nearness < Self.farBelow { return .newTopic }
         return group.decision != .none || best.score >= Self.askedFrom ? .ask(best.topic) : .newTopic
     }
 }

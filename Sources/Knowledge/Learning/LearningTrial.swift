@@ -58,7 +58,7 @@ package struct LearningTrial: Sendable {
     ///
     /// - Parameters:
     ///   - content: what is known now.
-    ///   - folds: into how many parts the authors are cut, two at the least.
+    ///   - count: into how many parts the authors are cut, two at the least.
     ///   - threads: how many trainings run at a time.
     package init(_ content: Content, folds count: Int, threads: Int) async {
         source = content.matcherSource

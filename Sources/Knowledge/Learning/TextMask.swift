@@ -18,9 +18,7 @@ package enum TextMask {
         var marks = words.map { isAddress($0) }
         let folded = words.map { FoldedText($0).plain }
         let known = Set(names.flatMap { FoldedText($0).words }.filter { $0.count >= 2 })
-        for index in words.indices where FoldedText(words[index]).words.contains(where: known.contains) {
-            marks[index] = true
-        }
+        for index in words.indices where names(in: words[index]).contains(where: known.contains) { marks[index] = true }
         maskNumbers(words, &marks)
         maskPostcodes(folded, &marks)
         var kept: [String] = []
@@ -30,9 +28,15 @@ package enum TextMask {
         return kept.joined(separator: " ")
     }
 
+    /// The words of a word as they are written, without the 's of whose something is.
+    private static func names(in word: String) -> [String] {
+        FoldedText(word).words.map { $0.hasSuffix("'s") ? String($0.dropLast(2)) : $0 }
+    }
+
     private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
-            && scalar != "\u{200D}"
+        scalar.properties.generalCategory == .control
+            || scalar.properties.generalCategory == .format
+                && scalar != "\u{200D}"
     }
 
     private static func isAddress(_ word: String) -> Bool {

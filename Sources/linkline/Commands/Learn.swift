@@ -109,8 +109,10 @@ struct Learn: AsyncParsableCommand {
         var effects: [LearningTrial.Effect?] = []
         for group in groups {
             switch group.proposal {
-            case .ask(let topic): effects.append(await trial.effect(of: [.init(topic: topic, text: group.texts[0])], threads: threads))
-            case .lookAlike: effects.append(await trial.effect(of: [.init(topic: nil, text: group.texts[0])], threads: threads))
+            case .ask(let topic):
+                effects.append(await trial.effect(of: [.init(topic: topic, text: group.texts[0])], threads: threads))
+            case .lookAlike:
+                effects.append(await trial.effect(of: [.init(topic: nil, text: group.texts[0])], threads: threads))
             case .newTopic: effects.append(nil)
             }
         }
@@ -119,9 +121,13 @@ struct Learn: AsyncParsableCommand {
 
     private func received() async throws -> [LearningText] {
         if let from {
-            let data = from == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: from)
+            let data =
+                from == "-"
+                ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: from)
             guard let data else { throw CommandFailure("\(from) cannot be read.", code: .unavailable) }
-            return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map { LearningText(String($0)) }
+            return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map {
+                LearningText(String($0))
+            }
         }
         let since = days.map { Clock.now().adding(seconds: -Int64($0) * 86_400) }
         return try await ReviewDatabase(database).read(of: nil, as: .texts) {

@@ -12,7 +12,8 @@ struct ReadingPretty {
     private static let width = 20
 
     /// - Parameters:
-    ///   - reading: of `text`.
+    ///   - reading: what was found.
+    ///   - text: in which it was found.
     ///   - candidates: the best topics with their words, best first.
     ///   - colour: the terminal shows it.
     init(_ reading: Reading, of text: String, candidates: [TopicReading.Candidate], colour: Bool) {
@@ -63,7 +64,8 @@ struct ReadingPretty {
         guard let best = candidates.first else { return [row("topic", "none: no words to go by")] }
         var lines = [row("topic", decided(best))]
         for (index, candidate) in candidates.prefix(3).enumerated() {
-            let why = index == 0 && reading.faq.decision != .none ? "why \(candidate.topic)" : "why not \(candidate.topic)"
+            let why =
+                index == 0 && reading.faq.decision != .none ? "why \(candidate.topic)" : "why not \(candidate.topic)"
             let within = candidate.within.map { ", part of \($0)" } ?? ""
             lines.append(row("", "\(bold(why))  score \(LineJSON.threeDecimals(candidate.score))\(within)"))
             lines += bars(candidate.words)

@@ -31,13 +31,17 @@ extension LearningText {
                 lines.append("")
                 lines += self.lines(group, number: index + 1, effect: index < effects.count ? effects[index] : nil)
             }
-            if report.groups.count < groups { lines += ["", "\(groups - report.groups.count) more: --limit \(groups)"] }
+            if report.groups.count < groups {
+                lines += ["", "\(groups - report.groups.count) more: --limit \(groups)"]
+            }
             return lines
         }
 
         private func lines(_ group: LearningGroup, number: Int, effect: LearningTrial.Effect?) -> [String] {
             let times = group.count == 1 ? "1 text" : "\(group.count) texts"
-            var lines = ["\(number). \(times), decided \"\(group.decision.rawValue)\": \(Self.question(group.proposal))"]
+            var lines = [
+                "\(number). \(times), decided \"\(group.decision.rawValue)\": \(Self.question(group.proposal))"
+            ]
             lines += group.texts.prefix(Self.texts).map { "     \(printable($0))" }
             if group.texts.count > Self.texts { lines.append("     and \(group.texts.count - Self.texts) more") }
             let scores = group.ranked.map { "\($0.topic) \(LineJSON.threeDecimals($0.score))" }.joined(separator: ", ")

@@ -7,7 +7,9 @@ import Words
 /// The texts that came in and were not taken as an answer to a question: what an author can learn from.
 enum ReceivedTexts {
     /// Rules of a turn by which a text was something else than a question to the line.
-    private static let settled = ["answer.", "command.", "start.word", "offer.taken", "change", "correction", "crossed"]
+    private static let settled = [
+        "answer.", "command.", "start.word", "offer.taken", "change", "correction", "crossed",
+    ]
 
     /// All that is kept of them, newest people first.
     ///
