@@ -15,7 +15,7 @@ help:
 	@echo 'make test      lint, build, and all tests'
 	@echo 'make format    put the sources into form        make lint      see whether they are'
 	@echo 'make weights   train the matcher anew, after content has changed'
-	@echo 'make safety    embed the rules of content/safety/ anew'
+	@echo 'make safety    embed the rules of content/safety/ anew, and train its net'
 	@echo 'make accuracy  measure everything anew (docs/accuracy.md); takes minutes'
 	@echo 'make bench     how many texts a second are read   make fuzz      texts that nobody should write'
 	@echo 'make clean     remove what was built'
@@ -34,7 +34,7 @@ lint: ; @.ci/set-up swift && swift format lint --strict --parallel -r $(sources)
 
 weights: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) prepare weights
 
-# The rules are part of the program, so it is built again.
+# Rules and net are part of the program, so it is built again.
 safety: ; @.ci/set-up && .ci/build --product linkline && $(linkline) prepare safety && .ci/build --product linkline
 
 # Optimised, since it trains the matcher once for each author.

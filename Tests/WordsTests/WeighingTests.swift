@@ -66,7 +66,8 @@ struct WeighingTests {
             category: .suicide, response: .crisis, name: "quarry", level: .indirect, patterns: ["up at the quarry"])
         let site = SafetyScreen(adding: [rule])
         #expect(site.finding(in: "lovely day up at the quarry with the choir", earlier: [])?.rule == "suicide/quarry")
-        #expect(site.weights(of: "i want to die", limit: 5) == SafetyScreen.builtIn.weights(of: "i want to die", limit: 5))
+        #expect(
+            site.weights(of: "i want to die", limit: 5) == SafetyScreen.builtIn.weights(of: "i want to die", limit: 5))
     }
 
     @Test("Nothing that anybody can send takes long or stops it")

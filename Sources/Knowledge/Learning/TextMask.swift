@@ -18,7 +18,7 @@ package enum TextMask {
         var marks = words.map { isAddress($0) }
         let folded = words.map { FoldedText($0).plain }
         let known = Set(names.flatMap { FoldedText($0).words }.filter { $0.count >= 2 })
-        for index in words.indices where names(in: words[index]).contains(where: known.contains) { marks[index] = true }
+        for index in words.indices where Self.names(in: words[index]).contains(where: known.contains) { marks[index] = true }
         maskNumbers(words, &marks)
         maskPostcodes(folded, &marks)
         var kept: [String] = []

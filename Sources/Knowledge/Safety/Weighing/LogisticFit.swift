@@ -29,9 +29,12 @@ struct LogisticFit {
         var order = (0..<rows.count).filter { costs[$0] > 0 }
         let values = scaledValues
         // The products of each row with itself; 1 for the bias.
-        let squares = order.isEmpty ? [] : (0..<rows.count).map { row -> Float in
-            values[range(row)].reduce(1) { $0 + $1 * $1 }
-        }
+        let squares =
+            order.isEmpty
+            ? []
+            : (0..<rows.count).map { row -> Float in
+                values[range(row)].reduce(1) { $0 + $1 * $1 }
+            }
         var duals = costs.map { max(min($0 * 0.001, 1e-8), 1e-12) }
         for row in order {
             let step = duals[row] * (isPositive[row] ? 1 : -1)

@@ -17,6 +17,7 @@ package enum WeighingBuild {
     /// - Parameters:
     ///   - source: what is learnt from.
     ///   - fitting: the constants that fit best come first, and what is misread comes last.
+    /// - Returns: one figure a line.
     package static func report(of source: WeighingSource, fitting: Bool) -> String {
         let trial = WeighingTrial(WeighingTraining(source), screen: .builtIn, withOutcomes: true)
         guard fitting else { return WeighingFigures(trial, constants: source.plan.constants).table }

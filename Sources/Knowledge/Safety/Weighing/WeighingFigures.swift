@@ -59,12 +59,13 @@ package struct WeighingFigures: Sendable {
 
     /// Of crises that are found by the net, how many get the right category.
     package var rightCategory: WeighingShare {
-        share({ line in
-            guard case .crisis(let category, _) = line.text.reading else { return false }
-            if let ruled = line.ruled, ruled != .distress { return ruled == category }
-            let crises = line.outcomes.indices.prefix(5)
-            return crises.max { line.outcomes[$0] < line.outcomes[$1] }.map { WeighingNet.outcomes[$0] } == category
-        }, of: { $0.text.isCrisis && isCrisis($0) })
+        share(
+            { line in
+                guard case .crisis(let category, _) = line.text.reading else { return false }
+                if let ruled = line.ruled, ruled != .distress { return ruled == category }
+                let crises = line.outcomes.indices.prefix(5)
+                return crises.max { line.outcomes[$0] < line.outcomes[$1] }.map { WeighingNet.outcomes[$0] } == category
+            }, of: { $0.text.isCrisis && isCrisis($0) })
     }
 
     /// Texts that are misread, for those who look for what they have in common.
@@ -86,20 +87,23 @@ package struct WeighingFigures: Sendable {
         row("crises on questions to the service", ordinary(beginning: "asked"))
         row("distress noticed", distress.noticed)
         row("distress taken for a crisis", distress.asCrisis)
-        row("harmless hard texts noticed as distress or more", share(isNoticed) { line in
-            if case .harmless = line.text.reading { return true }
-            return false
-        })
+        row(
+            "harmless hard texts noticed as distress or more",
+            share(isNoticed) { line in
+                if case .harmless = line.text.reading { return true }
+                return false
+            })
         row("ordinary texts noticed as distress or more", share(isNoticed) { $0.text.reading == .ordinary })
         row("category right, of those found", rightCategory)
         for category in SafetyCategory.allCases where category != .distress {
             row("\(category.rawValue), explicit", found(category, .explicit))
             row("\(category.rawValue), indirect", found(category, .indirect))
         }
-        let kinds = Set(lines.compactMap { line -> String? in
-            if case .harmless(let kind) = line.text.reading { return kind }
-            return nil
-        })
+        let kinds = Set(
+            lines.compactMap { line -> String? in
+                if case .harmless(let kind) = line.text.reading { return kind }
+                return nil
+            })
         for kind in kinds.sorted() { row("crises on harmless \(kind)", falseAlarms(kind: kind)) }
         let authors = Set(lines.filter(\.text.isCrisis).map(\.text.author))
         for author in authors.sorted(by: { ($0.count, $0) < ($1.count, $1) }) {

@@ -26,6 +26,7 @@ extension WeighingPlan.Constants {
     ///   - words: how many words it has.
     ///   - rule: what the rules found, if anything.
     ///   - isTogether: several texts are read as one.
+    /// - Returns: true for a crisis.
     package func isCrisis(score: Double, words: Int, rule: RuleEvidence?, isTogether: Bool) -> Bool {
         if let rule, rule.isCertain { return true }
         return score + bonus(of: rule) >= needed(words: words, rule: rule, isTogether: isTogether)
@@ -51,6 +52,7 @@ extension WeighingPlan.Constants {
     /// - Parameters:
     ///   - score: of the first table.
     ///   - outcomes: of the second, in the order of ``WeighingNet/outcomes``.
+    /// - Returns: true for distress.
     package func isDistress(score: Double, outcomes: [Double]) -> Bool {
         guard score >= distress, outcomes.count == WeighingNet.outcomes.count else { return false }
         return outcomes[outcomes.count - 2] - outcomes[outcomes.count - 1] >= distressLead

@@ -24,6 +24,7 @@ extension SafetyScreen {
     ///   - net: the net.
     ///   - text: what the patient has written now.
     ///   - earlier: the patient's texts before it, oldest first.
+    /// - Returns: a crisis before distress; the rule's finding before one by the weights.
     func decided(
         _ ruled: SafetyFinding?, by net: WeighingNet, in text: String, earlier: [String]
     ) -> SafetyFinding? {

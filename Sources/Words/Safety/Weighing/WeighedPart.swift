@@ -13,11 +13,12 @@ package struct WeighedPart: Hashable, Sendable {
 }
 
 extension WeighingNet {
-    /// What counted most in a text, in either direction, the heaviest first; each name once.
+    /// What counted most in a text, in either direction.
     ///
     /// - Parameters:
     ///   - text: what was written.
     ///   - limit: at most so many.
+    /// - Returns: the heaviest first, each name once.
     package func parts(of text: String, limit: Int) -> [WeighedPart] {
         let features = WeighingFeatures(text, lexicon: lexicon)
         var weights: [String: Double] = [:]

@@ -64,7 +64,8 @@ struct WeighedWords: Sendable {
         var place = 0
         while place < written.count {
             if lexicon.beginsPhrase(hashes[place]), let phrase = lexicon.phrase(at: place, of: hashes) {
-                let range = words[starts[place]].range.lowerBound..<words[starts[place + phrase.count] - 1].range.upperBound
+                let range =
+                    words[starts[place]].range.lowerBound..<words[starts[place + phrase.count] - 1].range.upperBound
                 result += phrase.units.map { Self.word(lexicon.units[$0], range, shortForm: Int32($0)) }
                 place += phrase.count
             } else {
@@ -102,7 +103,8 @@ struct WeighedWords: Sendable {
         case .pair(let first, let second):
             extend(first, offset, width, isLetter: true)
             extend(second, offset, width, isLetter: true)
-        case .letter(let scalar): for byte in UTF8.encode(scalar) ?? .init() { extend(byte, offset, width, isLetter: true) }
+        case .letter(let scalar):
+            for byte in UTF8.encode(scalar) ?? .init() { extend(byte, offset, width, isLetter: true) }
         case .emoji: single(Array(bytes[offset..<offset + width]), offset, width)
         case .mark: finish()
         }

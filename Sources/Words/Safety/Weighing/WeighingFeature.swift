@@ -1,6 +1,8 @@
 /// One thing that the net sees in a text: a word, two or three words in a row, or two that stand near each other.
 package struct WeighingFeature: Hashable, Sendable {
-    /// What is looked at. The features of one group share a whole: each counts the less, the more there are.
+    /// What is looked at.
+    ///
+    /// The features of one group share a whole: each counts the less, the more there are.
     package enum Group: UInt8, Hashable, Sendable, CaseIterable {
         case word
         case pair

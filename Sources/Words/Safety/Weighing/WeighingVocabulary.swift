@@ -17,7 +17,7 @@ package struct WeighingVocabulary: Sendable {
 
     /// - Parameters:
     ///   - targets: words that matter, the most frequent first.
-    ///   - known: the numbers of words that are no slips, as ``key(of:)`` gives them.
+    ///   - keys: the numbers of words that are no slips, as ``key(of:)`` gives them.
     package init(targets: [String], known keys: [UInt32]) {
         self.targets = targets
         known = WeighingTable(capacity: keys.count + targets.count)

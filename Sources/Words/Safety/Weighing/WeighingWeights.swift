@@ -19,7 +19,9 @@ package struct WeighingWeights: Sendable {
     /// The largest weight that the notation holds, in either direction.
     package static let largest = 2047
 
-    /// The key of a feature: its upper 32 bits. Two features of some hundred thousand share one.
+    /// The key of a feature: its upper 32 bits.
+    ///
+    /// Two features of some hundred thousand share one.
     package static func key(of hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 
     /// - Parameters:
