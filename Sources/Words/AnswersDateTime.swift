@@ -141,7 +141,8 @@ struct DateTimeReader {
         let hasHint = mentions.items.contains { item in
             switch item.lexeme {
             case .sign(.soon), .sign(.whenever), .sign(.sometime), .sign(.weekend), .sign(.workdays): true
-            case .sign(.same), .sign(.now), .weekday, .unit(.week), .unit(.fortnight), .sign(.quarter):
+            case .sign(.same), .sign(.now), .weekday, .unit(.week), .unit(.fortnight), .sign(.quarter),
+                .unit(.hour), .unit(.minute):
                 true
             default: false
             }

@@ -7,6 +7,12 @@ enum PhoneReader {
         var numbers = groups(text)
         if numbers.contains(where: { !$0.isDenied }) { numbers.removeAll(where: \.isDenied) }
         guard !numbers.isEmpty else { return .reprompt(reason(text)) }
+        // "… 124? no 123": which digits are to change is not known.
+        if numbers.count > 1, let last = numbers.last, last.digits.count < 7, numbers[0].digits.count >= 7,
+            text.words.contains("no"), !last.hasPlus
+        {
+            return .reprompt(.incomplete)
+        }
         let long = numbers.filter { $0.digits.count >= 7 || $0.hasPlus }
         let candidates = long.isEmpty ? numbers : long
         let readings = candidates.map(number)
@@ -62,6 +68,8 @@ enum PhoneReader {
         /// "Double" and "treble" say how often the next digit stands.
         private var times = 1
         private var lastWord = ""
+        /// A comma was the last mark.
+        private var isAfterComma = false
 
         mutating func close() {
             if group.digits.count >= 3 || group.hasPlus && !group.digits.isEmpty { groups.append(group) }
@@ -72,17 +80,23 @@ enum PhoneReader {
         mutating func take(_ token: Token) {
             switch token.kind {
             case .mark where ["-", "(", ")", ".", "'"].contains(token.text): break
+            case .mark where token.text == "," && !isWhole: isAfterComma = true
             case .mark:
                 close()
                 group.hasPlus = token.text == "+"
             case .newline: if isWhole { close() }
             case .emoji: close()
             case .number:
+                defer { isAfterComma = false }
                 let startsAnew = token.text.hasPrefix("0") || token.text.hasPrefix("44")
-                if isWhole && startsAnew || group.digits.count == 1 && lastWord != "" && startsAnew { close() }
+                if (isWhole || isAfterComma) && startsAnew || group.digits.count == 1 && lastWord != "" && startsAnew {
+                    close()
+                }
                 if group.digits.isEmpty { group.isDenied = lastWord == "not" }
                 lastWord = ""
-                group.digits += token.text.utf8.map { $0 - 0x30 }
+                let digits = token.text.utf8.map { $0 - 0x30 }
+                for _ in 0..<(digits.count == 1 ? times : 1) { group.digits += digits }
+                times = 1
             case .word: word(token.text)
             }
         }

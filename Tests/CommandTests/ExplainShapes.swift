@@ -43,7 +43,13 @@ enum ExplainShapes {
         "id": .optional(.string), "score": .number, "ranked": .array(.string), "offer": .array(.string),
     ])
 
-    private static let value = Shape.either([.bool, .number, .string, .array(.string)])
+    private static let value = Shape.either([
+        .bool, .number, .string, .array(.string),
+        .object([
+            "date": .optional(.string), "time": .optional(.string), "iso": .optional(.string),
+            "part": .optional(.word(["morning", "afternoon", "evening"])),
+        ]),
+    ])
 
     private static let keywords = [
         "stop", "confirm-stop", "start", "help", "menu", "back", "again", "skip", "human", "restart", "correct",

@@ -63,11 +63,24 @@ import Testing
         ("ls62ab", #"{"kind":"postcode"}"#, "ok", "\"LS6 2AB\""), ("11", #"{"kind":"scale"}"#, "reprompt", "null"),
         ("not saying", #"{"kind":"yes-no"}"#, "skip", "null"), ("MENU", #"{"kind":"yes-no"}"#, "command", "\"menu\""),
         ("is it confidential?", #"{"kind":"text"}"#, "question", "null"),
+        (
+            "tuesday at half 2", #"{"kind":"date-time"}"#, "ok",
+            #"{"date":"2026-06-16","time":"14:30","part":null,"iso":"2026-06-16T14:30:00+01:00"}"#
+        ),
+        (
+            "next friday, in the morning", #"{"kind":"date-time"}"#, "ok",
+            #"{"date":"2026-06-19","time":null,"part":"morning","iso":null}"#
+        ),
+        ("tomorrow", #"{"kind":"date"}"#, "ok", "\"2026-06-11\""),
+        ("quarter to 5", #"{"kind":"time"}"#, "ok", "\"16:45\""),
+        ("3rd of march 42", #"{"kind":"date-of-birth"}"#, "ok", "\"1942-03-03\""),
+        ("O7700 900 123", #"{"kind":"phone"}"#, "ok", "\"+447700900123\""),
+        ("tues or weds", #"{"kind":"date-time"}"#, "reprompt", "null"),
     ]
 
     @Test("answers come out as the values that were asked for") func readingValues() throws {
         let lines = try Self.readings.enumerated().map { index, row in
-            #"{"id":\#(index),"text":\#(try line(["t": row.text]).dropFirst(5).dropLast()),"expect":\#(row.expect)}"#
+            #"{"id":\#(index),"text":\#(try line(["t": row.text]).dropFirst(5).dropLast()),"expect":\#(row.expect),"at":"2026-06-10T09:05:00+01:00"}"#
         }
         let run = try Linkline.run("explain", "reading", lines: lines)
         for (row, line) in zip(Self.readings, run.lines) {

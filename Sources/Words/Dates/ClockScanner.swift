@@ -45,6 +45,10 @@ struct ClockScanner {
 
     func number(_ start: Int) -> ClockMention? {
         if let relative = toOrPast(start) { return relative }
+        if let hour = value(start), hour.digits == 0, hour.value < 24, isSign(start + 1, .hundred) {
+            let end = lexeme(start + 2) == .unit(.hour) ? start + 3 : start + 2
+            return made(.fixed(CivilTime(hour: hour.value, minute: 0)), start, end)
+        }
         guard let (hour, minute, end, digits) = figures(start) else { return nil }
         guard let meaning = meaning(hour, minute, digits) else {
             let isClock = end > start + 1 || isHalf(end) || lexeme(end) == .unit(.hour)

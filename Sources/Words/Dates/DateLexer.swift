@@ -99,7 +99,7 @@ struct DateLexer {
         if let known = DateLexicon.words[token.text], !(followsClockWord && Self.misheard[token.text] != nil) {
             return add(known: known, token, index)
         }
-        if let heard = Self.misheard[token.text], followsClockWord {
+        if followsClockWord, let heard = Self.misheard[token.text] {
             add(.number(heard, digits: 0), index)
             return 1
         }
@@ -201,6 +201,10 @@ struct DateLexer {
         case .time where text(index - 1) == "any": add(.sign(.whenever), index)
         case .time where text(index - 1) == "some": add(.sign(.sometime), index)
         case .before where token.text == "b4": add(.sign(.before), index)
+        case .before where Self.pronouns.contains(text(index + 1)),
+            .after where Self.pronouns.contains(text(index + 1)),
+            .until where Self.pronouns.contains(text(index + 1)):
+            add(.sign(.cut), index)
         case .and where token.text == "n": add(.sign(.and), index)
         default: add(.sign(sign), index)
         }

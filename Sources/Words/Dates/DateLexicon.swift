@@ -79,7 +79,7 @@ enum DateLexicon {
         (.last, ["last", "lst"]), (.coming, ["coming", "upcoming", "cming"]), (.following, ["following"]),
         (.in, ["in", "within", "mewn"]), (.on, ["on"]), (.at, ["at", "@", "circa"]),
         (.about, ["about", "around", "approx", "approximately", "roughly", "bout", "arnd", "say", "abouts", "~"]),
-        (.a, ["a", "an"]), (.the, ["the", "th", "da", "ye"]), (.of, ["of", "o'", "o"]), (.by, ["by"]),
+        (.a, ["a", "an"]), (.the, ["the", "th", "da", "ye"]), (.of, ["of", "o'", "o", "o'r"]), (.by, ["by"]),
         (.from, ["from"]),
         (.past, ["past", "pst", "wedi", "parst"]), (.to, ["to", "tae", "i"]),
         (.half, ["half", "hlf", "hauf", "hanner"]),

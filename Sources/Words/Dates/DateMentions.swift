@@ -84,6 +84,8 @@ struct DateMentions {
             case .sign(.cut):
                 close(index)
                 start = index
+                // "When my son is here", "as I have physio at 10": what such a clause tells is no answer by itself.
+                strangers = Self.mainClauses.contains(word(index)) ? 0 : 1
             case .sign(.and) where !isDated(index + 1):
                 close(index)
                 start = index
@@ -93,9 +95,14 @@ struct DateMentions {
         close(items.count)
     }
 
+    /// Words that begin a clause as good as any other.
+    private static let mainClauses: Set<String> = [
+        "but", "so", "if", "however", "that's", "thats", "unless", "whether", "which",
+    ]
+
     private static func isStranger(_ lexeme: DateLexeme) -> Bool {
         switch lexeme {
-        case .other, .sign(.busy), .sign(.work), .sign(.school): true
+        case .other, .sign(.busy), .sign(.work), .sign(.school), .sign(.out): true
         default: false
         }
     }
@@ -201,7 +208,7 @@ struct DateMentions {
         default: break
         }
         if isSign(start - 1, .minus, .out) || isSign(start - 1, .of) && isSign(start - 2, .out) { return false }
-        if isSign(start - 1, .at, .about, .or, .no, .amend) || word(start - 1) == "for" { return true }
+        if isSign(start - 1, .at, .about, .or, .no, .amend, .time) || word(start - 1) == "for" { return true }
         if word(start - 1) == "it", ["make", "call", "say"].contains(word(start - 2)) { return true }
         // "One" is seldom an hour: "one Thursday", "I want one".
         if lexeme(start) == .number(1, digits: 0), end == start + 1, !isSign(end, .on),

@@ -326,6 +326,9 @@ extension DayScanner {
             let coming = frame.weekday(day)
             return made(.day(coming.adding(days: isBefore ? -length.days : length.days)), start, from + 1)
         }
+        if isSign(from, .last), frame.looksBack, case .weekday(let day) = lexeme(from + 1), length.days > 0 {
+            return made(.day(frame.weekday(day).adding(days: -length.days)), start, from + 2)
+        }
         if isSign(from, .next), case .weekday(let day) = lexeme(from + 1), hasLink || length.isWeeks {
             return made(.day(inWeek(1, day).adding(days: length.days)), start, from + 2)
         }

@@ -64,6 +64,14 @@ struct DayScanner {
         if dayOnly, first.digits == 6 || first.digits == 8, case .stop = separatorLess(start + 1) {
             return run(first.value, first.digits, start)
         }
+        if dayOnly, first.digits <= 2, let second = number(start + 1), let third = number(start + 2),
+            second.digits <= 2,
+            second.digits > 0, third.digits == 2 || third.digits == 4
+        {
+            let year = third.digits == 4 ? third.value : 2000 + third.value
+            return made(
+                existing(year, second.value, first.value), start, start + 3, isExplicit: true, hasYear: true)
+        }
         guard let second = number(start + 2), second.digits > 0, let mark = separator(start + 1) else { return nil }
         if let third = number(start + 4), separator(start + 3) == mark, third.digits == 2 || third.digits == 4 {
             if first.digits == 4 {
@@ -149,7 +157,7 @@ struct DayScanner {
         case .ordinal(let month, _) where isSign(start + 1, .of) && month <= 12:
             return withYear(month, day, start, next + 1)
         case .unit(.month) where next > start + 1:
-            return made(existing(frame.today.year, frame.today.month, day), start, next + 1, isExplicit: true)
+            return made(frame.dayOfMonth(day), start, next + 1, isExplicit: true)
         case .sign(.this) where isMonth(next + 1):
             return made(existing(frame.today.year, frame.today.month, day), start, next + 2, isExplicit: true)
         case .sign(.next) where isMonth(next + 1):
@@ -176,6 +184,10 @@ struct DayScanner {
 
     /// A year close to now is one; other figures are an hour.
     private func withYear(_ month: Int, _ day: Int, _ start: Int, _ end: Int) -> DayMention {
+        if lexeme(end + 1) == .unit(.year), isSign(end, .last, .this, .next) {
+            let year = frame.today.year + (isSign(end, .last) ? -1 : isSign(end, .next) ? 1 : 0)
+            return made(existing(year, month, day), start, end + 2, isExplicit: true, hasYear: true)
+        }
         let comma = lexeme(end) == .comma || lexeme(end) == .dot ? end + 1 : end
         if let year = number(comma), !isClockTail(comma + 1) {
             let full = year.digits == 4 ? year.value : year.digits == 2 && comma == end ? 2000 + year.value : 0
@@ -196,7 +208,7 @@ struct DayScanner {
     private func alone(_ start: Int) -> DayMention? {
         guard case .ordinal(let day, let inFigures) = lexeme(start) else { return nil }
         switch lexeme(start + 1) {
-        case .unit, .sign(.time), .other, .light:
+        case .unit, .sign(.time), .other, .light, .number(1, digits: 0):
             if !inFigures { return nil }
         default: break
         }

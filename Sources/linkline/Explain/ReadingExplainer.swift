@@ -35,7 +35,8 @@ struct ReadingExplainer {
         var expected = try expected(request)
         let optedOut = try request.flag("opted_out", otherwise: false)
         _ = try request.textIfAny("language")
-        expected?.now = try moment(request)
+        let now = try moment(request)
+        expected?.now = now
         if let nation = Nation(rawValue: library.content.site.nation) { expected?.nation = nation }
         let alarm = screen.alarm(for: text, earlier: [])
         let context = HearingContext(expected: expected, optedOut: optedOut)
