@@ -173,6 +173,10 @@ struct ChoiceReader {
         if chosen.isEmpty, !denied.isEmpty, options.count > 2 { return .reprompt(.ambiguous) }
         if chosen.isEmpty, options.count == 2, denied.count == 1, let only = denied.first { return value(1 - only) }
         guard chosen.count > 1 else { return nil }
+        // "I work mornings so evening".
+        if let last = hits.last, last.words.first == "so", hits.count(where: { $0.words.first == "so" }) == 1 {
+            return value(last.hit.option)
+        }
         let full = Set(hits.filter(\.hit.isFull).map(\.hit.option))
         if full.count == 1, let only = full.first, !text.words.contains("or"), !text.words.contains("both") {
             return value(only)
@@ -226,7 +230,7 @@ struct ChoiceReader {
     private static let undecided = Phrases([
         "both", "either", "any of", "any one?", "all of", "all", "whichever", "whatever", "not fussed|bothered",
         "do not mind", "depends", "does not matter", "any", "anytime", "any time|day|way|1", "anything", "up to you",
-        "not bothered", "no preference", "can not decide", "do not care", "equally",
+        "not bothered", "no preference", "whenever", "can not decide", "do not care", "equally",
     ])
     static let none = Phrases(["none", "neither", "nothing", "no none|nothing"])
 }

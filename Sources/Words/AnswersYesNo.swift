@@ -142,6 +142,10 @@ enum YesNo {
             let yes = YesNoWords.yesPhrases.end(in: words, from: index) ?? 0
             let no = YesNoWords.noPhrases.end(in: words, from: index) ?? 0
             if no > 0, no >= yes { return (.no, no, .phrase) }
+            // "Most certainly did not".
+            if yes > 0, words[yes..<min(yes + 2, words.count)].contains("not"), !pause(at: yes) {
+                return (.no, min(yes + 2, words.count), .phrase)
+            }
             if yes > 0 { return (.yes, yes, .phrase) }
             if atStart, let end = YesNoWords.weakNo.end(in: words, from: index) { return (.no, end, .weak) }
             if atStart, let end = YesNoWords.weakYes.end(in: words, from: index) { return (.yes, end, .weak) }
@@ -162,8 +166,12 @@ enum YesNo {
             switch strength {
             case .plain:
                 if words[start] == "no", end < words.count, Weekdays.number(of: words[end]) != nil { return false }
-                if atStart, words[start] == "no", !ends, words.count > 4 {
-                    return YesNoWords.afterNo.contains(words[end])
+                // "No transport" says what is lacking; "no falls" answers the question about falls.
+                if words[start] == "no", !ends {
+                    let next = words[end]
+                    return YesNoWords.afterNo.contains(next) || KeywordTables.politeEndings.contains(next)
+                        || isPictogram(next)
+                        || next.utf8.count >= 4 && question.contains { Stems.of($0) == Stems.of(next) }
                 }
                 if YesNoWords.corrections.contains(words[max(0, start - 1)]) { return true }
                 return atStart || ends && (turns(at: start) || !YesNoWords.within.contains(words[start - 1]))

@@ -48,9 +48,6 @@ extension ObjectionWords {
             do not want to take part
             i want|would like? to leave this|the service|programme|scheme|thing
             i want to leave this
-            you have got? the|a? wrong number|person
-            this is the|a wrong number|person
-            this is not my|the right|his|her number
             i never gave you my number
             i did not give you my number|permission
             """,

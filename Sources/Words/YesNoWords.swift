@@ -48,6 +48,7 @@ enum YesNoWords {
         "of course", "too right", "by all means", "would not say no", "sounds good|great|fine|ok",
         "that is right|correct|true|fine|ok|it|me", "correct",
         "definitely|certainly|absolutely|indeed|defo|totally|obviously|definately|definatly|deffo|defos", "go for it",
+        "did|do|have|is|was|am indeed", "think|suppose|guess so",
         "would not mind", "100 percent", "i consider so", "might|may as well", "ok|okey|okie dokey|dokie|doke",
         "most certainly|definitely", "you bet",
         "happy to", "wrth gwrs", "id love to|that|it|one|some", "that will|would do", "no objection|objections",
@@ -128,7 +129,7 @@ enum YesNoWords {
     ]
     /// Words that begin a clause without a comma.
     static let joints: Set<String> = ["so", "and", "but", "because", "though", "since"]
-    static let leads: Set<String> = ["think", "say", "be", "meant", "sorry", "actually", "then", "said"]
+    static let leads: Set<String> = ["think", "say", "be", "meant", "sorry", "actually", "then"]
     static let wholeNo: Set<String> = ["not", "none", "nothing", "neither", "nil"]
     /// What may follow "I do", "I have" or the like without a pause.
     static let tails: Set<String> = [
