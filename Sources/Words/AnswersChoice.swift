@@ -19,6 +19,10 @@ struct ChoiceReader {
         if Self.refused.matches(text.words), let exclusive = matcher.exclusive { return value(exclusive) }
         // "Phone call between 2 and 4": the figures are a time.
         if Self.clock.occur(in: text.words), case .value(let named)? = decideNamed(statements) { return .value(named) }
+        if let leading = leading() {
+            let named = decideNamed(statements)
+            return named == nil || named == value(leading) ? value(leading) : .reprompt(.ambiguous)
+        }
         let pointed = points(statements)
         if let answer = decidePointed(pointed) { return answer }
         if let answer = decideNamed(statements) { return answer }
@@ -85,6 +89,18 @@ struct ChoiceReader {
         if Set(found).count > 1 { return words.contains("no") ? found.last : .several }
         return found.first
     }
+
+    /// "5 the dog died": a number that counts nothing, before what happened.
+    private func leading() -> Int? {
+        guard text.tokens.count >= 3, text.tokens[0].kind == .number, let number = Int(text.tokens[0].text),
+            text.tokens[1].isSpoken, Self.tales.contains(text.tokens[1].text), !text.words.contains("or")
+        else { return nil }
+        return matcher.numbered(number)
+    }
+
+    private static let tales: Set<String> = [
+        "the", "my", "i", "it", "he", "she", "we", "they", "because", "this", "that", "was", "had",
+    ]
 
     /// "The craft one": no number.
     private func isPronoun(_ mention: NumberMention) -> Bool {

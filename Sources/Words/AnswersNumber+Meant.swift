@@ -93,7 +93,7 @@ extension QuantityReader {
             return false
         }
         return ["i", "we", "have", "do", "did", "never"].contains(words[0]) && denial <= 2
-            && isAskedAbout(words[denial + 1])
+            && (isAskedAbout(words[denial + 1]) || question.contains(words[denial + 1]))
     }
 
     static let fewTimes = Phrases(["once|1ce or|maybe twice", "twice or three|3|thrice"])

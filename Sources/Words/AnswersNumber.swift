@@ -74,6 +74,7 @@ struct QuantityReader {
 
     func days(_ words: [String]) -> Int? {
         if let all = Self.everyDay.first(in: words) {
+            if words[..<all.lowerBound].contains(where: { $0 == "not" || $0 == "never" }) { return nil }
             let rest = Array(words[all.upperBound...])
             guard let except = rest.first, ["bar", "but", "except", "apart"].contains(except) else {
                 return expected.maximum
@@ -155,7 +156,8 @@ struct QuantityReader {
 
     static let afterNone: Set<String> = [
         "at", "thank", "thanks", "so", "yet", "this", "since", "touch", "really", "now", "today", "recently", "lately",
-        "fank", "god", "in", "for", "over", "x", "ta", "sorry", "whatsoever", "ever", "of", "last", "these", "i", "and",
+        "fank", "god", "sadly", "unfortunately", "afraid", "in", "for", "over", "x", "ta", "sorry", "whatsoever",
+        "ever", "of", "last", "these", "i", "and",
         "but", "pal", "mate",
     ]
 

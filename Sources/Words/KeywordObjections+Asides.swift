@@ -27,7 +27,6 @@ extension ObjectionWords {
             stop ringing|calling|phoning|bothering|pestering|harassing|hassling|bugging|annoying|nagging|hounding|stalking|mithering|chasing|badgering me\
             |my? phone|house?
             do not ring|call|phone|bother|pester|disturb me
-            do not bother
             end|cancel this|these
             stop it
             why will|do not you leave me alone

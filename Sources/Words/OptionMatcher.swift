@@ -230,7 +230,7 @@ struct OptionMatcher {
         ["letter", "post", "letters", "posted", "write", "writing", "written"],
         [
             "money", "debt", "debts", "bills", "bill", "skint", "broke", "cash", "finances", "arrears", "owe",
-            "brassic", "pennies",
+            "brassic", "pennies", "afford", "expensive", "costs",
         ],
         [
             "housing", "house", "home", "rent", "flat", "damp", "landlord", "council", "mould", "mouldy", "eviction",

@@ -38,7 +38,7 @@ enum YesNoWords {
         "might", "let me think|see", "not always", "now and then|again", "on and off", "off and on", "yes and no",
         "yes but no",
         "yes|yeah ish", "sort of", "kind of", "kinda", "sorta", "it varies", "varies", "half and half", "50 50",
-        "occasionally", "not every", "partly", "in between", "so so", "up and down", "if you like|want", "up to you",
+        "occasionally", "not every", "partly", "in between", "so so", "if you like|want", "up to you",
         "mostly", "mainly", "most of the time", "not fussed|bothered", "either way",
         "now and then", "wish i knew", "aye and naw",
         "weekends no", "no|yes to the|that",
@@ -83,9 +83,10 @@ enum YesNoWords {
     ])
     /// What was said before no longer counts.
     static let takingBack: Set<String> = ["sorry", "actually", "meant", "wait", "oops", "correction"]
-    static let indifference = Phrases(["do not mind", "not fussed|bothered"])
+    static let indifference = Phrases(["do not mind", "not fussed|bothered", "up and down", "a bit|little"])
     /// Yes to an offer or to "are you all right", but no answer to "did you get there".
     static let agreement = Phrases([
+        "send it|them|me over?", "if you could|would|can", "send away",
         "fine", "you can|may then?", "ok then?", "okay then?", "great", "k", "kk", "sound", "cool", "100", "super",
         "smashing", "champion", "grand", "good", "alright then?", "all right then?", "perfect", "lovely",
         "no objection|objections",
