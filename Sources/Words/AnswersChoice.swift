@@ -19,6 +19,10 @@ struct ChoiceReader {
         if Self.refused.matches(text.words), let exclusive = matcher.exclusive { return value(exclusive) }
         // "Phone call between 2 and 4": the figures are a time.
         if Self.clock.occur(in: text.words), case .value(let named)? = decideNamed(statements) { return .value(named) }
+        if let leading = leading() {
+            let named = decideNamed(statements)
+            return named == nil || named == value(leading) ? value(leading) : .reprompt(.ambiguous)
+        }
         let pointed = points(statements)
         if let answer = decidePointed(pointed) { return answer }
         if let answer = decideNamed(statements) { return answer }
@@ -85,6 +89,18 @@ struct ChoiceReader {
         if Set(found).count > 1 { return words.contains("no") ? found.last : .several }
         return found.first
     }
+
+    /// "5 the dog died": a number that counts nothing, before what happened.
+    private func leading() -> Int? {
+        guard text.tokens.count >= 3, text.tokens[0].kind == .number, let number = Int(text.tokens[0].text),
+            text.tokens[1].isSpoken, Self.tales.contains(text.tokens[1].text), !text.words.contains("or")
+        else { return nil }
+        return matcher.numbered(number)
+    }
+
+    private static let tales: Set<String> = [
+        "the", "my", "i", "it", "he", "she", "we", "they", "because", "this", "that", "was", "had",
+    ]
 
     /// "The craft one": no number.
     private func isPronoun(_ mention: NumberMention) -> Bool {
@@ -173,6 +189,10 @@ struct ChoiceReader {
         if chosen.isEmpty, !denied.isEmpty, options.count > 2 { return .reprompt(.ambiguous) }
         if chosen.isEmpty, options.count == 2, denied.count == 1, let only = denied.first { return value(1 - only) }
         guard chosen.count > 1 else { return nil }
+        // "I work mornings so evening".
+        if let last = hits.last, last.words.first == "so", hits.count(where: { $0.words.first == "so" }) == 1 {
+            return value(last.hit.option)
+        }
         let full = Set(hits.filter(\.hit.isFull).map(\.hit.option))
         if full.count == 1, let only = full.first, !text.words.contains("or"), !text.words.contains("both") {
             return value(only)
@@ -226,7 +246,7 @@ struct ChoiceReader {
     private static let undecided = Phrases([
         "both", "either", "any of", "any one?", "all of", "all", "whichever", "whatever", "not fussed|bothered",
         "do not mind", "depends", "does not matter", "any", "anytime", "any time|day|way|1", "anything", "up to you",
-        "not bothered", "no preference", "can not decide", "do not care", "equally",
+        "not bothered", "no preference", "whenever", "can not decide", "do not care", "equally",
     ])
     static let none = Phrases(["none", "neither", "nothing", "no none|nothing"])
 }

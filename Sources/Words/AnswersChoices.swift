@@ -95,8 +95,11 @@ struct ChoicesReader {
             guard let start = exceptions else {
                 return words[all.lowerBound] == "both" && everyRow.count != 2 ? both() : value(everyRow)
             }
-            let without = rows(in: Array(words[start...].prefix(6)))
-            return without.isEmpty ? .reprompt(.ambiguous) : value(everyRow.filter { !without.contains($0) })
+            let rest = Array(words[start...].prefix(6))
+            let without = places(in: rest).map { Set($0) } ?? rows(in: rest)
+            // "All but the last", where the last is "None of these", may mean either.
+            return without.isEmpty || without == matcher.exclusive.map { [$0] }
+                ? .reprompt(.ambiguous) : value(everyRow.filter { !without.contains($0) })
         }
         if words.first == "not", words.contains(where: { $0 == "rest" || $0 == "others" }) {
             let without = rows(in: Array(words.prefix { $0 != "rest" && $0 != "others" }))
@@ -137,6 +140,12 @@ struct ChoicesReader {
 
     /// "The first two", "last 2", "first and third".
     private func placed() -> Answer? {
+        guard let rows = places(in: words) else { return nil }
+        return rows.isEmpty ? .reprompt(.outOfRange) : value(rows)
+    }
+
+    /// The rows of a list of places and nothing else; none if a place does not exist.
+    private func places(in words: [String]) -> [Int]? {
         let core = words.filter { !Self.light.contains($0) || $0 == "second" }
         var rows: [Int] = []
         var index = 0
@@ -152,16 +161,16 @@ struct ChoicesReader {
             if index + 1 < core.count, let count = Int(core[index + 1]) ?? NumberWords.values[core[index + 1]],
                 count > 1
             {
-                guard count <= options.count else { return .reprompt(.outOfRange) }
+                guard count <= options.count else { return [] }
                 rows += place == 1 ? Array(0..<count) : Array(options.count - count..<options.count)
                 index += 2
                 continue
             }
-            guard place >= 1, place <= options.count else { return .reprompt(.outOfRange) }
+            guard place >= 1, place <= options.count else { return [] }
             rows.append(place - 1)
             index += 1
         }
-        return rows.isEmpty ? nil : value(rows)
+        return rows.isEmpty ? nil : rows
     }
 
     private static let light: Set<String> = [
@@ -213,6 +222,7 @@ struct ChoicesReader {
         let spoken = text.words(in: clause)
         let mentions = NumberScanner.mentions(in: text.tokens, clause)
         let isLettered = matcher.isLettered && mentions.isEmpty
+        if mentions.contains(where: { $0.isFractional || $0.outOf != nil }) { return .failure(.reprompt(.ambiguous)) }
         var rows: [Int] = []
         var isMissing = false
         if isLettered {

@@ -71,7 +71,7 @@ extension QuantityReader {
         guard !next.isEmpty else { return false }
         if next == "of", mention.value == 1 {
             let after = spoken(mention.range.upperBound + 1)
-            return ["the", "my", "your"].contains(after) && !asks("of") && !asksPeople
+            return ["the", "your"].contains(after) && !asks("of")
         }
         let unit = next.withoutEnding("s")
         guard Self.otherUnits.contains(unit) else { return false }
@@ -92,7 +92,8 @@ extension QuantityReader {
         guard let denial = words.firstIndex(where: { $0 == "not" || $0 == "never" }), denial + 1 < words.count else {
             return false
         }
-        return ["i", "we", "have"].contains(words[0]) && denial <= 2 && isAskedAbout(words[denial + 1])
+        return ["i", "we", "have", "do", "did", "never"].contains(words[0]) && denial <= 2
+            && (isAskedAbout(words[denial + 1]) || question.contains(words[denial + 1]))
     }
 
     static let fewTimes = Phrases(["once|1ce or|maybe twice", "twice or three|3|thrice"])

@@ -17,6 +17,8 @@ struct QuantityReader {
             return .reprompt(isBeyond ? .outOfRange : .ambiguous)
         }
         if isNone(words) { return worth(0) }
+        // "20 a week" of a question about a day.
+        if asks("day"), !asks("days"), Self.weekly.occur(in: words) { return .reprompt(.ambiguous) }
         if let value = counted(words) { return worth(value) }
         let found = statements.flatMap { NumberScanner.mentions(in: text.tokens, $0.range) }.filter {
             $0.value < 1900 && !isName($0) && !countsSomethingElse($0)
@@ -48,6 +50,7 @@ struct QuantityReader {
         "alternate days",
         "every few days", "every 2|two|3|three days|weeks",
     ])
+    static let weekly = Phrases(["a|per|each|every week|month|fortnight", "weekly", "at weekends|weekend"])
     static let vague = Phrases(["it varies", "varies", "depends", "some days", "between", "half and half"])
     static let amounts: Set<String> = [
         "loads", "lots", "lot", "many", "few", "some", "several", "plenty", "tons", "hundreds", "more", "less",
@@ -71,6 +74,7 @@ struct QuantityReader {
 
     func days(_ words: [String]) -> Int? {
         if let all = Self.everyDay.first(in: words) {
+            if words[..<all.lowerBound].contains(where: { $0 == "not" || $0 == "never" }) { return nil }
             let rest = Array(words[all.upperBound...])
             guard let except = rest.first, ["bar", "but", "except", "apart"].contains(except) else {
                 return expected.maximum
@@ -152,7 +156,8 @@ struct QuantityReader {
 
     static let afterNone: Set<String> = [
         "at", "thank", "thanks", "so", "yet", "this", "since", "touch", "really", "now", "today", "recently", "lately",
-        "fank", "god", "in", "for", "over", "x", "ta", "sorry", "whatsoever", "ever", "of", "last", "these", "i", "and",
+        "fank", "god", "sadly", "unfortunately", "afraid", "in", "for", "over", "x", "ta", "sorry", "whatsoever",
+        "ever", "of", "last", "these", "i", "and",
         "but", "pal", "mate",
     ]
 

@@ -12,7 +12,8 @@ extension ScaleReader {
         "door", "house", "floor", "turned", "chapter", "gate", "platform",
     ]
     static let afterNumber: Set<String> = [
-        "today", "yesterday", "now", "i", "maybe", "what", "why", "how", "who", "ever", "after", "oops", "wait",
+        "cause", "average", "today", "yesterday", "now", "i", "maybe", "what", "why", "how", "who", "ever", "after",
+        "oops", "wait",
         "sadly",
         "feel", "felt", "all", "nothing", "just", "there", "hate", "love", "can", "need", "want", "did", "does",
         "every",
@@ -57,7 +58,8 @@ extension ScaleReader {
         "after", "before",
     ]
     static let measures: Set<String> = [
-        "a", "an", "is", "about", "scale", "still", "to", "say", "like", "so", "maybe", "probably", "around", "roughly",
+        "level", "a", "an", "is", "about", "scale", "still", "to", "say", "like", "so", "maybe", "probably", "around",
+        "roughly",
         "be", "score", "feeling", "at", "today", "yesterday", "now", "it", "only", "just", "rate", "than", "more",
         "currently", "put", "think", "answer", "perhaps", "mood", "sleep", "pain", "approx", "approximately", "solid",
         "good", "bare", "with", "am", "down", "up", "on", "for", "though", "overall", "then", "actually", "report",

@@ -74,6 +74,7 @@ struct ScaleReader {
         let isYear = mention.value > 1900 && mention.value < 2100 && maximum <= 100
         if isYear || !mayEnd(mention, next) || Self.units.contains(next.withoutEnding("s")) { return true }
         if mention.isWord, mention.value == 1, !Self.oneIsNumber(last, next, candidate) { return true }
+        if candidate.before.suffix(2).first == "at", ["about", "around"].contains(last), !next.isEmpty { return true }
         if last == "at", candidate.leads, ["this", "last", "in", "and", "when"].contains(next) { return true }
         if isPlaced(candidate, last) || ["up", "down"].contains(last) && ["on", "from", "since"].contains(next) {
             return true
@@ -107,6 +108,7 @@ struct ScaleReader {
         guard mention.outOf == nil, following < text.tokens.count, text.tokens[following].isSpoken, !next.isEmpty else {
             return true
         }
+        if isAsked(next) { return true }
         return Self.afterNumber.contains(next) || KeywordTables.politeEndings.contains(next) || isPictogram(next)
     }
 
@@ -147,6 +149,10 @@ struct ScaleReader {
     }
 
     private func single(_ only: Candidate, _ found: [Candidate]) -> Answer {
+        // "4 in the morning I woke": a time.
+        if found.count == 1, only.after.count > 3, only.after.prefix(2) == ["in", "the"], only.after[2] != "end" {
+            return .reprompt(.notAnAnswer)
+        }
         if isBound(only), found.count == 1, only.before.count <= 4 { return .reprompt(.ambiguous) }
         if !only.leads, only.mention.outOf == nil, !isMarked(only) { return .reprompt(.notAnAnswer) }
         if found.count == 1, isPast(only), !asksAboutPast, !Self.present.occur(in: only.words), !only.leads {
@@ -191,7 +197,7 @@ struct ScaleReader {
         // "A strong 7".
         let before = candidate.before
         if before.count >= 2, before.count <= 3, ["a", "an"].contains(before[before.count - 2]) { return true }
-        return Self.measures.contains(candidate.before.last ?? "")
+        return (Self.measures.contains(before.last ?? "") || isAsked(before.last ?? ""))
             && !candidate.before.contains { Self.counted.contains($0) }
     }
 

@@ -18,6 +18,7 @@ enum YesNo {
         if text.words.count <= 5, !question.contains("mind"), YesNoWords.indifference.occur(in: text.words) {
             return .reprompt(.ambiguous)
         }
+        if lacksAsked(spoken, question) { return .value(.boolean(false)) }
         if let value = household(spoken, question) { return .value(.boolean(value)) }
         let found = text.statements.prefix(3).enumerated().flatMap { index, sentence in
             Line(text, sentence.range).signs(sentence: index, question: question)
@@ -31,6 +32,15 @@ enum YesNo {
             return .value(.boolean(value))
         }
         return .reprompt(YesNoWords.comparisons.occur(in: text.words) ? .incomplete : .notAnAnswer)
+    }
+
+    /// "No trouble" to "Have you had any trouble", "no one" to "Do you have someone".
+    private static func lacksAsked(_ words: [String], _ question: [String]) -> Bool {
+        guard words.count <= 4, let first = words.first else { return false }
+        let asksForSomebody = ["someone", "anyone", "somebody", "anybody"].contains { question.contains($0) }
+        if asksForSomebody, first == "nobody" || words.prefix(2) == ["no", "one"] { return true }
+        guard first == "no", words.count >= 2, words[1].utf8.count >= 4 else { return false }
+        return question.contains { Stems.of($0) == Stems.of(words[1]) }
     }
 
     /// "Yes but who are they?": the first word answers, the rest asks.
@@ -142,6 +152,10 @@ enum YesNo {
             let yes = YesNoWords.yesPhrases.end(in: words, from: index) ?? 0
             let no = YesNoWords.noPhrases.end(in: words, from: index) ?? 0
             if no > 0, no >= yes { return (.no, no, .phrase) }
+            // "Most certainly did not".
+            if yes > 0, words[yes..<min(yes + 2, words.count)].contains("not"), !pause(at: yes) {
+                return (.no, min(yes + 2, words.count), .phrase)
+            }
             if yes > 0 { return (.yes, yes, .phrase) }
             if atStart, let end = YesNoWords.weakNo.end(in: words, from: index) { return (.no, end, .weak) }
             if atStart, let end = YesNoWords.weakYes.end(in: words, from: index) { return (.yes, end, .weak) }
@@ -162,8 +176,12 @@ enum YesNo {
             switch strength {
             case .plain:
                 if words[start] == "no", end < words.count, Weekdays.number(of: words[end]) != nil { return false }
-                if atStart, words[start] == "no", !ends, words.count > 4 {
-                    return YesNoWords.afterNo.contains(words[end])
+                // "No transport" says what is lacking; "no falls" answers the question about falls.
+                if words[start] == "no", !ends {
+                    let next = words[end]
+                    return YesNoWords.afterNo.contains(next) || KeywordTables.politeEndings.contains(next)
+                        || isPictogram(next) || YesNoWords.past[next] != nil
+                        || next.utf8.count >= 4 && question.contains { Stems.of($0) == Stems.of(next) }
                 }
                 if YesNoWords.corrections.contains(words[max(0, start - 1)]) { return true }
                 return atStart || ends && (turns(at: start) || !YesNoWords.within.contains(words[start - 1]))

@@ -87,6 +87,13 @@ enum Corrections {
         "i meant to say|put|send|type|text|press", "i meant", "i mean",
     ])
 
+    /// "Should be able to", "I meant well": no new value.
+    private static let notValues: Set<String> = [
+        "that", "it", "to", "well", "every", "what", "able", "ok", "okay", "fine", "there", "good", "alright", "all",
+        "home",
+        "back", "easy", "possible", "better", "free", "in", "at", "on", "a", "more",
+    ]
+
     /// "I meant 4", "should be 6", "scratch that, 2", "wrong, 6", "I pressed 9 by mistake should be 6".
     private static func meant(_ spoken: Spoken, _ start: Int) -> KeywordReading? {
         let words = spoken.words
@@ -102,7 +109,7 @@ enum Corrections {
         }
         guard signal.upperBound < words.count, words.count - signal.upperBound <= 6 else { return nil }
         let value = signal.upperBound..<words.count
-        if ["that", "it", "to", "well", "every", "what"].contains(words[signal.upperBound]) { return nil }
+        if notValues.contains(words[signal.upperBound]) { return nil }
         if ["i", "wrong", "mean"].contains(words[signal.upperBound - 1]), !isValue(words[value]) { return nil }
         return KeywordReading(.correct, argument: spoken.quote(value))
     }

@@ -27,7 +27,6 @@ extension ObjectionWords {
             stop ringing|calling|phoning|bothering|pestering|harassing|hassling|bugging|annoying|nagging|hounding|stalking|mithering|chasing|badgering me\
             |my? phone|house?
             do not ring|call|phone|bother|pester|disturb me
-            do not bother
             end|cancel this|these
             stop it
             why will|do not you leave me alone
@@ -48,9 +47,6 @@ extension ObjectionWords {
             do not want to take part
             i want|would like? to leave this|the service|programme|scheme|thing
             i want to leave this
-            you have got? the|a? wrong number|person
-            this is the|a wrong number|person
-            this is not my|the right|his|her number
             i never gave you my number
             i did not give you my number|permission
             """,

@@ -160,6 +160,12 @@ struct OptionMatcher {
         guard word.utf8.count >= 3 && !Self.small.contains(word) || word == "pm" || word == "am" && isAlone else {
             return nil
         }
+        // "10am" is a morning.
+        if let first = word.utf8.first, isDigit(first), word.utf8.count <= 4,
+            word.hasSuffix("am") || word.hasSuffix("pm")
+        {
+            return self.row(telling: String(word.suffix(2)), isAlone: true)
+        }
         if let row = rowOfWord[word] { return row }
         var near: Int?
         for candidate in telling where Self.mayBe(word, candidate.word) && Self.isForm(word, of: candidate.word) {
@@ -224,7 +230,7 @@ struct OptionMatcher {
         ["letter", "post", "letters", "posted", "write", "writing", "written"],
         [
             "money", "debt", "debts", "bills", "bill", "skint", "broke", "cash", "finances", "arrears", "owe",
-            "brassic", "pennies",
+            "brassic", "pennies", "afford", "expensive", "costs",
         ],
         [
             "housing", "house", "home", "rent", "flat", "damp", "landlord", "council", "mould", "mouldy", "eviction",

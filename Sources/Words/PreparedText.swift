@@ -88,7 +88,11 @@ package struct PreparedText: Sendable {
             case "2" where before != nil && following?.kind == .word && following?.isGlued == false:
                 if toVerbs.contains(following?.text ?? "") { result[index] = word("to", result[index]) }
             case "4" where following?.kind == .word && following?.isGlued == false:
-                if forObjects.contains(following?.text ?? "") { result[index] = word("for", result[index]) }
+                if forObjects.contains(following?.text ?? ""),
+                    before != nil || forPersons.contains(following?.text ?? "")
+                {
+                    result[index] = word("for", result[index])
+                }
             case "n" where before?.isSpoken == true && following?.isSpoken == true,
                 "an" where before?.kind == .number || following?.kind == .number:
                 result[index] = word("and", result[index])
@@ -118,6 +122,9 @@ package struct PreparedText: Sendable {
         "u", "you", "work", "him", "her", "myself", "help", "have", "make", "stop", "tell", "ask", "put", "bed",
         "school",
     ]
+
+    /// At the start of a text, "4 me" but not "4 this week".
+    private static let forPersons: Set<String> = ["me", "u", "you", "him", "her", "them", "us"]
 
     private static let forObjects: Set<String> = [
         "late", "the", "me", "u", "you", "him", "her", "my", "your", "it", "this", "that", "now", "work", "them",

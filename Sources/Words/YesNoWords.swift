@@ -38,7 +38,7 @@ enum YesNoWords {
         "might", "let me think|see", "not always", "now and then|again", "on and off", "off and on", "yes and no",
         "yes but no",
         "yes|yeah ish", "sort of", "kind of", "kinda", "sorta", "it varies", "varies", "half and half", "50 50",
-        "occasionally", "not every", "partly", "in between", "so so", "up and down", "if you like|want", "up to you",
+        "occasionally", "not every", "partly", "in between", "so so", "if you like|want", "up to you",
         "mostly", "mainly", "most of the time", "not fussed|bothered", "either way",
         "now and then", "wish i knew", "aye and naw",
         "weekends no", "no|yes to the|that",
@@ -48,6 +48,7 @@ enum YesNoWords {
         "of course", "too right", "by all means", "would not say no", "sounds good|great|fine|ok",
         "that is right|correct|true|fine|ok|it|me", "correct",
         "definitely|certainly|absolutely|indeed|defo|totally|obviously|definately|definatly|deffo|defos", "go for it",
+        "did|do|have|is|was|am indeed", "think|suppose|guess so",
         "would not mind", "100 percent", "i consider so", "might|may as well", "ok|okey|okie dokey|dokie|doke",
         "most certainly|definitely", "you bet",
         "happy to", "wrth gwrs", "id love to|that|it|one|some", "that will|would do", "no objection|objections",
@@ -82,9 +83,10 @@ enum YesNoWords {
     ])
     /// What was said before no longer counts.
     static let takingBack: Set<String> = ["sorry", "actually", "meant", "wait", "oops", "correction"]
-    static let indifference = Phrases(["do not mind", "not fussed|bothered"])
+    static let indifference = Phrases(["do not mind", "not fussed|bothered", "up and down", "a bit|little"])
     /// Yes to an offer or to "are you all right", but no answer to "did you get there".
     static let agreement = Phrases([
+        "send it|them|me over?", "if you could|would|can", "send away",
         "fine", "you can|may then?", "ok then?", "okay then?", "great", "k", "kk", "sound", "cool", "100", "super",
         "smashing", "champion", "grand", "good", "alright then?", "all right then?", "perfect", "lovely",
         "no objection|objections",
@@ -128,7 +130,7 @@ enum YesNoWords {
     ]
     /// Words that begin a clause without a comma.
     static let joints: Set<String> = ["so", "and", "but", "because", "though", "since"]
-    static let leads: Set<String> = ["think", "say", "be", "meant", "sorry", "actually", "then", "said"]
+    static let leads: Set<String> = ["think", "say", "be", "meant", "sorry", "actually", "then"]
     static let wholeNo: Set<String> = ["not", "none", "nothing", "neither", "nil"]
     /// What may follow "I do", "I have" or the like without a pause.
     static let tails: Set<String> = [
