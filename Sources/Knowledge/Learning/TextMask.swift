@@ -18,7 +18,9 @@ package enum TextMask {
         var marks = words.map { isAddress($0) }
         let folded = words.map { FoldedText($0).plain }
         let known = Set(names.flatMap { FoldedText($0).words }.filter { $0.count >= 2 })
-        for index in words.indices where Self.names(in: words[index]).contains(where: known.contains) { marks[index] = true }
+        for index in words.indices where ownedNames(in: words[index]).contains(where: known.contains) {
+            marks[index] = true
+        }
         maskNumbers(words, &marks)
         maskPostcodes(folded, &marks)
         var kept: [String] = []
@@ -29,7 +31,7 @@ package enum TextMask {
     }
 
     /// The words of a word as they are written, without the 's of whose something is.
-    private static func names(in word: String) -> [String] {
+    private static func ownedNames(in word: String) -> [String] {
         FoldedText(word).words.map { $0.hasSuffix("'s") ? String($0.dropLast(2)) : $0 }
     }
 
