@@ -6,7 +6,7 @@ extension Calibration {
         /// The chance of being right from which an answer is given under its question.
         package var likelyFrom = 0.5
         /// Texts out of scope that must be given nothing, of these.
-        package var givenNothing = 0.75
+        package var givenNothing = 0.66
 
         package init() {}
     }
