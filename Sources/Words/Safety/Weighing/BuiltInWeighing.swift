@@ -313,8 +313,8 @@ constant alarm-short 1.8
 constant explicit-rule 1.5
 constant indirect-rule 0.5
 constant distress-rule 0.0
-constant distress -2.0
-constant distress-lead 0.0
+constant distress -6.0
+constant distress-lead -2.0
 """#
 
     /// In the notation of ``WeighingVocabulary``.
