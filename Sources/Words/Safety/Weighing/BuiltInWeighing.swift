@@ -310,8 +310,8 @@ say ofn mynd adra = scared to go home
 constant alarm 0.3
 constant alarm-together 1.0
 constant alarm-short 1.8
-constant explicit-rule 1.5
-constant indirect-rule 0.5
+constant explicit-rule 2.0
+constant indirect-rule 2.0
 constant distress-rule 0.0
 constant distress -6.0
 constant distress-lead -2.0
