@@ -18,6 +18,8 @@ package struct SafetyScreen: Sendable {
     /// The level of each rule, by its name, and the rules that a site has added.
     let levels: [String: SafetyLevel]
     private(set) var added: Set<String> = []
+    /// One screen, of the writer's own plain words alone; none in a screen of rules alone.
+    private(set) var plainly: [SafetyScreen] = []
 
     /// The embedded rules and these as well; nothing can be taken away.
     package init(adding rules: [SafetyRule]) {
@@ -26,6 +28,10 @@ package struct SafetyScreen: Sendable {
         self.init(book)
         net = .builtIn
         added = Set(rules.map(Self.name))
+        book.rules = [
+            SafetyRule(category: .suicide, response: .crisis, name: "plainly", level: .explicit, patterns: ["@plainly"])
+        ]
+        plainly = [SafetyScreen(book)]
     }
 
     /// A screen of these rules only, for those who write and measure them.

@@ -2,20 +2,20 @@
 package struct RuleEvidence: Hashable, Sendable {
     package var response: SafetyResponse
     package var level: SafetyLevel
-    /// The rule's words speak of the writer: "i want to die", not "he wants to die".
-    package var isOwn: Bool
+    /// The text has a wish, plan or deed of now in the writer's own plain words: "i want to die", not "he wants to die".
+    package var isPlain: Bool
     /// The rule was added by a site: nothing can take it away.
     package var isAdded: Bool
 
-    package init(response: SafetyResponse, level: SafetyLevel, isOwn: Bool, isAdded: Bool) {
+    package init(response: SafetyResponse, level: SafetyLevel, isPlain: Bool, isAdded: Bool) {
         self.response = response
         self.level = level
-        self.isOwn = isOwn
+        self.isPlain = isPlain
         self.isAdded = isAdded
     }
 
     /// Whether it is a crisis whatever the net says.
-    var isCertain: Bool { response == .crisis && (isAdded || level == .explicit && isOwn) }
+    var isCertain: Bool { response == .crisis && (isAdded || isPlain) }
 }
 
 extension WeighingPlan.Constants {
