@@ -44,8 +44,8 @@ extension WeighingPlan.Constants {
         return words <= Self.fewWords && rule == nil ? max(base, alarmShort) : base
     }
 
-    /// Texts of so many words have little for a net to weigh.
-    private static let fewWords = 2
+    /// Texts of so many words or fewer have little for a net to weigh.
+    private static let fewWords = 3
 
     /// Whether a text that is no crisis is distress, by the net alone.
     ///
