@@ -30,11 +30,12 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 let core: [Target] = [
-    module("Words"),
+    // Optimised in debug builds too: every text is screened, and training reads all of them.
+    module("Words", extra: [.unsafeFlags(["-O"])]),
     module("TextMessage"),
     module("Talk"),
     module("Dialogue", ["Words"]),
-    // Optimised in debug builds too: training the matcher takes seconds then, and minutes otherwise.
+    // The same: training the matcher takes seconds then, and minutes otherwise.
     module("Knowledge", ["Words", "TextMessage", "Talk", "Dialogue"], extra: [.unsafeFlags(["-O"])]),
     module("Authoring", ["Words", "Dialogue", "Knowledge", "Talk", "TextMessage", crypto]),
     tests("WordsTests", ["Words"], data: ["Fixtures"]),

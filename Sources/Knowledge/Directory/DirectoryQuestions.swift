@@ -88,7 +88,7 @@ struct DirectoryQuestions: Sendable {
 
     /// What a text looks for; nothing if it is no search, or if the FAQ knows better.
     ///
-    /// A sure or likely topic stands before a search, unless the topic itself leads to one, or the text both searches
+    /// A sure topic stands before a search, unless the topic itself leads to one, or the text both searches
     /// in so many words and says when or where.
     /// - Parameters:
     ///   - text: as the patient wrote it.
@@ -97,8 +97,7 @@ struct DirectoryQuestions: Sendable {
     func wish(in text: String, faq: TopicReading = .none) -> Wish? {
         let found = facets(of: text)
         guard found.isSearch else { return nil }
-        let isKnown = faq.decision == .answer || faq.decision == .likely
-        if isKnown, let best = faq.candidates.first, !searchTopics.contains(best.topic), !found.isPrecise { return nil }
+        if faq.decision == .answer, let best = faq.candidates.first, !searchTopics.contains(best.topic), !found.isPrecise { return nil }
         return found.wish
     }
 
