@@ -15,7 +15,7 @@ func option(_ name: String, otherwise: String) -> String {
 }
 
 let folder = option("--content", otherwise: "content")
-let sizes = option("--topics", otherwise: "150,1000,10000").split(separator: ",").compactMap { Int($0) }
+let sizes = option("--topics", otherwise: "150").split(separator: ",").compactMap { Int($0) }
 let before = residentMegabytes()
 let (loadSeconds, loaded) = timed { Content.load(directory: folder) }
 let content = loaded.content
@@ -30,30 +30,47 @@ let kinds = questionsOfEveryKind
 
 func earlier(_ index: Int) -> [String] { (1...3).map { texts[(index + $0 * 17) % texts.count] } }
 
+/// As many words as the shipped dialogues start with, or a few more.
+let starting = (0..<40).map { HearingContext.StartingWord(words: "start word \($0)", dialogue: "dialogue-\($0)") }
+
 let whole = microseconds(texts) { index, text in
     let alarm = screen.alarm(for: text, earlier: earlier(index))
-    let context = HearingContext(expected: kinds[index % kinds.count])
+    let context = HearingContext(expected: kinds[index % kinds.count], starting: starting)
     return read(text, media: 0, alarm: alarm, context: context, library: library).words.utf8.count
 }
 print("Texts of 160 characters, \(content.topics.count) topics, \(content.phrasings.count) phrasings, one core\n")
+
+/// Prints what one part takes of a text.
+func part(_ name: String, _ read: (Int, String) -> Int) {
+    print(row("  " + name, microseconds(texts, read), "us"))
+}
+
+/// Reads a text when no answer is waited for, with so many starting words.
+func heard(_ text: String, _ starting: [HearingContext.StartingWord]) -> Int {
+    let context = HearingContext(starting: starting)
+    return read(text, media: 0, alarm: .none, context: context, library: library).words.utf8.count
+}
+
 print(row("whole reading", whole, "us"))
 print(row("whole readings a second", 1e6 / whole, "", places: 0))
-print(row("  fold and tokens", microseconds(texts) { FoldedText($1).tokens.count }, "us"))
-print(
-    row(
-        "  alarm, with three earlier texts",
-        microseconds(texts) { screen.alarm(for: $1, earlier: earlier($0)).safety == nil ? 0 : 1 }, "us"))
-print(row("  keyword", microseconds(texts) { readKeyword($1, optedOut: false) == nil ? 0 : 1 }, "us"))
-print(row("  topics", microseconds(texts) { library.matcher.read($1).candidates.count }, "us"))
-print(
-    row(
-        "  answer, kinds mixed",
-        microseconds(texts) { readAnswer($1, expected: kinds[$0 % kinds.count]) == .question ? 1 : 0 }, "us"))
+part("fold and tokens") { FoldedText($1).tokens.count }
+part("made ready for readers") { hasQuestionForm($1) ? 1 : 0 }
+part("alarm, with three earlier texts") { screen.alarm(for: $1, earlier: earlier($0)).safety == nil ? 0 : 1 }
+part("  of it patterns, one text") { screen.ruled(in: $1, earlier: []) == nil ? 0 : 1 }
+part("  of it patterns, with earlier texts") { screen.ruled(in: $1, earlier: earlier($0)) == nil ? 0 : 1 }
+part("  of it patterns and net, one text") { screen.finding(in: $1, earlier: []) == nil ? 0 : 1 }
+part("  of it patterns and net, with earlier texts") {
+    screen.finding(in: $1, earlier: earlier($0)) == nil ? 0 : 1
+}
+part("  of it consent") { consentWord($1) == nil ? 0 : 1 }
+part("keyword") { readKeyword($1, optedOut: false) == nil ? 0 : 1 }
+part("topics") { library.matcher.read($1).candidates.count }
+part("search of the directory") { library.wish(in: $1, faq: .none) == nil ? 0 : 1 }
+part("all but alarm and answer, \(starting.count) starting words") { heard($1, starting) }
+part("all but alarm and answer, no starting words") { heard($1, []) }
+part("answer, kinds mixed") { readAnswer($1, expected: kinds[$0 % kinds.count]) == .question ? 1 : 0 }
 for kind in kinds {
-    print(
-        row(
-            "    \(kind.kind.rawValue)",
-            microseconds(Array(texts.prefix(500))) { readAnswer($1, expected: kind) == .question ? 1 : 0 }, "us"))
+    part("  " + kind.kind.rawValue) { readAnswer($1, expected: kind) == .question ? 1 : 0 }
 }
 print("")
 print(row("content read and checked", loadSeconds * 1000, "ms"))

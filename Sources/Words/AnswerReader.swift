@@ -12,6 +12,12 @@ package func readAnswer(_ text: PreparedText, expected: Expected) -> Answer {
     AnswerReader(text: text, expected: expected).read()
 }
 
+/// The same of a text of which the command is known already, as `readKeyword` reads it for one who has not opted out.
+package func readAnswer(_ text: PreparedText, command: KeywordReading?, expected: Expected) -> Answer {
+    BareFigure.answer(text.folded.original, expected)
+        ?? AnswerReader(text: text, expected: expected, keyword: .some(command)).read()
+}
+
 /// Most answers are one or two figures: they are read without more ado.
 private enum BareFigure {
     static func answer(_ text: String, _ expected: Expected) -> Answer? {
@@ -38,6 +44,8 @@ private enum BareFigure {
 struct AnswerReader {
     let text: PreparedText
     let expected: Expected
+    /// The command that the text gives, if that is known.
+    var keyword: KeywordReading??
 
     func read() -> Answer {
         guard !text.words.isEmpty else { return .reprompt(.notAnAnswer) }
@@ -63,7 +71,7 @@ struct AnswerReader {
 
     /// A command, unless an option of the menu reads the same, or the correction that it makes answers.
     private func command() -> Answer? {
-        guard let reading = Keywords.read(text, optedOut: false) else { return nil }
+        guard let reading = keyword.map({ $0 }) ?? Keywords.read(text, optedOut: false) else { return nil }
         switch reading.keyword {
         case .stop, .help, .safe: break
         case .skip: return .skip(.declined)

@@ -124,7 +124,7 @@ struct BirthReader {
             || word.hasSuffix("s") && Self.relatives.contains(String(word.dropLast()))
     }
 
-    private static let relatives: Set<String> = [
+    private static let relatives: WordSet = [
         "mum", "mam", "mother", "dad", "father", "son", "daughter", "wife", "husband", "brother", "sister", "nan",
         "gran", "grandad", "grandma", "partner", "granddaughter", "grandson", "his", "her", "hers", "child", "baby",
         "client", "nana", "uncle", "aunt", "auntie", "hubby", "boy", "girl", "neighbour", "friend",
@@ -138,7 +138,7 @@ struct BirthReader {
         else {
             return false
         }
-        let own: Set<String> = ["i", "my", "mine", "me", "im"]
+        let own = ["i", "my", "mine", "me", "im"]
         let spoken = text.words
         if Self.writers.occur(in: spoken) { return true }
         guard Self.proxies.occur(in: spoken) else { return false }

@@ -98,7 +98,7 @@ struct ChoiceReader {
         return matcher.numbered(number)
     }
 
-    private static let tales: Set<String> = [
+    private static let tales: WordSet = [
         "the", "my", "i", "it", "he", "she", "we", "they", "because", "this", "that", "was", "had",
     ]
 
@@ -109,7 +109,7 @@ struct ChoiceReader {
         return !Self.beforeOne.contains(text.tokens[index - 1].text)
     }
 
-    private static let beforeOne: Set<String> = [
+    private static let beforeOne: WordSet = [
         "number", "option", "answer", "choose", "pick", "for", "say", "want", "have", "is", "go", "row", "please", "no",
         "not", "and", "or", "sorry", "meant", "hi", "hello", "think", "to", "a", "just", "choice", "opt", "take",
         "probably",
@@ -131,7 +131,7 @@ struct ChoiceReader {
         return found
     }
 
-    private static let light: Set<String> = [
+    private static let light: WordSet = [
         "number", "no", "option", "letter", "the", "one", "please", "i", "would", "say", "think", "it", "is", "a",
         "am", "for", "me", "ok", "go", "with", "choose", "pick", "thanks", "thank", "you", "ta", "x", "xx", "this",
         "year", "now", "just", "probably", "maybe", "my", "answer", "will", "be", "that", "sorry", "actually",
@@ -175,7 +175,7 @@ struct ChoiceReader {
                 let words = text.words(in: clause)
                 for hit in matcher.hits(in: words) {
                     let isExcepted =
-                        words.first == "but" && exceptions.contains(text.words(in: sentence.range).first ?? "")
+                        words.first == "but" && Self.exceptions.contains(text.words(in: sentence.range).first ?? "")
                     if isExcepted || !isWanting(hit.range, words) && Negation.covers(hit.range, in: words) {
                         denied.insert(hit.option)
                     } else {
@@ -223,15 +223,15 @@ struct ChoiceReader {
         return ["can", "do", "could", "did", "have"].contains(words[place - 1])
     }
 
-    private var exceptions: Set<String> { ["anything", "everything", "any", "all", "anyone"] }
+    private static let exceptions: WordSet = ["anything", "everything", "any", "all", "anyone"]
 
-    private static let troubles: Set<String> = Set(
+    private static let troubles = WordSet(
         [
             "help", "worry", "worrying", "problem", "trouble", "difficult", "hard", "hardest", "bothering", "way",
             "stopped",
         ].map(Stems.of))
 
-    private static let turns: Set<String> = ["now", "sorry", "actually", "meant", "instead"]
+    private static let turns: WordSet = ["now", "sorry", "actually", "meant", "instead"]
 
     private func refusal() -> Answer {
         let words = text.words
@@ -268,11 +268,11 @@ enum Places {
         }
     }
 
-    private static let praise: Set<String> = [
+    private static let praise: WordSet = [
         "sounds", "looks", "nice", "good", "great", "fine", "best", "lovely", "seems", "suits", "me", "interesting",
     ]
 
-    private static let skipped: Set<String> = [
+    private static let skipped: WordSet = [
         "the", "one", "1", "option", "please", "thanks", "i", "think", "would", "go", "for", "with", "choose", "pick",
         "ta", "is", "it", "x", "choice", "that", "my", "say", "number", "answer", "will", "have", "want", "to",
     ]
@@ -292,5 +292,5 @@ enum Negation {
             || words[place] == "except"
     }
 
-    static let denials: Set<String> = ["not", "no", "except", "never", "without", "apart", "excluding", "but", "bar"]
+    static let denials: WordSet = ["not", "no", "except", "never", "without", "apart", "excluding", "but", "bar"]
 }

@@ -173,7 +173,7 @@ struct ChoicesReader {
         return rows.isEmpty ? nil : rows
     }
 
-    private static let light: Set<String> = [
+    private static let light: WordSet = [
         "number", "numbers", "no", "option", "options", "letters", "items", "item", "the", "one", "ones", "please",
         "i", "would", "say", "think", "it", "is", "for", "me", "ok", "go", "with", "choose", "pick", "thanks",
         "thank", "you", "so", "much", "ta", "x", "xx", "now", "just", "my", "answer", "and", "wish", "to", "discuss",

@@ -169,7 +169,7 @@ struct DateTimeReader {
         return ["when", "once", "after", "before", "until"].contains(first)
     }
 
-    private static let fillers: Set<String> = [
+    private static let fillers: WordSet = [
         "well", "um", "er", "oh", "maybe", "perhaps", "probably", "just", "only",
     ]
 }

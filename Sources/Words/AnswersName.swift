@@ -99,7 +99,7 @@ struct NameReader {
         return (begins && (isShort || hasCapital) || hasCapital) && isClosed ? name : nil
     }
 
-    private static let openers: Set<String> = [
+    private static let openers: WordSet = [
         "hi", "hello", "hiya", "hey", "and", "but", "my", "ma", "the", "yes", "yeah", "ok", "oh", "well",
     ]
 
@@ -134,11 +134,11 @@ struct NameReader {
         return nil
     }
 
-    private static let tails: Set<String> = [
+    private static let tails: WordSet = [
         "x", "xx", "xxx", "please", "ta", "thanks", "thank", "you", "lol", "mate", "mun", "pal", "love", "here", ".",
         "!", "-", ":", ")", "(", "'", "\"", ",", "\n", "like", "butt", "hun", "cheers", "hi", "hello",
     ]
-    private static let closers: Set<String> = [
+    private static let closers: WordSet = [
         "since", "both", "same", "will", "is", "like", "as", "and", "with", "but", "not", "or",
     ]
 
@@ -244,7 +244,7 @@ struct NameReader {
     }
 
     /// Common words that are surnames too, where they are typed like one.
-    private static let surnames: Set<String> = [
+    private static let surnames: WordSet = [
         "price", "street", "day", "young", "good", "best", "short", "small", "little", "long", "north", "west",
         "walker",
         "carer", "cook", "back", "money", "free", "church", "field", "stone", "love", "bird", "winter", "snow", "rain",
@@ -254,7 +254,7 @@ struct NameReader {
         "english", "french", "welsh", "noble", "pain", "payne", "moody", "sweet", "savage", "power", "speed", "hope",
     ]
 
-    private static let titles: Set<String> = [
+    private static let titles: WordSet = [
         "mr", "mrs", "ms", "miss", "mx", "dr", "rev", "prof", "sir", "dame", "lady", "lord", "fr", "revd",
     ]
 
@@ -269,7 +269,7 @@ struct NameReader {
         }.joined(separator: " ")
     }
 
-    private static let particles: Set<String> = [
+    private static let particles: WordSet = [
         "ap", "ab", "ferch", "van", "de", "der", "den", "von", "la", "le", "bin", "al", "el", "da", "dos",
     ]
 
@@ -285,7 +285,7 @@ struct NameReader {
     }
 
     /// Words that no name is.
-    private static let never: Set<String> = [
+    private static let never: WordSet = [
         "i", "me", "my", "you", "your", "we", "us", "the", "a", "an", "this", "that", "these", "those", "it", "its",
         "he", "she", "they", "his", "her", "is", "am", "are", "was", "were", "be", "been", "have", "has", "had", "do",
         "does", "did", "done", "not", "no", "yes", "yeah", "yep", "yh", "ok", "okay", "cool", "fine", "good", "bad",
@@ -309,7 +309,7 @@ struct NameReader {
         "only", "might", "could", "would", "should", "patient", "afraid",
     ]
     /// Words that end a name, though one may begin with them (Will).
-    private static let afterwards: Set<String> = [
+    private static let afterwards: WordSet = [
         "will", "like", "since", "short", "both", "mun", "pal", "mate", "love", "butt", "hen", "pet", "duck", "wots",
         "wot", "again", "retired", "cheers", "hun",
     ]

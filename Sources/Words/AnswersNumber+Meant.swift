@@ -44,12 +44,12 @@ extension QuantityReader {
                 next)
     }
 
-    static let conclusions: Set<String> = [
+    static let conclusions: WordSet = [
         "so", "total", "altogether", "say", "about", "roughly", "probably", "around", "now", "record", "recorded",
         "make",
         "makes", "approximately", "maybe", "sorry", "meant", "actually", "plus",
     ]
-    static let small: Set<String> = [
+    static let small: WordSet = [
         "i", "we", "have", "had", "has", "there", "is", "are", "was", "were", "it", "just", "only", "about", "think",
         "would",
         "say", "do", "did", "my", "the", "a", "an", "only", "us", "got", "took", "take", "well", "oh", "hi", "hello",
@@ -106,13 +106,13 @@ extension QuantityReader {
         "minimum", "maximum", "plus",
     ])
 
-    static let placers: Set<String> = [
+    static let placers: WordSet = [
         "ward", "flat", "room", "bed", "bay", "page", "bus", "route", "floor", "aged", "age", "since", "number",
         "until",
         "till",
     ]
-    static let bounds: Set<String> = ["most", "least"]
-    static let otherUnits: Set<String> = [
+    static let bounds: WordSet = ["most", "least"]
+    static let otherUnits: WordSet = [
         "month", "year", "yr", "mile", "pound", "quid", "stone", "dog", "cat", "budgie", "bird", "bus", "old", "pm",
         "am",
         "o'clock", "oclock", "street", "road", "bedroom", "floor", "nurse", "doctor", "percent", "bed", "th", "st",

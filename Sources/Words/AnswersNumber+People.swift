@@ -82,18 +82,18 @@ extension QuantityReader {
         "just|only me|myself", "on my own", "me and the|my dog|cat|budgie", "by myself", "live alone", "just me",
         "me only", "on my|ma ain|own|todd|tod", "oan my|ma ain|own", "me myself",
     ])
-    static let pets: Set<String> = ["dog", "cat", "budgie", "dogs", "cats", "fish", "rabbit", "parrot"]
-    static let plurals: Set<String> = ["kids", "children", "parents", "grandchildren", "grandkids", "family"]
-    static let ages: Set<String> = [
+    static let pets: WordSet = ["dog", "cat", "budgie", "dogs", "cats", "fish", "rabbit", "parrot"]
+    static let plurals: WordSet = ["kids", "children", "parents", "grandchildren", "grandkids", "family"]
+    static let ages: WordSet = [
         "little", "small", "young", "older", "grown", "teenage", "up", "adult", "of", "my", "other",
     ]
-    static let between: Set<String> = [
+    static let between: WordSet = [
         "and", "my", "the", "our", "a", "an", "his", "her", "just", "with", "plus", "also", "is", "it", "there", "live",
         "lives", "us", "are", "in", "law", "so", "old", "dog", "cat", "well", "that", "too", "here", "now", "thanks",
         "please", "oh", "little", "both", "x", "new", "big", "young", "older", "younger", "eldest", "youngest", "at",
         "home", "me", "ma", "wee", "am", "still", "only", "&",
     ]
-    static let persons: Set<String> = [
+    static let persons: WordSet = [
         "wife", "husband", "mum", "mam", "mother", "dad", "father", "son", "daughter", "brother", "sister", "nan",
         "gran", "grandad", "partner", "kid", "kids", "child", "children", "grandson", "granddaughter", "boy", "girl",
         "baby", "lodger", "adult", "people", "person", "parent", "grandchild", "grandchildren", "grandkid", "toddler",

@@ -52,7 +52,7 @@ struct QuantityReader {
     ])
     static let weekly = Phrases(["a|per|each|every week|month|fortnight", "weekly", "at weekends|weekend"])
     static let vague = Phrases(["it varies", "varies", "depends", "some days", "between", "half and half"])
-    static let amounts: Set<String> = [
+    static let amounts: WordSet = [
         "loads", "lots", "lot", "many", "few", "some", "several", "plenty", "tons", "hundreds", "more", "less",
         "times", "often", "odd", "too", "enough", "numerous", "every", "weekly", "monthly", "daily", "most", "hardly",
         "much", "couple", "houseful", "seldom", "rarely", "sometimes",
@@ -111,7 +111,7 @@ struct QuantityReader {
     static let daily = Phrases([
         "a|per day", "every day|morning|night|evening", "each day|morning|night", "daily",
     ])
-    static let adverbs: [String: Int] = ["once": 1, "1ce": 1, "twice": 2, "2wice": 2, "thrice": 3]
+    static let adverbs: WordTable<Int> = ["once": 1, "1ce": 1, "twice": 2, "2wice": 2, "thrice": 3]
 
     // MARK: Numbers
 
@@ -154,7 +154,7 @@ struct QuantityReader {
 
     static let dozens = Phrases(["dozen", "couple"])
 
-    static let afterNone: Set<String> = [
+    static let afterNone: WordSet = [
         "at", "thank", "thanks", "so", "yet", "this", "since", "touch", "really", "now", "today", "recently", "lately",
         "fank", "god", "sadly", "unfortunately", "afraid", "in", "for", "over", "x", "ta", "sorry", "whatsoever",
         "ever", "of", "last", "these", "i", "and",

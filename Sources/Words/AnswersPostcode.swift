@@ -70,7 +70,7 @@ enum PostcodeReader {
     }
 
     /// The spelling alphabet of radio operators.
-    private static let alphabet: [String: String] = [
+    private static let alphabet: WordTable<String> = [
         "alpha": "a", "alfa": "a", "bravo": "b", "charlie": "c", "delta": "d", "echo": "e", "foxtrot": "f", "golf": "g",
         "hotel": "h", "india": "i", "juliet": "j", "kilo": "k", "lima": "l", "mike": "m", "november": "n", "oscar": "o",
         "papa": "p", "quebec": "q", "romeo": "r", "sierra": "s", "tango": "t", "uniform": "u", "victor": "v",
@@ -141,7 +141,7 @@ enum PostcodeReader {
             && (raw[range].allSatisfy { $0.text.utf8.count == 1 } || !raw[range].contains { filling.contains($0.text) })
     }
 
-    private static let filling: Set<String> = [
+    private static let filling: WordSet = [
         "a", "an", "am", "is", "at", "me", "my", "we", "he", "she", "one", "the", "to", "for", "miss", "its", "all",
         "good", "be", "last", "no", "in", "it", "so",
     ]
@@ -247,13 +247,13 @@ enum PostcodeReader {
         return bytes.count == 3 && isDigit(bytes[0]) && !isDigit(bytes[1]) && !isDigit(bytes[2])
     }
 
-    private static let slang: Set<String> = ["b4", "l8", "m8", "w8", "h8", "e2", "g8", "n1", "b1"]
+    private static let slang: WordSet = ["b4", "l8", "m8", "w8", "h8", "e2", "g8", "n1", "b1"]
 
     /// Areas whose districts may end in a letter (W1A, EC1V, SE1P).
-    private static let subdivided: Set<String> = ["e", "ec", "n", "nw", "se", "sw", "w", "wc"]
+    private static let subdivided: WordSet = ["e", "ec", "n", "nw", "se", "sw", "w", "wc"]
 
     /// The 124 postcode areas (Royal Mail).
-    static let areas: Set<String> = Set(
+    static let areas = WordSet(
         """
         ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh \
         en ex fk fy g gl gu gy ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l la ld le ll ln ls lu m \

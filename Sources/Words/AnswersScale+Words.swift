@@ -1,17 +1,17 @@
 /// The words that the reader of scales goes by.
 extension ScaleReader {
-    static let light: Set<String> = [
+    static let light: WordSet = [
         "a", "an", "about", "around", "roughly", "say", "i", "would", "think", "is", "it", "am", "maybe", "probably",
         "just", "hi", "hello", "ok", "well", "erm", "um", "oh", "sorry", "number", "good", "my", "answer", "the",
         "only", "at", "be", "to", "give", "put", "more", "like", "prob", "ooh", "happen", "no", "still", "solid",
         "bout",
         "approx", "approximately", "score", "of", "today", "guid", "reet", "bad", "minus",
     ]
-    static let placers: Set<String> = [
+    static let placers: WordSet = [
         "till", "until", "since", "page", "room", "bed", "flat", "aged", "in", "ward", "bay", "bus",
         "door", "house", "floor", "turned", "chapter", "gate", "platform",
     ]
-    static let afterNumber: Set<String> = [
+    static let afterNumber: WordSet = [
         "cause", "average", "today", "yesterday", "now", "i", "maybe", "what", "why", "how", "who", "ever", "after",
         "oops", "wait",
         "sadly",
@@ -26,14 +26,14 @@ extension ScaleReader {
         "probs", "innit", "easy", "at", "bro", "brother", "have", "feeling", "got", "im", "up", "down", "would",
         "from", "me", "we", "they", "see", "well", "very", "sorry", "meant", "thank", "about", "hopefully",
     ]
-    static let units: Set<String> = [
+    static let units: WordSet = [
         "am", "pm", "oclock", "o'clock", "minute", "min", "hour", "day", "night", "week", "month", "year", "yr",
         "time", "people", "person", "child", "children", "kid", "tablet", "pill", "paracetamol", "inhaler", "mile",
         "pound", "stone", "percent", "grandchildren", "great", "dog", "cat", "friend", "nurse", "doctor", "flight",
         "step", "stair", "cup", "pint", "drink", "bus", "st", "nd", "rd", "th", "week's", "of", "sugar", "puff",
         "kilo", "mg", "baby", "babies", "son", "daughter", "brother", "sister", "thing", "ibuprofen",
     ]
-    static let clockVerbs: Set<String> = [
+    static let clockVerbs: WordSet = [
         "woke", "wake", "up", "awake", "got", "wandering", "again", "bed", "appointment", "come", "coming", "sisters",
         "asleep", "was", "came", "went", "back", "home", "left", "arrived", "out", "started", "finished", "rang",
         "called", "lunch", "dinner", "tea", "shop", "see",
@@ -49,15 +49,15 @@ extension ScaleReader {
         "a|an nearly|almost",
         "below", "above", "to up", "over just", "under just",
     ])
-    static let endings: Set<String> = [
+    static let endings: WordSet = [
         "today", "now", "please", "at", "because", "but", "and", "thanks", "on", "this", "i", "like", "hen", "mate",
         "yesterday", "last", "tonight", "overall",
     ]
-    static let namers: Set<String> = [
+    static let namers: WordSet = [
         "number", "radio", "under", "over", "channel", "route", "was", "were", "aged", "age", "with", "than", "of",
         "after", "before",
     ]
-    static let measures: Set<String> = [
+    static let measures: WordSet = [
         "level", "a", "an", "is", "about", "scale", "still", "to", "say", "like", "so", "maybe", "probably", "around",
         "roughly",
         "be", "score", "feeling", "at", "today", "yesterday", "now", "it", "only", "just", "rate", "than", "more",
@@ -67,11 +67,11 @@ extension ScaleReader {
         "feels", "feel", "and", "gets", "scoring", "honestly", "lad", "minus", "was", "from",
     ]
     /// Who or what a number near them counts.
-    static let counted: Set<String> = [
+    static let counted: WordSet = [
         "son", "daughter", "kid", "kids", "children", "child", "grandson", "granddaughter", "grandchildren", "wife",
         "husband", "years", "aged", "age", "cat", "dog", "waited", "took", "take", "bought", "lives", "live", "born",
     ]
-    static let reasons: Set<String> = ["because", "as", "since", "when", "after", "although", "though", "if"]
+    static let reasons: WordSet = ["because", "as", "since", "when", "after", "although", "though", "if"]
     static let signals = Phrases([
         "sorry", "i meant", "meant", "actually", "scratch that", "should be|have", "correction", "tell a lie",
         "no wait", "wait", "oops", "i mean", "make that|it", "rather",
@@ -93,10 +93,10 @@ extension ScaleReader {
         "today", "now", "at present", "at the moment", "this week|morning|time", "currently", "the day", "so",
         "these days", "tonight", "down to", "up to", "right now", "feeling|feel better",
     ])
-    static let mayFollow: Set<String> = [
+    static let mayFollow: WordSet = [
         "x", "please", "thanks", "ta", "mate", "like", "so", "and", "but", "today", "lol", "pal",
     ]
-    static let reversers: Set<String> = [
+    static let reversers: WordSet = [
         "bad", "good", "sure", "great", "easy", "hard", "different", "true", "happy", "well",
     ]
     /// Words that say how much without a number, by their first letter.

@@ -1,7 +1,7 @@
 /// Everyday words, for readers that must tell them from names.
 enum CommonWords {
     /// Words that nobody is called; those that are names too (Hope, May, Mark, Rose) are not among them.
-    static let nameless: Set<String> = Set(
+    static let nameless = WordSet(
         """
         able above polish british irish scottish indian pakistani romanian muslim catholic hindu sikh cheers allotments ambulance anxiety appointments bless burnout compared depression details effective eligibility evidence freebie fussy general jargon minimum panic prescribing prescription ptsd rules widowed wobbly stories absolutely ache aching across active actually after afternoon afternoons ages ago agree ahead air \
         alive alone along alright also although always amazing among angry ankle annoyed annoying another anxious \

@@ -26,7 +26,7 @@ enum Corrections {
         }
     }
 
-    private static let openings: Set<String> = [
+    private static let openings: WordSet = [
         "sorry", "oh", "oops", "no", "wait", "hang", "on", "ah", "ooh", "please", "can", "could", "i", "want", "to",
         "need", "would", "like", "hi", "actually", "let", "me", "oopsie", "whoops", "damn", "may", "we", "you", "um",
         "er",
@@ -88,7 +88,7 @@ enum Corrections {
     ])
 
     /// "Should be able to", "I meant well": no new value.
-    private static let notValues: Set<String> = [
+    private static let notValues: WordSet = [
         "that", "it", "to", "well", "every", "what", "able", "ok", "okay", "fine", "there", "good", "alright", "all",
         "home",
         "back", "easy", "possible", "better", "free", "in", "at", "on", "a", "more",
@@ -164,7 +164,7 @@ enum Corrections {
         "got that|it|the last? answer|one|question|1? wrong", "made a mistake", "the? last one|answer was|is wrong",
         "put|said that|it wrong", "did not mean that|it|to send|say|put? that|it?", "by mistake", "mistake",
     ])
-    private static let earlier: Set<String> = ["last", "previous", "before", "earlier", "change", "correct", "fix"]
+    private static let earlier: WordSet = ["last", "previous", "before", "earlier", "change", "correct", "fix"]
 }
 
 /// The days of the week.
@@ -172,8 +172,8 @@ enum Weekdays {
     /// 0 Monday to 6 Sunday, by name or short form, one or many ("mondays").
     static func number(of word: String) -> Int? { names[word] ?? slip(word) }
 
-    static let names: [String: Int] = {
-        var table: [String: Int] = [:]
+    static let names: WordTable<Int> = {
+        var table: [(String, Int)] = []
         let forms = [
             ["mon", "monday", "mondays", "llun"], ["tue", "tues", "tuesday", "tuesdays", "mawrth"],
             ["wed", "weds", "wednesday", "wednesdays", "mercher"],
@@ -182,9 +182,9 @@ enum Weekdays {
             ["sun", "sunday", "sundays", "sul"],
         ]
         for (day, words) in forms.enumerated() {
-            for word in words { table[word] = day }
+            for word in words { table.append((word, day)) }
         }
-        return table
+        return WordTable(table)
     }()
 
     private static let full = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

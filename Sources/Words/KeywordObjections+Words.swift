@@ -3,7 +3,7 @@
 /// The Welsh awaits a first-language reader.
 enum ObjectionWords {
     /// No text without one of these is an objection.
-    static let triggers: Set<String> = [
+    static let triggers: WordSet = [
         "stop", "stopping", "stopped", "stopall", "st0p", "stpo", "stopp", "sotp", "quit", "cease", "desist", "refrain",
         "halt", "cancel", "end", "finish", "terminate", "text", "texts", "texting", "texted", "message", "messages",
         "messaging", "messaged", "mesages", "mesage", "messege", "messeges", "sms", "contact", "contacted",
@@ -25,17 +25,17 @@ enum ObjectionWords {
     ]
 
     /// Words that are passed over.
-    static let noise: Set<String> = [
+    static let noise: WordSet = [
         "please", "plis", "plese", "pleaes", "kindly", "just", "bloody", "fucking", "fuckin", "effing", "flipping",
         "flippin", "flaming", "damn", "stupid", "silly", "really", "actually", "simply", "honestly", "seriously",
         "literally", "x", "xx", "xxx", "xxxx", "lol", "mate", "man", "love", "pal", "hun", "pet", "sir", "madam", "now",
         "oi", "blinking", "ruddy", "hen", "butt", "mun", "bro", "ok", "okay", "right", "oh", "well", "um", "er", "erm",
         "sorry", "hi", "hiya", "hello", "hey", "y'all", "duck", "diolch",
     ]
-    static let courtesies: Set<String> = ["please", "plis", "plese", "kindly"]
+    static let courtesies: WordSet = ["please", "plis", "plese", "kindly"]
 
     /// One word for each group.
-    static let canonical: [String: String] = {
+    static let canonical: WordTable<String> = {
         var table = [
             "st0p": "stop", "stopp": "stop", "stpo": "stop", "🛑": "stop", "quit": "stop", "cease": "stop",
             "halt": "stop", "discontinue": "stop", "stahp": "stop", "nomore": "no", "enuf": "enough", "desist": "stop",
@@ -61,11 +61,11 @@ enum ObjectionWords {
         for word in ["correspondence", "communication", "communications", "comms", "communicating"] {
             table[word] = "contact"
         }
-        return table
+        return WordTable(table)
     }()
 
     /// STOP, nearly.
-    static let slips: Set<String> = ["stopp", "stpo", "stpp", "sotp", "tsop", "dtop", "stp"]
+    static let slips: WordSet = ["stopp", "stpo", "stpp", "sotp", "tsop", "dtop", "stp"]
 
     /// Other slips of long words.
     static func repaired(_ word: String) -> String {
@@ -85,23 +85,23 @@ enum ObjectionWords {
     }
 
     /// Words that join one part to the next.
-    static let joints: Set<String> = ["and", "but", "so", "because", "as", "since", "or", "then", "an"]
+    static let joints: WordSet = ["and", "but", "so", "because", "as", "since", "or", "then", "an"]
     /// "So late", "so often": how the texts come, not a reason.
-    static let degrees: Set<String> = [
+    static let degrees: WordSet = [
         "much", "many", "often", "late", "early", "long", "frequently", "soon", "fast", "quick", "quickly", "little",
     ]
     /// Words that begin a sentence of its own behind a wish.
-    static let starters: Set<String> = [
+    static let starters: WordSet = [
         "i", "we", "it", "this", "these", "you", "my", "there", "thank", "thanks", "they",
     ]
     /// Somebody's words or acts are told of.
-    static let tellers: Set<String> = [
+    static let tellers: WordSet = [
         "said", "says", "saying", "say", "told", "tell", "tells", "telling", "asked", "asks", "ask", "asking", "he",
         "she", "ex", "boyfriend", "girlfriend", "if", "why", "when", "voices", "scam", "who", "how", "until", "unless",
         "before", "not", "never", "cannot",
     ]
     /// A wish that follows one of these belongs to what was said before it.
-    static let ties: Set<String> = [
+    static let ties: WordSet = [
         "to", "not", "never", "can", "will", "would", "should", "must", "i", "he", "she", "they", "it", "we", "who",
         "that",
         "and", "or", "if", "when", "me", "him", "her", "them", "did", "does", "do", "a", "the", "my", "for", "of",
@@ -110,12 +110,12 @@ enum ObjectionWords {
         "full", "without",
     ]
     /// Other ways and times to reach somebody.
-    static let otherWays: Set<String> = [
+    static let otherWays: WordSet = [
         "instead", "ring", "call", "phone", "email", "letter", "letters", "post", "write", "landline", "other", "new",
         "only", "except", "keep", "use", "until", "unless",
     ]
     /// Behind a bare STOP, these say that it was none.
-    static let takesBack: Set<String> = [
+    static let takesBack: WordSet = [
         "meant", "mean", "back", "again", "no", "not", "wrong", "change", "start", "restart", "go", "wait", "smoking",
         "what", "who", "why", "how", "menu", "carry", "continue",
     ]

@@ -302,7 +302,7 @@ enum KeywordTables {
         "please", "hi", "hiya", "hello", "hey", "ok", "okay", "sorry", "just", "no thanks", "no thank you", "oi",
     ])
 
-    static let politeEndings: Set<String> = [
+    static let politeEndings: WordSet = [
         "please", "thanks", "thank", "you", "ta", "cheers", "now", "x", "xx", "xxx", "xxxx", "mate", "pal", "love",
         "dear", "kindly", "then", "instead", "lol", "luv", "hun", "diolch", "os", "gwelwch", "yn", "dda", "plis",
         "asap", "thankyou", "sorry", "right", "y'all", "hen", "pet", "duck", "mun", "butt",

@@ -98,7 +98,7 @@ enum Keywords {
         return BoundedSpelling.distance(Array(word.utf8), Array("stop".utf8), limit: 1) != nil
     }
 
-    private static let otherWordsNearStop: Set<String> = [
+    private static let otherWordsNearStop: WordSet = [
         "step", "shop", "top", "stops", "strop", "stomp", "slop", "stow", "stoop", "sop", "swop", "spot", "tops",
     ]
 
@@ -122,7 +122,7 @@ enum Keywords {
         return nil
     }
 
-    private static let personal: Set<String> = [
+    private static let personal: WordSet = [
         "speak", "talk", "chat", "call", "ring", "phone", "telephone", "person", "human", "someone", "somebody",
         "start",
         "restart", "begin", "reset", "adviser", "advisor", "worker", "beginning", "over", "contact", "put", "robot",

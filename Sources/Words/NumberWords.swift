@@ -1,7 +1,7 @@
 /// Numbers in words, with the usual slips of spelling.
 enum NumberWords {
     /// Nought to nineteen and the tens, in English, Scots and Welsh, with the spellings of texts.
-    static let values: [String: Int] = [
+    static let values: WordTable<Int> = [
         "zero": 0, "nought": 0, "naught": 0, "nil": 0, "nowt": 0, "zilch": 0, "dim": 0, "one": 1, "yin": 1, "un": 1,
         "two": 2, "twa": 2, "too": 2, "dau": 2, "dwy": 2, "three": 3, "tri": 3, "tair": 3, "four": 4, "fower": 4,
         "pedwar": 4, "five": 5, "pump": 5, "fife": 5, "six": 6, "siks": 6, "sicks": 6, "chwech": 6, "seven": 7,
@@ -12,10 +12,10 @@ enum NumberWords {
     ]
 
     /// Words that are numbers only where nothing else is said, because they are other words too.
-    static let doubtful: Set<String> = ["too", "ate", "dim", "un", "pump", "aught", "tri", "nowt", "zilch", "deg"]
+    static let doubtful: WordSet = ["too", "ate", "dim", "un", "pump", "aught", "tri", "nowt", "zilch", "deg"]
 
     /// Words a slip away from a number that are words of their own.
-    private static let otherWords: Set<String> = [
+    private static let otherWords: WordSet = [
         "tree", "there", "these", "those", "then", "than", "thee", "even", "never", "event", "sever", "night",
         "right", "light", "fight", "fine", "find", "none", "nice", "line", "mine", "wine", "note", "noon", "fire",
         "give", "live", "dive", "hive", "fever", "fought", "sixth", "fifth", "tenth", "eighth", "ninth", "seventh",

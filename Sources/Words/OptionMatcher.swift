@@ -71,7 +71,7 @@ struct OptionMatcher {
         return (own + option.also.map(PreparedText.words(of:))).filter { !$0.isEmpty }
     }
 
-    private static let small: Set<String> = [
+    private static let small: WordSet = [
         "or", "and", "a", "an", "the", "of", "to", "in", "on", "my", "i", "with", "for", "your", "at", "from", "me",
         "is", "it", "am", "have", "these", "than", "do", "not", "no", "by", "getting", "going", "doing", "having",
         "being", "about", "out", "up", "own", "this", "that", "too", "some", "one", "want", "get", "more",
@@ -145,7 +145,7 @@ struct OptionMatcher {
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    private static let spans: Set<String> = [
+    private static let spans: WordSet = [
         "day", "days", "week", "weeks", "month", "months", "year", "years", "time", "times", "hour", "hours",
     ]
 
@@ -198,7 +198,7 @@ struct OptionMatcher {
 
     private static let longWords: [UInt8: [String]] = {
         var table: [UInt8: [String]] = [:]
-        for word in groupsOfWord.keys.sorted() where word.utf8.count >= 6 {
+        for word in groupsOfWord.words.sorted() where word.utf8.count >= 6 {
             if let first = word.utf8.first { table[first, default: []].append(word) }
         }
         return table
@@ -221,16 +221,16 @@ struct OptionMatcher {
     }
 
     /// The groups in which a word stands.
-    private static let groupsOfWord: [String: [Int]] = {
+    private static let groupsOfWord: WordTable<[Int]> = {
         var table: [String: [Int]] = [:]
         for (index, group) in groups.enumerated() {
-            for word in group { table[word, default: []].append(index) }
+            for word in group where table[word]?.last != index { table[word, default: []].append(index) }
         }
-        return table
+        return WordTable(table)
     }()
 
     /// Everyday words for the same thing.
-    private static let groups: [Set<String>] = [
+    private static let groups: [[String]] = [
         ["phone", "call", "ring", "telephone", "bell", "phoned", "mobile", "fone"],
         ["text", "message", "sms", "texts", "whatsapp"], ["email", "mail", "e-mail", "emails", "gmail", "hotmail"],
         ["letter", "post", "letters", "posted", "write", "writing", "written"],

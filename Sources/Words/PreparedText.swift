@@ -23,7 +23,18 @@ package struct PreparedText: Sendable {
     let asks: Bool
 
     package init(_ text: String) {
-        folded = FoldedText(text, atMost: Self.longest)
+        self.init(bounded: FoldedText(text, atMost: Self.longest))
+    }
+
+    /// The same of a text that is folded already.
+    package init(_ folded: FoldedText) {
+        // Where a long text is cut off hangs on the token that crosses the limit.
+        self.init(
+            bounded: folded.tokens.count < Self.longest ? folded : FoldedText(folded.original, atMost: Self.longest))
+    }
+
+    private init(bounded folded: FoldedText) {
+        self.folded = folded
         tokens = Self.figuresAsWords(folded.expandedForReading.tokens)
         var words: [String] = []
         words.reserveCapacity(tokens.count)
@@ -32,6 +43,9 @@ package struct PreparedText: Sendable {
         sentences = Self.sentences(of: tokens)
         asks = sentences.contains(where: \.asks)
     }
+
+    /// What was written.
+    package var original: String { folded.original }
 
     /// The words of a question, a label or a synonym, as those of a text.
     static func words(of text: String) -> [String] {
@@ -64,7 +78,7 @@ package struct PreparedText: Sendable {
         return result
     }
 
-    private static let turns: Set<String> = ["but", "although", "though", "however", "now", "so", "because"]
+    private static let turns: WordSet = ["but", "although", "though", "however", "now", "so", "because"]
 
     private static func isClauseMark(_ tokens: [Token], _ index: Int) -> Bool {
         let token = tokens[index]
@@ -117,16 +131,16 @@ package struct PreparedText: Sendable {
         Token(.word, text, range: token.range, isGlued: token.isGlued)
     }
 
-    private static let toVerbs: Set<String> = [
+    private static let toVerbs: WordSet = [
         "b", "be", "get", "sleep", "do", "go", "know", "change", "speak", "talk", "say", "come", "c", "see", "me",
         "u", "you", "work", "him", "her", "myself", "help", "have", "make", "stop", "tell", "ask", "put", "bed",
         "school",
     ]
 
     /// At the start of a text, "4 me" but not "4 this week".
-    private static let forPersons: Set<String> = ["me", "u", "you", "him", "her", "them", "us"]
+    private static let forPersons: WordSet = ["me", "u", "you", "him", "her", "them", "us"]
 
-    private static let forObjects: Set<String> = [
+    private static let forObjects: WordSet = [
         "late", "the", "me", "u", "you", "him", "her", "my", "your", "it", "this", "that", "now", "work", "them",
         "us", "a", "asking", "askin",
     ]

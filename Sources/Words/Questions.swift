@@ -50,20 +50,20 @@ enum Questions {
             && second != "a"
     }
 
-    private static let pronouns: Set<String> = [
+    private static let pronouns: WordSet = [
         "i", "you", "it", "they", "we", "he", "she", "there", "anyone", "someone", "this", "that", "anybody",
     ]
 
-    private static let openers: Set<String> = [
+    private static let openers: WordSet = [
         "and", "but", "so", "ok", "okay", "well", "oh", "hi", "hello", "hiya", "sorry", "please", "um", "er", "erm",
         "hey", "dear", "just", "also", "wait", "mate", "excuse",
     ]
-    private static let askers: Set<String> = ["what", "why", "how", "who", "when", "where"]
-    private static let helpers: Set<String> = [
+    private static let askers: WordSet = ["what", "why", "how", "who", "when", "where"]
+    private static let helpers: WordSet = [
         "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should", "shall",
         "may", "might", "have", "has", "had",
     ]
-    private static let subjects: Set<String> = [
+    private static let subjects: WordSet = [
         "i", "you", "it", "this", "that", "these", "those", "they", "we", "he", "she", "there", "my", "the", "your",
         "anyone", "someone", "anybody", "somebody", "any", "people", "a", "his", "her", "our", "10", "0", "chips",
         "everyone", "100", "5", "1", "ther", "people", "patients", "carers", "social", "link", "both", "all", "kids",

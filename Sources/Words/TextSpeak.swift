@@ -3,36 +3,51 @@ extension FoldedText {
     ///
     /// Each word that is put in keeps the range of the one it came from. Words that are words themselves without the
     /// apostrophe (ill, well, hell, wed, id, were) are left alone; possessives keep their `'s`.
-    package var expandedContractions: FoldedText { expanding(contraction) }
+    package var expandedContractions: FoldedText { expanding { contraction($0).map(parts) } }
 
     /// The same text with the spellings of text messages written out: `u` becomes `you`, `2moro` `tomorrow`.
     ///
     /// `y` and `n` are left to those who wait for a yes or a no.
-    package var expandedTextSpeak: FoldedText { expanding { TextSpeak.words[$0] } }
+    package var expandedTextSpeak: FoldedText { expanding { TextSpeak.words[$0].map(parts) } }
 
     /// Both at once.
-    var expandedForReading: FoldedText { expanding { contraction($0) ?? TextSpeak.words[$0] } }
+    var expandedForReading: FoldedText { expanding { TextSpeak.longForms[$0] ?? contractionByRule($0).map(parts) } }
 
-    private func expanding(_ expansion: (String) -> String?) -> FoldedText {
-        var result = self
-        result.tokens.removeAll(keepingCapacity: true)
-        for token in tokens {
+    /// Every word that stands for others in ``expandedContractions`` or ``expandedTextSpeak``, but for contractions that
+    /// are read by rule: those have an apostrophe.
+    package static var shortForms: [String] { Set(TextSpeak.contractions.keys).union(TextSpeak.words.keys).sorted() }
+
+    private func expanding(_ expansion: (String) -> [String]?) -> FoldedText {
+        guard let first = tokens.firstIndex(where: { $0.kind == .word && expansion($0.text) != nil }) else {
+            return self
+        }
+        var result: [Token] = []
+        result.reserveCapacity(tokens.count + 8)
+        result += tokens[..<first]
+        for token in tokens[first...] {
             guard token.kind == .word, let longer = expansion(token.text) else {
-                result.tokens.append(token)
+                result.append(token)
                 continue
             }
-            for (index, word) in longer.split(separator: " ").enumerated() {
-                result.tokens.append(
-                    Token(.word, String(word), range: token.range, isGlued: index == 0 && token.isGlued))
+            for (index, word) in longer.enumerated() {
+                result.append(Token(.word, word, range: token.range, isGlued: index == 0 && token.isGlued))
             }
         }
-        return result
+        var text = self
+        text.tokens = result
+        return text
     }
 }
 
+private func parts(_ words: String) -> [String] { words.split(separator: " ").map(String.init) }
+
 /// The long form of a contraction, or nothing.
 private func contraction(_ word: String) -> String? {
-    if let known = TextSpeak.contractions[word] { return known }
+    TextSpeak.contractions[word] ?? contractionByRule(word)
+}
+
+/// The long form of a contraction that is none of those known by heart.
+private func contractionByRule(_ word: String) -> String? {
     guard word.utf8.contains(apostrophe) else { return nil }
     for (ending, longer) in TextSpeak.endings where word.hasSuffix(ending) {
         return word.dropLast(ending.utf8.count) + longer
@@ -70,6 +85,15 @@ enum TextSpeak {
             table[word + "n't"] = word + " not"
         }
         return table
+    }()
+
+    /// Contractions and text-speak in one table; what is both is a contraction.
+    static let longForms: WordTable<[String]> = {
+        var table: [String: [String]] = [:]
+        for (word, longer) in words { table[word] = parts(longer) }
+        for word in words.keys { if let longer = contraction(word) { table[word] = parts(longer) } }
+        for (word, longer) in contractions { table[word] = parts(longer) }
+        return WordTable(table)
     }()
 
     static let words: [String: String] = [

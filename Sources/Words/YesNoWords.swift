@@ -1,16 +1,16 @@
 /// The words of yes and no, in English (with its dialects and text-speak) and Welsh.
 enum YesNoWords {
-    static let yes: Set<String> = [
+    static let yes: WordSet = [
         "yes", "yeah", "yep", "yup", "ya", "yh", "yeh", "ye", "yea", "yess", "yesss", "yse", "yas", "yis", "aye",
         "ay", "y", "ie", "ydw", "ydy", "oes", "ydyn", "byddaf", "do", "gallaf", "hoffwn", "iawn", "affirmative", "👍",
         "✅", "👌", "✔", "☑", "yeahh", "yer",
     ]
-    static let no: Set<String> = [
+    static let no: WordSet = [
         "no", "nope", "nah", "naw", "n", "nay", "na", "nage", "naddo", "noo", "nooo", "noope", "negative", "👎", "❌",
         "🚫", "nae",
     ]
     /// Short words that mean yes or no only where a sentence begins.
-    static let onlyAtStart: Set<String> = ["do", "na", "ya", "ye", "ay", "nae", "iawn", "yer"]
+    static let onlyAtStart: WordSet = ["do", "na", "ya", "ye", "ay", "nae", "iawn", "yer"]
 
     static let plainYes = Phrases([
         "why not", "might|may as well", "yes yes",
@@ -82,7 +82,7 @@ enum YesNoWords {
         "he|she does|is|has|did|will", "please", "go on then?", "have done", "always",
     ])
     /// What was said before no longer counts.
-    static let takingBack: Set<String> = ["sorry", "actually", "meant", "wait", "oops", "correction"]
+    static let takingBack: WordSet = ["sorry", "actually", "meant", "wait", "oops", "correction"]
     static let indifference = Phrases(["do not mind", "not fussed|bothered", "up and down", "a bit|little"])
     /// Yes to an offer or to "are you all right", but no answer to "did you get there".
     static let agreement = Phrases([
@@ -117,35 +117,35 @@ enum YesNoWords {
     ])
 
     /// Words that may stand before the answer.
-    static let fillers: Set<String> = [
+    static let fillers: WordSet = [
         "well", "oh", "um", "er", "erm", "hi", "hello", "hiya", "sorry", "sadly", "och", "ooh", "ah", "ok", "okay",
         "so", "hey", "unfortunately", "thankfully", "luckily", "hmm", "just", "honestly", "tbh", "actually", "and",
         "but", "dear",
     ]
-    static let light: Set<String> = [
+    static let light: WordSet = [
         "i", "am", "think", "say", "would", "my", "answer", "is", "it", "afraid", "that", "be",
     ]
-    static let corrections: Set<String> = [
+    static let corrections: WordSet = [
         "actually", "meant", "sorry", "mean", "wait", "correction", "rather", "oops",
     ]
     /// Words that begin a clause without a comma.
-    static let joints: Set<String> = ["so", "and", "but", "because", "though", "since"]
-    static let leads: Set<String> = ["think", "say", "be", "meant", "sorry", "actually", "then"]
-    static let wholeNo: Set<String> = ["not", "none", "nothing", "neither", "nil"]
+    static let joints: WordSet = ["so", "and", "but", "because", "though", "since"]
+    static let leads: WordSet = ["think", "say", "be", "meant", "sorry", "actually", "then"]
+    static let wholeNo: WordSet = ["not", "none", "nothing", "neither", "nil"]
     /// What may follow "I do", "I have" or the like without a pause.
-    static let tails: Set<String> = [
+    static let tails: WordSet = [
         "be", "indeed", "thank", "thanks",
     ]
     /// The same, where a pause or the end follows them.
-    static let lastTails: Set<String> = [
+    static let lastTails: WordSet = [
         "too", "still", "now", "yet", "there", "it", "them", "that", "always", "usually", "anymore",
     ]
     /// Words before a Yes or No that make it part of a tale ("I said no").
-    static let within: Set<String> = [
+    static let within: WordSet = [
         "for", "of", "or", "with", "said", "say", "saying", "a", "says", "the", "got", "have", "there", "is",
     ]
     /// What may follow "not" or "none" without a pause; "not happy" answers only who asked for happiness.
-    static let afterNot: Set<String> = [
+    static let afterNot: WordSet = [
         "really", "yet", "today", "this", "for", "since", "me", "on", "at", "so", "now", "lately", "that", "i", "my",
         "one",
         "any", "a", "the", "with", "been", "had", "able", "keen", "bothered", "needed", "necessary", "required", "very",
@@ -155,17 +155,17 @@ enum YesNoWords {
         "it",
         "without", "of", "x", "ta", "please", "here",
     ]
-    static let helpers: Set<String> = [
+    static let helpers: WordSet = [
         "do", "does", "did", "am", "are", "is", "was", "were", "have", "has", "had", "can", "could", "will", "would",
     ]
     /// Ways to have been there.
-    static let going: Set<String> = ["get", "got", "go", "went", "come", "came", "make", "made", "attend", "attended"]
-    static let adverbs: Set<String> = [
+    static let going: WordSet = ["get", "got", "go", "went", "come", "came", "make", "made", "attend", "attended"]
+    static let adverbs: WordSet = [
         "still", "really", "always", "often", "do", "have", "am", "be", "never", "not", "just", "only", "finally",
         "eventually", "actually", "already", "sort", "did", "has", "had", "been", "managed", "to",
     ]
     /// Past forms of the verbs that questions ask with.
-    static let past: [String: String] = [
+    static let past: WordTable<String> = [
         "went": "go", "gone": "go", "got": "get", "saw": "see", "seen": "see", "took": "take", "taken": "take",
         "ate": "eat", "eaten": "eat", "made": "make", "came": "come", "had": "have", "slept": "sleep",
         "spoke": "speak", "spoken": "speak", "felt": "feel", "heard": "hear", "found": "find", "met": "meet",
@@ -176,19 +176,19 @@ enum YesNoWords {
         "booked": "book", "joined": "join", "visited": "visit",
     ]
     /// "Got lost" is no "got there".
-    static let failures: Set<String> = ["lost", "nowhere", "stuck", "cancelled", "halfway", "turned", "delayed"]
+    static let failures: WordSet = ["lost", "nowhere", "stuck", "cancelled", "halfway", "turned", "delayed"]
     static let company = Phrases([
         "live|lives with", "there is|are two|2|three|3|four|4|five|5|six|6 of", "with my|the|a|our",
         "my son|daughter|wife|husband|partner|mum|dad|sister|brother lives|live|stays|is here|with|in?",
     ])
-    static let objects: Set<String> = [
+    static let objects: WordSet = [
         "help", "it", "them", "that", "one", "some", "so", "most", "every", "there", "him", "her", "this", "mine", "on",
         "last", "yesterday", "twice", "once", "both", "in", "back", "along", "with", "today", "early", "late", "again",
         "at", "through", "two", "three", "for", "by", "as", "all", "and", "but", "fine", "ok", "well", "ours", "monday",
         "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "loads", "lots", "several", "a",
     ]
     /// What may follow a No that opens a sentence without a pause; "no friends" is no No.
-    static let afterNo: Set<String> = [
+    static let afterNo: WordSet = [
         "i", "it", "we", "they", "he", "she", "there", "not", "never", "but", "sorry", "my", "the", "dear", "love",
         "mate", "pal", "just", "only", "still", "thanks", "thank", "ta", "you", "no", "nothing", "none", "that",
         "this", "because", "really", "please", "am", "x", "at", "so", "and", "to", "hun", "than", "cheers", "pet",

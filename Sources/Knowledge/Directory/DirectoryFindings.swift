@@ -1,4 +1,5 @@
 import Dialogue
+import Words
 
 extension DirectoryQuestions {
     /// What the words of one text said, and whether together they are a search.
@@ -34,8 +35,8 @@ extension DirectoryQuestions {
             if isActivity, isKnown { isStopped = true }
             if SearchWords.seekers.contains(where: { quote.hasPrefix($0) }) { hasSign = true }
             for facet in facets { add(facet, quote: quote, besideActivity: isActivity) }
-            let silent: Set<Facet> = [.sign, .stop, .whatever, .nothing]
-            if !Set(facets).isSubset(of: silent) { words.append(quote) }
+            let silent: [Facet] = [.sign, .stop, .whatever, .nothing]
+            if !facets.allSatisfy(silent.contains) { words.append(quote) }
         }
 
         private mutating func add(_ facet: Facet, quote: String, besideActivity: Bool) {

@@ -8,9 +8,11 @@ import Words
 struct DirectoryQuestions: Sendable {
     /// Phrases by the stem that they begin with, the longest first.
     private let phrases: [String: [Phrase]]
+    /// The first two letters of those stems, the second 0 for a stem of one: what begins with no others is no phrase.
+    private let beginnings: Set<UInt16>
     private let tokenizer: MatcherTokenizer
     /// Districts that a text may name without "near": those of the site and of its services.
-    private let districts: Set<String>
+    private let districts: WordSet
     private let needsOfAudience: [String: [String]]
     /// Topics that lead to a search give way to one.
     private let searchTopics: Set<String>
@@ -57,7 +59,10 @@ struct DirectoryQuestions: Sendable {
         for (facet, words) in SearchWords.fixed { add(words, facet) }
         phrases = Self.indexed(facets)
         self.tokenizer = tokenizer
-        districts = Set(content.site.area + content.directory.services.flatMap(\.districts))
+        beginnings = Set(phrases.keys.map(Self.beginning))
+        // A text is folded to lower case, and a code is written in capitals.
+        let codes = Set(content.site.area + content.directory.services.flatMap(\.districts))
+        districts = WordSet(codes.filter { $0 == $0.uppercased() }.map { $0.lowercased() }.sorted())
         needsOfAudience = Dictionary(
             content.audiences.map { ($0.id, $0.needs) }, uniquingKeysWith: { first, _ in first })
         searchTopics = Set(content.topics.filter { $0.offer == SearchWords.dialogue }.map(\.id))
@@ -94,7 +99,10 @@ struct DirectoryQuestions: Sendable {
     ///   - text: as the patient wrote it.
     ///   - faq: what the FAQ makes of it.
     /// - Returns: the search.
-    func wish(in text: String, faq: TopicReading = .none) -> Wish? {
+    func wish(in text: String, faq: TopicReading = .none) -> Wish? { wish(in: FoldedText(text), faq: faq) }
+
+    /// The same of a text that is folded already.
+    func wish(in text: FoldedText, faq: TopicReading) -> Wish? {
         let found = facets(of: text)
         guard found.isSearch else { return nil }
         if faq.decision == .answer, let best = faq.candidates.first, !searchTopics.contains(best.topic), !found.isPrecise { return nil }
@@ -102,18 +110,19 @@ struct DirectoryQuestions: Sendable {
     }
 
     /// Everything that the words of a text say.
-    private func facets(of text: String) -> Findings {
+    private func facets(of text: FoldedText) -> Findings {
         let words = tokenizer.words(of: text)
-        let stems = words.map(Stemmer.stem)
-        var findings = Findings(wordCount: words.count, asks: text.contains("?"))
+        var stems = Stems(words)
+        let asks = text.original.utf8.contains(UInt8(ascii: "?")) && text.original.contains("?")
+        var findings = Findings(wordCount: words.count, asks: asks)
         var index = 0
         while index < words.count {
-            if let (outward, length) = district(words[index...]) {
+            if let (outward, length) = district(words, at: index) {
                 findings.place = .district(outward)
                 findings.used += length
                 findings.words.append(outward)
                 index += length
-            } else if let phrase = longest(words[index...], stems[index...]) {
+            } else if let phrase = longest(words, &stems, at: index) {
                 // "The choir" and "my walk" are known already: the text is about them, and looks for nothing.
                 let isKnown = index > 0 && SearchWords.pointers.contains(words[index - 1])
                 let quote = words[index..<(index + phrase.stems.count)].joined(separator: " ")
@@ -129,26 +138,73 @@ struct DirectoryQuestions: Sendable {
         return findings
     }
 
-    private func longest(_ words: ArraySlice<String>, _ stems: ArraySlice<String>) -> Phrase? {
-        guard let first = stems.first else { return nil }
-        return phrases[first]?.first { phrase in
-            phrase.words.map { words.starts(with: $0) } ?? stems.starts(with: phrase.stems)
+    /// The stems of the words of a text, made as they are asked for: few are.
+    private struct Stems {
+        private let words: [String]
+        private var stems: [String?]
+        private var stemmer = Stemmer()
+
+        init(_ words: [String]) {
+            self.words = words
+            stems = Array(repeating: nil, count: words.count)
         }
+
+        subscript(index: Int) -> String {
+            mutating get {
+                if let known = stems[index] { return known }
+                stemmer.stem(words[index].utf8)
+                let stem = String(decoding: stemmer.word, as: UTF8.self)
+                stems[index] = stem
+                return stem
+            }
+        }
+
+        mutating func starts(with phrase: [String], at index: Int) -> Bool {
+            guard index + phrase.count <= words.count else { return false }
+            for (place, stem) in phrase.enumerated() where self[index + place] != stem { return false }
+            return true
+        }
+    }
+
+    private func longest(_ words: [String], _ stems: inout Stems, at index: Int) -> Phrase? {
+        guard mayBegin(words[index]), let candidates = phrases[stems[index]] else { return nil }
+        for phrase in candidates {
+            if let exact = phrase.words {
+                if words[index...].starts(with: exact) { return phrase }
+            } else if stems.starts(with: phrase.stems, at: index) {
+                return phrase
+            }
+        }
+        return nil
+    }
+
+    private static func beginning(_ word: String) -> UInt16 {
+        var letters = word.utf8.makeIterator()
+        return UInt16(letters.next() ?? 0) << 8 | UInt16(letters.next() ?? 0)
+    }
+
+    /// Whether the stem of a word may begin a phrase: a stem begins as its word does, unless that is very short, or
+    /// "dying", "lying" or "tying".
+    private func mayBegin(_ word: String) -> Bool {
+        let beginning = Self.beginning(word)
+        return beginnings.contains(beginning) || beginning & 0xFF == UInt16(UInt8(ascii: "y"))
+            || beginnings.contains(beginning & 0xFF00)
     }
 
     /// An outward code of the area, whole or in two words, and how many words it and its inward code take.
-    private func district(_ words: ArraySlice<String>) -> (outward: String, length: Int)? {
-        let three = Array(words.prefix(3))
-        guard let first = three.first else { return nil }
-        if districts.contains(first.uppercased()) {
-            return (first.uppercased(), three.count > 1 && Self.isInward(three[1]) ? 2 : 1)
+    private func district(_ words: [String], at index: Int) -> (outward: String, length: Int)? {
+        func isInward(_ place: Int) -> Bool { index + place < words.count && Self.isInward(words[index + place]) }
+        let first = words[index]
+        if districts.contains(first) { return (first.uppercased(), isInward(1) ? 2 : 1) }
+        let count = first.utf8.count
+        if count > 4 {
+            // The inward code has three letters and figures.
+            let outward = String(decoding: first.utf8.dropLast(3), as: UTF8.self)
+            return districts.contains(outward) ? (outward.uppercased(), 1) : nil
         }
-        if first.count > 4, districts.contains(district(of: first)) { return (district(of: first), 1) }
-        guard three.count > 1, first.count <= 2, districts.contains((first + three[1]).uppercased()) else { return nil }
-        return ((first + three[1]).uppercased(), three.count > 2 && Self.isInward(three[2]) ? 3 : 2)
+        guard index + 1 < words.count, count <= 2, districts.contains(first + words[index + 1]) else { return nil }
+        return ((first + words[index + 1]).uppercased(), isInward(2) ? 3 : 2)
     }
-
-    private func district(of code: String) -> String { Knowledge.district(of: code) }
 
     /// `2ab`.
     private static func isInward(_ word: String) -> Bool {

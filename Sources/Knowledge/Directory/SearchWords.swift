@@ -1,4 +1,5 @@
 import Dialogue
+import Words
 
 /// The words of a search that are the same everywhere: days, parts of a day, near and far, signs of looking.
 enum SearchWords {
@@ -21,24 +22,24 @@ enum SearchWords {
     ]
 
     /// Words of people that count only as they stand: "for mums" seeks, "my mum" tells.
-    static let exact: Set<String> = [
+    static let exact: WordSet = [
         "mums", "dads", "mothers", "parents", "girls", "lads", "ladies", "fellas", "blokes", "guys", "women",
         "woman", "men", "man", "babies", "pensioner", "male", "female",
     ]
 
     /// Words for anything that people do together: they name an activity only if no other word does.
-    static let generic: Set<String> = [
+    static let generic: WordSet = [
         "class", "classes", "course", "courses", "group", "groups", "learn", "learning", "meal", "meals",
     ]
 
     /// Before an activity they say that it is known already.
-    static let pointers: Set<String> = ["the", "my", "our", "your", "that", "this"]
+    static let pointers: WordSet = ["the", "my", "our", "your", "that", "this"]
 
     /// What a longer phrase begins with if it seeks: "somewhere warm", "someone to ring me".
     static let seekers = ["some", "any"]
 
     /// Words that may stand between those that count, in a text that is nothing but a search.
-    static let joints: Set<String> = [
+    static let joints: WordSet = [
         "a", "an", "the", "on", "in", "at", "for", "of", "or", "and", "with", "near", "around", "group", "groups",
         "club", "clubs", "class", "classes", "session", "sessions", "course", "courses", "some", "to",
     ]

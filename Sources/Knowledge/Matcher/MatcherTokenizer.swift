@@ -3,7 +3,16 @@ import Words
 /// What one token of a text is to the matcher: the words that it stands for.
 struct MatcherTokenizer: Sendable {
     /// Spellings of text messages beside those that `Words` knows, by spelling.
-    var textSpeak: [String: String]
+    private let textSpeak: [String: String]
+    /// What each short form that is known by heart stands for.
+    private let known: WordTable<[String]>
+
+    init(textSpeak: [String: String]) {
+        self.textSpeak = textSpeak
+        var known: [String: [String]] = [:]
+        for word in FoldedText.shortForms + textSpeak.keys { known[word] = Self.words(of: word, textSpeak) }
+        self.known = WordTable(known)
+    }
 
     /// Polite and empty words that say nothing about the topic.
     static let fillers: Set<String> = [
@@ -11,12 +20,23 @@ struct MatcherTokenizer: Sendable {
         "just", "actually", "basically", "um", "er", "oh",
     ]
 
-    /// The words that a folded token stands for: contractions and text-speak written out, possessives gone.
-    func words(of token: String) -> [String] {
+    /// The words that a text stands for: contractions and text-speak written out, possessives gone.
+    func words(of text: String) -> [String] { words(of: FoldedText(text)) }
+
+    /// The same of a text that is folded already.
+    func words(of text: FoldedText) -> [String] {
         var words: [String] = []
-        for token in FoldedText(token).expandedContractions.expandedTextSpeak.tokens {
+        words.reserveCapacity(text.tokens.count + 8)
+        for token in text.tokens {
             switch token.kind {
-            case .word: append(token.text, to: &words)
+            case .word:
+                if let long = known[token.text] {
+                    words += long
+                } else if token.text.utf8.contains(Self.apostrophe) {
+                    words += Self.words(of: token.text, textSpeak)
+                } else {
+                    words.append(token.text)
+                }
             case .number, .mark: words.append(token.text)
             case .emoji, .newline: break
             }
@@ -24,14 +44,25 @@ struct MatcherTokenizer: Sendable {
         return words
     }
 
-    private func append(_ token: String, to words: inout [String]) {
-        if let longer = textSpeak[token] {
-            words.append(contentsOf: longer.split(separator: " ").map(String.init))
-            return
+    private static let apostrophe = UInt8(ascii: "'")
+
+    /// What one folded word stands for.
+    private static func words(of word: String, _ textSpeak: [String: String]) -> [String] {
+        var folded = FoldedText("")
+        folded.tokens = [Token(.word, word, range: 0..<0, isGlued: false)]
+        var words: [String] = []
+        for token in folded.expandedContractions.expandedTextSpeak.tokens {
+            if let longer = textSpeak[token.text] {
+                words += longer.split(separator: " ").map(String.init)
+                continue
+            }
+            var bytes = Array(token.text.utf8)
+            if bytes.count > 2, bytes.last == UInt8(ascii: "s"), bytes[bytes.count - 2] == apostrophe {
+                bytes.removeLast(2)
+            }
+            bytes.removeAll { $0 == apostrophe }
+            if !bytes.isEmpty { words.append(String(decoding: bytes, as: UTF8.self)) }
         }
-        var bytes = Array(token.utf8)
-        if bytes.count > 2, bytes.last == UInt8(ascii: "s"), bytes[bytes.count - 2] == 0x27 { bytes.removeLast(2) }
-        bytes.removeAll { $0 == 0x27 }
-        if !bytes.isEmpty { words.append(String(decoding: bytes, as: UTF8.self)) }
+        return words
     }
 }

@@ -45,6 +45,9 @@ package struct KnowledgeLibrary: Library {
         return discreet ?? (content.words.isRevealing(text) ? nil : text)
     }
 
+    /// What a text looks for in the directory, where the FAQ has found `faq`; nothing if it is no search.
+    package func wish(in text: String, faq: TopicReading) -> Wish? { questions.wish(in: text, faq: faq) }
+
     package func services(for needs: [String], near place: String?, limit: Int) -> [String] {
         content.directory.services(for: needs, near: place, site: content.site, today: today, limit: limit)
     }

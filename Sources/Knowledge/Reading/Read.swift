@@ -20,28 +20,35 @@ package func read(_ text: String, media: Int, alarm: Alarm, context: HearingCont
     let folded = FoldedText(text)
     var reading = Reading(alarm: alarm, form: form(of: text, folded, media: media), words: kept(text))
     guard reading.form == .words || reading.form == .marks else { return reading }
-    reading.isQuestion = hasQuestionForm(text)
-    if let command = readKeyword(text, optedOut: context.optedOut) {
+    // Folded and cut once, for all that read it.
+    let prepared = PreparedText(folded)
+    reading.isQuestion = hasQuestionForm(prepared)
+    let command = readKeyword(prepared, optedOut: context.optedOut)
+    if let command {
         reading.keyword = command.keyword
         reading.changeLine = command.line
         if command.keyword == .correct, let argument = command.argument {
             reading.corrections = corrections(argument, of: context.answered)
         }
     }
-    reading.starting = context.starting.first { FoldedText($0.words).plain == folded.plain }?.dialogue
-    reading.letter = letter(folded.words, of: context.letters)
+    let words = folded.words
+    reading.starting = starting(words, of: context.starting)
+    reading.letter = letter(words, of: context.letters)
     if reading.keyword == nil, reading.starting == nil, folded.tokens.contains(where: { $0.kind == .word }) {
         reading.faq = library.matcher.read(text)
-        reading.wish = library.questions.wish(in: text, faq: reading.faq)
+        reading.wish = library.questions.wish(in: folded, faq: reading.faq)
     }
     if let expected = context.expected {
-        reading.answer = answer(text, expected, reading)
+        // Who has opted out says other things by a command than who answers.
+        let heard = context.optedOut ? readKeyword(prepared, optedOut: false) : command
+        reading.answer = answer(prepared, heard, expected, reading)
     }
     return reading
 }
 
 private func form(of text: String, _ folded: FoldedText, media: Int) -> Reading.Form {
-    if text.count > longestText { return .tooLong }
+    // No text has more characters than bytes.
+    if text.utf8.count > longestText, text.count > longestText { return .tooLong }
     if folded.tokens.contains(where: { $0.kind == .word || $0.kind == .number }) { return .words }
     if media > 0 { return .picture }
     return folded.tokens.contains { $0.kind != .newline } ? .marks : .empty
@@ -60,9 +67,26 @@ private func kept(_ text: String) -> String {
     return kept
 }
 
+/// The dialogue whose starting word the whole text is.
+private func starting(_ words: [String], of list: [HearingContext.StartingWord]) -> String? {
+    let first = words.first?.utf8.first
+    let plain = words.joined(separator: " ")
+    return list.first { start in
+        let bytes = start.words.utf8
+        // Two words have a sign between them, so a long text is no short starting word.
+        if words.count > (bytes.count + 1) / 2 { return false }
+        if let letter = bytes.first, let first, isLetter(letter), letter | 0x20 != first { return false }
+        return FoldedText(start.words).plain == plain
+    }?.dialogue
+}
+
+/// An ASCII letter.
+private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
+
 /// "B", "b." or "option b", while so many letters stand offered.
 private func letter(_ words: [String], of count: Int) -> Int? {
-    let leads: Set<String> = ["option", "letter", "answer", "reply"]
+    guard count > 0, words.count <= 2 else { return nil }
+    let leads = ["option", "letter", "answer", "reply"]
     let rest = words.count == 2 && leads.contains(words[0]) ? words.dropFirst() : words[...]
     guard rest.count == 1, let byte = rest.first?.utf8.first, rest.first?.utf8.count == 1 else { return nil }
     let index = Int(byte) - Int(UInt8(ascii: "a"))
@@ -81,14 +105,16 @@ private func corrections(_ argument: String, of answered: [HearingContext.Answer
 
 /// Where words are waited for, a question that the FAQ answers surely, or the directory, is a question, and any other
 /// is an answer.
-private func answer(_ text: String, _ expected: Expected, _ reading: Reading) -> Answer {
-    let answer = readAnswer(text, expected: expected)
+private func answer(
+    _ text: PreparedText, _ command: KeywordReading?, _ expected: Expected, _ reading: Reading
+) -> Answer {
+    let answer = readAnswer(text, command: command, expected: expected)
     guard expected.kind == .text || expected.kind == .name else { return answer }
     let isKnown = reading.faq.decision == .answer || reading.wish != nil
     switch answer {
     case .value where reading.isQuestion && isKnown: return .question
     case .question where !isKnown:
-        return expected.kind == .text ? .value(.text(text)) : .reprompt(.notAnAnswer)
+        return expected.kind == .text ? .value(.text(text.original)) : .reprompt(.notAnAnswer)
     default: return answer
     }
 }

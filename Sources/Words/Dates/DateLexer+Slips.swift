@@ -32,7 +32,7 @@ extension DateLexer {
         }
     }
 
-    private static let lookAlikes: Set<String> = [
+    private static let lookAlikes: WordSet = [
         "mourning", "moaning", "warning", "quarters", "money", "evenings", "moving", "sundae", "charter", "quartet",
         "eventing", "moorings", "tonights",
     ]

@@ -157,13 +157,13 @@ struct DateLexer {
         }
     }
 
-    private static let afterAs: Set<String> = [
+    private static let afterAs: WordSet = [
         "soon", "early", "late", "long", "usual", "before", "well", "possible", "if", "quick", "quickly", "near", "far",
     ]
-    private static let beforeOne: Set<String> = [
+    private static let beforeOne: WordSet = [
         "the", "that", "this", "which", "any", "no", "only", "first", "last", "other", "next", "good", "that's",
     ]
-    private static let pronouns: Set<String> = ["i", "we", "you", "it", "that", "he", "she", "they", "there", "have"]
+    private static let pronouns: WordSet = ["i", "we", "you", "it", "that", "he", "she", "they", "there", "have"]
 
     var followsNumber: Bool {
         switch items.last?.lexeme {
@@ -211,25 +211,25 @@ struct DateLexer {
         return 1
     }
 
-    private static let afterWas: Set<String> = [
+    private static let afterWas: WordSet = [
         "hoping", "thinking", "going", "wondering", "looking", "gonna", "about", "born",
     ]
-    private static let beforeExcept: Set<String> = [
+    private static let beforeExcept: WordSet = [
         "anything", "any", "day", "days", "all", "time", "every", "everyday", "nothing", "anyday",
     ]
-    private static let afterAm: Set<String> = [
+    private static let afterAm: WordSet = [
         "free", "busy", "working", "at", "away", "not", "in", "off", "ok", "available", "there", "a", "going", "out",
         "on", "happy", "around", "home", "usually", "always", "fine",
     ]
-    private static let harmlessNots: Set<String> = [
+    private static let harmlessNots: WordSet = [
         "sure", "fussed", "bothered", "fussy", "too", "just", "only", "mind", "matter", "worry", "picky",
     ]
-    private static let harmlessNos: Set<String> = [
+    private static let harmlessNos: WordSet = [
         "problem", "problems", "trouble", "worries", "rush", "hurry", "bother", "probs", "idea", "thanks", "preference",
     ]
 
     /// Words that sound like an hour, where only an hour can stand ("half past ate").
-    private static let misheard: [String: Int] = [
+    private static let misheard: WordTable<Int> = [
         "ate": 8, "won": 1, "wan": 1, "too": 2, "tree": 3, "free": 3, "for": 4, "fore": 4, "sicks": 6, "tin": 10,
     ]
 

@@ -1,8 +1,8 @@
 /// The words that dates are built with, and the lexemes that they are.
 enum DateLexicon {
-    static let words: [String: DateLexeme] = {
+    static let words: WordTable<DateLexeme> = {
         var table: [String: DateLexeme] = [:]
-        for (word, day) in Weekdays.names { table[word] = .weekday(day) }
+        for word in Weekdays.names.words { table[word] = Weekdays.names[word].map { .weekday($0) } }
         for (day, forms) in weekdayForms.enumerated() { for word in forms { table[word] = .weekday(day) } }
         for (index, forms) in monthForms.enumerated() { for word in forms { table[word] = .month(index + 1) } }
         for (value, forms) in numberForms.enumerated() { for word in forms { table[word] = .number(value, digits: 0) } }
@@ -18,7 +18,7 @@ enum DateLexicon {
         for (part, forms) in partForms { for word in forms { table[word] = .part(part) } }
         for (sign, forms) in signForms { for word in forms { table[word] = .sign(sign) } }
         for word in lightWords { table[word] = table[word] ?? .light }
-        return table
+        return WordTable(table)
     }()
 
     private static let weekdayForms = [

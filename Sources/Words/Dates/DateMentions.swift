@@ -96,7 +96,7 @@ struct DateMentions {
     }
 
     /// Words that begin a clause as good as any other.
-    private static let mainClauses: Set<String> = [
+    private static let mainClauses: WordSet = [
         "but", "so", "if", "however", "that's", "thats", "unless", "whether", "which",
     ]
 
@@ -254,7 +254,7 @@ struct DateMentions {
         clocks.removeFirst()
     }
 
-    private static let greeted: Set<String> = [
+    private static let greeted: WordSet = [
         "all", "there", "hi", "everyone", "to", "dr", "doctor", "i", "can", "could",
     ]
 
@@ -335,13 +335,13 @@ struct DateMentions {
         return ["i", "we", "you", "she", "he", "they", "someone", "it"].contains(second) && booking.contains(verb)
     }
 
-    private static let openers: Set<String> = [
+    private static let openers: WordSet = [
         "and", "but", "so", "ok", "okay", "well", "oh", "hi", "hello", "hiya", "sorry", "please", "hey",
     ]
-    private static let agreeable: Set<String> = [
+    private static let agreeable: WordSet = [
         "ok", "okay", "alright", "right", "fine", "possible", "suit", "good", "convenient", "okey",
     ]
-    private static let booking: Set<String> = [
+    private static let booking: WordSet = [
         "come", "do", "have", "make", "ring", "call", "phone", "see", "book", "get", "be", "visit", "pop", "go", "say",
         "pick", "collect", "please", "telephone", "fit", "manage", "text", "bring", "put", "meet", "it",
     ]

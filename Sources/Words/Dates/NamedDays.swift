@@ -120,14 +120,14 @@ enum NamedDays {
         }
     }
 
-    private static let openings: [String: [Name]] = {
+    private static let openings: WordTable<[Name]> = {
         var table: [String: [Name]] = [:]
         for (pattern, day) in patterns {
             let slots = pattern.split(separator: " ").map { $0.split(separator: "|").map(String.init) }
             guard let first = slots.first else { continue }
             for word in first { table[word, default: []].append(Name(rest: Array(slots.dropFirst()), day: day)) }
         }
-        return table
+        return WordTable(table)
     }()
 
     private static let saint = "st|saint|sant "

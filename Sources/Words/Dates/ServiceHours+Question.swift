@@ -30,7 +30,7 @@ extension ServiceHours {
             ], closedOnBankHolidays: days != 0 && days != Self.everyDay && !words.contains("bank"))
     }
 
-    private static let opening: Set<String> = [
+    private static let opening: WordSet = [
         "open", "opening", "hours", "between", "opens", "run", "runs", "operate", "weekdays", "from",
     ]
 

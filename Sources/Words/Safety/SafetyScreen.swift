@@ -44,7 +44,8 @@ package struct SafetyScreen: Sendable {
 
     /// What is known of `text` before any dialogue hears it; `earlier` as in ``finding(in:earlier:)``.
     package func alarm(for text: String, earlier: [String]) -> Alarm {
-        Alarm(safety: finding(in: text, earlier: earlier), consent: consentWord(text))
+        let folded = FoldedText(text)
+        return Alarm(safety: finding(in: folded, earlier: earlier), consent: consentWord(PreparedText(folded)))
     }
 
     /// The plainest finding in a text, or nothing.
@@ -55,14 +56,22 @@ package struct SafetyScreen: Sendable {
     ///     alarm already. The last two of them are read together with `text`, and what is found then must end in `text`.
     /// - Returns: a crisis in `text` alone before one in the joined texts, a crisis before distress.
     package func finding(in text: String, earlier: [String]) -> SafetyFinding? {
+        finding(in: FoldedText(text), earlier: earlier)
+    }
+
+    private func finding(in text: FoldedText, earlier: [String]) -> SafetyFinding? {
         let ruled = ruled(in: text, earlier: earlier)
         guard let net else { return ruled }
-        return decided(ruled, by: net, in: text, earlier: earlier)
+        return decided(ruled, by: net, in: text.original, earlier: earlier)
     }
 
     /// What the rules find by themselves, as in ``finding(in:earlier:)``.
     package func ruled(in text: String, earlier: [String]) -> SafetyFinding? {
-        let now = FoldedText(text)
+        ruled(in: FoldedText(text), earlier: earlier)
+    }
+
+    private func ruled(in now: FoldedText, earlier: [String]) -> SafetyFinding? {
+        let text = now.original
         let alone = best(in: now.tokens, of: text, after: 0)
         if alone?.response == .crisis || earlier.isEmpty { return alone }
         var (tokens, start, joined) = (now.tokens, 0, text)

@@ -51,10 +51,12 @@ extension WeighingPlan.Constants {
     ///
     /// - Parameters:
     ///   - score: of the first table.
-    ///   - outcomes: of the second, in the order of ``WeighingNet/outcomes``.
+    ///   - outcomes: of the second, asked for only if the score can be distress, in the order of ``WeighingNet/outcomes``.
     /// - Returns: true for distress.
-    package func isDistress(score: Double, outcomes: [Double]) -> Bool {
-        guard score >= distress, outcomes.count == WeighingNet.outcomes.count else { return false }
+    package func isDistress(score: Double, outcomes: @autoclosure () -> [Double]) -> Bool {
+        guard score >= distress else { return false }
+        let outcomes = outcomes()
+        guard outcomes.count == WeighingNet.outcomes.count else { return false }
         return outcomes[outcomes.count - 2] - outcomes[outcomes.count - 1] >= distressLead
     }
 }
