@@ -9,16 +9,19 @@ struct FuzzReader: Sendable {
     private let screen: SafetyScreen
     private let texts: FuzzedTexts
     private let contexts = FuzzedContexts()
+    /// Texts made otherwise are passed over.
+    private let only: FuzzedTexts.Generator?
 
     /// What one reading may take, in seconds of CPU.
     static let longest = 0.005
 
-    init(content: String, texts: FuzzedTexts) {
+    init(content: String, texts: FuzzedTexts, only: FuzzedTexts.Generator?) {
         let content = Content.load(directory: content).content
         library = KnowledgeLibrary(content)
         let added = content.safety.addedRules
         screen = added.isEmpty ? .builtIn : SafetyScreen(adding: added)
         self.texts = texts
+        self.only = only
     }
 
     func read(_ numbers: Range<Int>) -> FuzzLog {
@@ -26,6 +29,7 @@ struct FuzzReader: Sendable {
         var earlier = [texts.text(numbers.lowerBound - 2).text, texts.text(numbers.lowerBound - 1).text]
         for number in numbers {
             let (generator, text) = texts.text(number)
+            guard only == nil || generator == only else { continue }
             var parts = measure(text, earlier, number)
             // What is read for the first time, and a processor that was taken away, are no fault of the text: the best
             // of five counts.
@@ -44,30 +48,12 @@ struct FuzzReader: Sendable {
     }
 
     private func measure(_ text: String, _ earlier: [String], _ number: Int) -> (whole: Double, alarm: Double) {
-        let alarm = timed { self.alarm(text, earlier) }
+        let alarm = timed { screen.alarm(for: text, earlier: earlier) }
         let context = contexts.context(number)
         let reading = timed {
             Knowledge.read(text, media: 0, alarm: alarm.result, context: context, library: library)
         }
         precondition(reading.result.words.utf8.count <= Limits.textBytes, "more words are kept than a state holds")
         return (alarm.seconds + reading.seconds, alarm.seconds)
-    }
-
-    /// As `Desk.alarm(of:_:)`: what stands behind the first 500 words is screened in stretches of 500.
-    private func alarm(_ text: String, _ earlier: [String]) -> Alarm {
-        var alarm = screen.alarm(for: text, earlier: earlier)
-        let words = text.split(whereSeparator: \.isWhitespace)
-        var start = 400
-        while start < words.count - 100, alarm.safety?.response != .crisis {
-            let end = min(words.count, start + 500)
-            let stretch = String(text[words[start].startIndex..<words[end - 1].endIndex])
-            if let found = screen.alarm(for: stretch, earlier: []).safety,
-                alarm.safety == nil || found.response == .crisis
-            {
-                alarm.safety = found
-            }
-            start += 400
-        }
-        return alarm
     }
 }

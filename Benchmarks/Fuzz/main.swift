@@ -1,7 +1,7 @@
 // Reads texts that nobody should write, with every kind of question, and tells which took longest; it must never end
 // early. A text is named by how it was made and its number: --from NUMBER --texts 1 reads it again.
 //
-// make fuzz [ARGS="--texts 1000000 --threads 2 --seed 1 --from 0 --root ."]
+// make fuzz [ARGS="--texts 1000000 --threads 2 --seed 1 --from 0 --only veryLong --root ."]
 
 import BenchmarkSupport
 import Foundation
@@ -15,7 +15,8 @@ func number(_ name: String, otherwise: Int) -> Int { Int(option(name, otherwise:
 
 let root = option("--root", otherwise: ".")
 let texts = FuzzedTexts(fuzzedCorpus(root: root), seed: UInt64(max(0, number("--seed", otherwise: 1))))
-let reader = FuzzReader(content: "\(root)/content", texts: texts)
+let only = FuzzedTexts.Generator(rawValue: option("--only", otherwise: ""))
+let reader = FuzzReader(content: "\(root)/content", texts: texts, only: only)
 let from = number("--from", otherwise: 0)
 let count = number("--texts", otherwise: 1_000_000)
 let threads = max(1, number("--threads", otherwise: 1))

@@ -37,8 +37,18 @@ package struct SafetyScreen: Sendable {
     private static func name(_ rule: SafetyRule) -> String { "\(rule.category.rawValue)/\(rule.name)" }
 
     /// What is known of `text` before any dialogue hears it; `earlier` as in ``finding(in:earlier:)``.
+    ///
+    /// The whole of a long text is screened, in stretches; of earlier texts only their last hundred words.
     package func alarm(for text: String, earlier: [String]) -> Alarm {
-        Alarm(safety: finding(in: text, earlier: earlier), consent: consentWord(text))
+        var safety: SafetyFinding?
+        var before = earlier.suffix(2).map(ScreenedStretches.end)
+        for stretch in ScreenedStretches.of(text) {
+            let found = finding(in: stretch, earlier: before)
+            if safety == nil || found?.response == .crisis { safety = found }
+            if safety?.response == .crisis { break }
+            before = []
+        }
+        return Alarm(safety: safety, consent: consentWord(text))
     }
 
     /// The plainest finding in a text, or nothing.
