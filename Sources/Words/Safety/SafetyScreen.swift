@@ -43,9 +43,23 @@ package struct SafetyScreen: Sendable {
     private static func name(_ rule: SafetyRule) -> String { "\(rule.category.rawValue)/\(rule.name)" }
 
     /// What is known of `text` before any dialogue hears it; `earlier` as in ``finding(in:earlier:)``.
+    ///
+    /// The whole of a long text is screened, in stretches; of earlier texts only their last hundred words.
     package func alarm(for text: String, earlier: [String]) -> Alarm {
-        let folded = FoldedText(text)
-        return Alarm(safety: finding(in: folded, earlier: earlier), consent: consentWord(PreparedText(folded)))
+        let stretches = ScreenedStretches.of(text)
+        var before = earlier.suffix(2).map(ScreenedStretches.end)
+        guard stretches.count > 1 else {
+            let folded = FoldedText(text)
+            return Alarm(safety: finding(in: folded, earlier: before), consent: consentWord(PreparedText(folded)))
+        }
+        var safety: SafetyFinding?
+        for stretch in stretches {
+            let found = finding(in: stretch, earlier: before)
+            if safety == nil || found?.response == .crisis { safety = found }
+            if safety?.response == .crisis { break }
+            before = []
+        }
+        return Alarm(safety: safety, consent: consentWord(text))
     }
 
     /// The plainest finding in a text, or nothing.
