@@ -42,7 +42,11 @@ let core: [Target] = [
     tests("TextMessageTests", ["TextMessage"]),
     tests("TalkTests", ["Talk"]),
     tests("DialogueTests", ["Dialogue", "Words"]),
-    tests("KnowledgeTests", ["Knowledge", "Dialogue", "Words", "Talk", "TextMessage"]),
+    // Sample texts and fuzzed ones, for benchmarks and tests.
+    .target(
+        name: "BenchmarkSupport", dependencies: ["Knowledge", "Dialogue", "Words"], path: "Benchmarks/Support",
+        swiftSettings: settings),
+    tests("KnowledgeTests", ["Knowledge", "Dialogue", "Words", "Talk", "TextMessage", "BenchmarkSupport"]),
     tests("AuthoringTests", ["Authoring", "Knowledge", "Dialogue", "Words", "Talk", "TextMessage"]),
     tests("DialogueFilesTests", ["Authoring", "Knowledge", "Dialogue", "Words", "Talk", "TextMessage"]),
 ]
@@ -105,9 +109,6 @@ let shell: [Target] = [
 
 /// What measures: built only with LINKLINE_BENCHMARKS=1, for release (make bench, make fuzz).
 let benchmarks: [Target] = [
-    .target(
-        name: "BenchmarkSupport", dependencies: ["Knowledge", "Words"], path: "Benchmarks/Support",
-        swiftSettings: settings),
     .executableTarget(
         name: "reading-benchmark", dependencies: ["BenchmarkSupport", "Knowledge", "Dialogue", "Words"],
         path: "Benchmarks/Reading", swiftSettings: settings),
