@@ -166,6 +166,16 @@ struct DirectoryQuestions: Sendable {
         }
     }
 
+    private func spoken(_ text: String) -> [String] { Self.spoken(text, tokenizer) }
+
+    /// The words of a text without its marks and its politeness.
+    private static func spoken(_ text: String, _ tokenizer: MatcherTokenizer) -> [String] {
+        tokenizer.words(of: text).filter { word in
+            guard let first = word.utf8.first else { return false }
+            return (first > 0x2F && first < 0x3A || first > 0x60) && !MatcherTokenizer.fillers.contains(word)
+        }
+    }
+
     private func longest(_ words: [String], _ stems: inout Stems, at index: Int) -> Phrase? {
         guard mayBegin(words[index]), let candidates = phrases[stems[index]] else { return nil }
         for phrase in candidates {

@@ -121,6 +121,12 @@ package struct SafetyScreen: Sendable {
         }
     }
 
+    /// Whether crisis rules match a text, and what stands beside their words takes every one of them away.
+    func isTakenAway(in text: String) -> Bool {
+        let words = SafetyWords(FoldedText(text).tokens, spelling: tables.spelling)
+        return SafetyMatch.with(words, tables) { SafetyJudge.takesAway(in: &$0, below: tables.crisisCount) }
+    }
+
     private func best(in tokens: [Token], of text: String, after start: Int) -> SafetyFinding? {
         let words = SafetyWords(tokens, spelling: tables.spelling)
         // What is found in joined texts counts only if it is a crisis.

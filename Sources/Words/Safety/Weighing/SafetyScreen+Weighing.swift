@@ -15,12 +15,15 @@ extension SafetyScreen {
     ///   - earlier: the texts before it, as in ``finding(in:earlier:)``.
     /// - Returns: nothing if there is no finding.
     package func evidence(_ finding: SafetyFinding?, in text: String, earlier: [String]) -> RuleEvidence? {
-        guard let finding else { return nil }
+        guard let finding else {
+            return isTakenAway(in: text)
+                ? RuleEvidence(response: nil, level: .indirect, isPlain: false, isAdded: false, isTakenAway: true) : nil
+        }
         let isCrisis = finding.response == .crisis
         return RuleEvidence(
             response: finding.response, level: levels[finding.rule] ?? .indirect,
             isPlain: isCrisis && plainly.contains { $0.ruled(in: text, earlier: earlier) != nil },
-            isAdded: added.contains(finding.rule))
+            isAdded: added.contains(finding.rule), isTakenAway: !isCrisis && isTakenAway(in: text))
     }
 
     /// What rules and net make of a text together.
@@ -35,10 +38,14 @@ extension SafetyScreen {
         _ ruled: SafetyFinding?, by net: WeighingNet, in text: String, earlier: [String]
     ) -> SafetyFinding? {
         let constants = net.plan.constants
-        let rule = evidence(ruled, in: text, earlier: earlier)
+        var rule = ruled.flatMap { evidence($0, in: text, earlier: earlier) }
         if let ruled, rule?.isCertain == true { return ruled }
         let features = WeighingFeatures(text, lexicon: net.lexicon)
         let score = net.score(features)
+        // What took rules away is looked for only where it can matter.
+        if ruled == nil, score >= min(constants.alarm, constants.alarmTogether) {
+            rule = evidence(nil, in: text, earlier: earlier)
+        }
         if constants.isCrisis(score: score, words: features.words.count, rule: rule, isTogether: false) {
             return crisis(ruled, by: net, features, in: text)
         }
