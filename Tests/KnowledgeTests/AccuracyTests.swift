@@ -127,26 +127,6 @@ import Words
 
     // MARK: Leaving out
 
-    @Test("an author is read by a matcher, and by a screen, that has not learnt from that author") func leftOut() async
-    {
-        let texts = ["1", "2"].flatMap { author in
-            ["a", "b"].map { word in
-                AccuracyTexts.Safety(
-                    text: "\(word)\(author)", category: "abuse", response: "crisis", level: "explicit",
-                    author: "author-\(author)")
-            }
-        }
-        let outcomes = await SafetyTrial.leavingOutAuthors(texts, threads: 2) { learnt in
-            let known = Set(learnt.map(\.text))
-            return { text in
-                known.contains(text)
-                    ? SafetyFinding(category: .abuse, response: .crisis, rule: "known", matched: text) : nil
-            }
-        }
-        #expect(outcomes.map(\.text.text) == ["a1", "b1", "a2", "b2"])
-        #expect(SafetyFigures(outcomes).explicit == Share(0, of: 4))
-    }
-
     // MARK: The document
 
     @Test("figures replace what stands between the marks, and say of which content they are") func document() throws {

@@ -57,23 +57,31 @@ package enum SafetyTrial {
         }.flatMap { $0 }
     }
 
-    /// Makes a screen for each author from the texts of all others, and reads that author's texts with it.
+    /// Reads the texts of each author with rules and a net that has not learnt from that author.
     ///
-    /// - Parameters:
-    ///   - texts: of all authors.
-    ///   - threads: how many screens are made at a time.
-    ///   - train: makes a screen that has learnt these texts and no others.
-    /// - Returns: an outcome for each text, author by author.
-    package static func leavingOutAuthors(
-        _ texts: [AccuracyTexts.Safety], threads: Int,
-        train: @escaping @Sendable ([AccuracyTexts.Safety]) -> Screen
-    ) async -> [SafetyOutcome] {
-        let authors = Set(texts.map { QuestionTrial.person($0.author) }).sorted()
-        return await inParallel(authors, threads: threads) { author in
-            let screen = train(texts.filter { QuestionTrial.person($0.author) != author })
-            return texts.filter { QuestionTrial.person($0.author) == author }
-                .map { SafetyOutcome(text: $0, finding: screen($0.text)) }
-        }.flatMap { $0 }
+    /// Authors whose texts were at hand when the rules were written do not count.
+    /// - Parameter source: what the net learns from.
+    /// - Returns: an outcome for each text that is a crisis, distress, or harmless and hard to tell.
+    package static func leavingOutAuthors(of source: WeighingSource) -> [SafetyOutcome] {
+        let trial = WeighingTrial(WeighingTraining(source), screen: .builtIn, withOutcomes: true)
+        return trial.lines.compactMap { line in
+            guard !line.text.isKnownToRules, let text = labelled(line.text) else { return nil }
+            return SafetyOutcome(text: text, finding: WeighingFigures.finding(line, constants: source.plan.constants))
+        }
+    }
+
+    private static func labelled(_ text: HeardText) -> AccuracyTexts.Safety? {
+        let (category, response, level, subtype): (String, String, String?, String?)
+        switch text.reading {
+        case .crisis(let own, let plainness):
+            (category, response, level, subtype) = (own.rawValue, "crisis", plainness.rawValue, nil)
+        case .distress: (category, response, level, subtype) = ("distress", "distress", nil, nil)
+        case .harmless(let kind): (category, response, level, subtype) = ("none", "none", nil, kind)
+        case .ordinary, .leftOut: return nil
+        }
+        return AccuracyTexts.Safety(
+            text: text.text, category: category, response: response, level: level, subtype: subtype,
+            author: text.author)
     }
 
     /// How many ordinary texts got a crisis reply, and how many got any.

@@ -4,6 +4,8 @@ import Words
 /// Measures, part by part, and says on standard error how far it is.
 struct AccuracyRun {
     let content: Content
+    /// What the net of the safety screen learns from.
+    let heard: HeardTexts
     let texts: AccuracyTexts
     let threads: Int
     let parts: Set<PrepareAccuracy.Part>
@@ -42,10 +44,8 @@ struct AccuracyRun {
             texts.everyday.map(\.text), threads: threads, screen: find)
         let questions = content.phrasings.map(\.text) + texts.asked.map(\.text)
         report.questionAlarms = await SafetyTrial.ordinary(questions, threads: threads, screen: find).alarms
-        if let train = SafetyLeftOut.train {
-            complain("Safety: the screen is made once for each author ...")
-            report.safetyLeftOut = await SafetyTrial.leavingOutAuthors(texts.safety, threads: threads, train: train)
-        }
+        complain("Safety: the net is trained once for each author ...")
+        report.safetyLeftOut = SafetyTrial.leavingOutAuthors(of: WeighingSource(content: content, heard: heard))
     }
 
     private func measureAnswers(_ report: inout AccuracyReport) throws {
@@ -66,10 +66,4 @@ struct AccuracyRun {
         }
         report.commands = CommandFigures(texts.commands + questions)
     }
-}
-
-/// How a screen is made that has not learnt from an author, for what the screen learns.
-enum SafetyLeftOut {
-    /// Nothing while the screen has written rules only: these are the same whoever is left out.
-    static let train: (@Sendable ([AccuracyTexts.Safety]) -> SafetyTrial.Screen)? = nil
 }

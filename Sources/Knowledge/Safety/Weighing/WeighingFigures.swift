@@ -11,6 +11,22 @@ package struct WeighingFigures: Sendable {
         self.constants = constants
     }
 
+    /// What rules and net make of a text of a trial.
+    static func finding(_ line: WeighingTrial.Line, constants: WeighingPlan.Constants) -> SafetyFinding? {
+        let figures = WeighingFigures(constants: constants)
+        if figures.isCrisis(line) {
+            let category = figures.category(line) ?? .suicide
+            return SafetyFinding(category: category, response: .crisis, rule: "left-out", matched: "")
+        }
+        guard figures.isNoticed(line) else { return nil }
+        return SafetyFinding(category: .distress, response: .distress, rule: "left-out", matched: "")
+    }
+
+    private init(constants: WeighingPlan.Constants) {
+        lines = []
+        self.constants = constants
+    }
+
     private func isCrisis(_ line: WeighingTrial.Line) -> Bool {
         constants.isCrisis(score: line.score, words: line.words, rule: line.rule, isTogether: false)
     }
@@ -61,11 +77,16 @@ package struct WeighingFigures: Sendable {
     package var rightCategory: WeighingShare {
         share(
             { line in
-                guard case .crisis(let category, _) = line.text.reading else { return false }
-                if let ruled = line.ruled, ruled != .distress { return ruled == category }
-                let crises = line.outcomes.indices.prefix(5)
-                return crises.max { line.outcomes[$0] < line.outcomes[$1] }.map { WeighingNet.outcomes[$0] } == category
+                guard case .crisis(let own, _) = line.text.reading else { return false }
+                return category(line) == own
             }, of: { $0.text.isCrisis && isCrisis($0) })
+    }
+
+    /// The category of a crisis: the rule's, or the heaviest of the net's.
+    private func category(_ line: WeighingTrial.Line) -> SafetyCategory? {
+        if let ruled = line.ruled, ruled != .distress { return ruled }
+        let crises = line.outcomes.indices.prefix(5)
+        return crises.max { line.outcomes[$0] < line.outcomes[$1] }.flatMap { WeighingNet.outcomes[$0] }
     }
 
     /// Texts that are misread, for those who look for what they have in common.
