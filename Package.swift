@@ -30,18 +30,23 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 let core: [Target] = [
-    module("Words"),
+    // Optimised in debug builds too: every text is screened, and training reads all of them.
+    module("Words", extra: [.unsafeFlags(["-O"])]),
     module("TextMessage"),
     module("Talk"),
     module("Dialogue", ["Words"]),
-    // Optimised in debug builds too: training the matcher takes seconds then, and minutes otherwise.
+    // The same: training the matcher takes seconds then, and minutes otherwise.
     module("Knowledge", ["Words", "TextMessage", "Talk", "Dialogue"], extra: [.unsafeFlags(["-O"])]),
     module("Authoring", ["Words", "Dialogue", "Knowledge", "Talk", "TextMessage", crypto]),
     tests("WordsTests", ["Words"], data: ["Fixtures"]),
     tests("TextMessageTests", ["TextMessage"]),
     tests("TalkTests", ["Talk"]),
     tests("DialogueTests", ["Dialogue", "Words"]),
-    tests("KnowledgeTests", ["Knowledge", "Dialogue", "Words", "Talk", "TextMessage"]),
+    // Sample texts and fuzzed ones, for benchmarks and tests.
+    .target(
+        name: "BenchmarkSupport", dependencies: ["Knowledge", "Dialogue", "Words"], path: "Benchmarks/Support",
+        swiftSettings: settings),
+    tests("KnowledgeTests", ["Knowledge", "Dialogue", "Words", "Talk", "TextMessage", "BenchmarkSupport"]),
     tests("AuthoringTests", ["Authoring", "Knowledge", "Dialogue", "Words", "Talk", "TextMessage"]),
     tests("DialogueFilesTests", ["Authoring", "Knowledge", "Dialogue", "Words", "Talk", "TextMessage"]),
 ]
@@ -104,9 +109,6 @@ let shell: [Target] = [
 
 /// What measures: built only with LINKLINE_BENCHMARKS=1, for release (make bench, make fuzz).
 let benchmarks: [Target] = [
-    .target(
-        name: "BenchmarkSupport", dependencies: ["Knowledge", "Words"], path: "Benchmarks/Support",
-        swiftSettings: settings),
     .executableTarget(
         name: "reading-benchmark", dependencies: ["BenchmarkSupport", "Knowledge", "Dialogue", "Words"],
         path: "Benchmarks/Reading", swiftSettings: settings),

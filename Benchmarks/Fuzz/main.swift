@@ -1,56 +1,62 @@
 // Reads texts that nobody should write, with every kind of question, and tells which took longest; it must never end
-// early.
+// early. A text is named by how it was made and its number: --from NUMBER --texts 1 reads it again.
 //
-// make fuzz [ARGS="--texts 1000000 --seed 1 --content content"]
+// make fuzz [ARGS="--texts 1000000 --threads 2 --seed 1 --from 0 --only veryLong --root ."]
 
 import BenchmarkSupport
-import Dialogue
 import Foundation
-import Knowledge
-import Words
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 func option(_ name: String, otherwise: String) -> String {
     guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return otherwise }
     return arguments[place + 1]
 }
+func number(_ name: String, otherwise: Int) -> Int { Int(option(name, otherwise: "")) ?? otherwise }
 
-let content = Content.load(directory: option("--content", otherwise: "content")).content
-let library = KnowledgeLibrary(content)
-let screen = content.safety.addedRules.isEmpty ? SafetyScreen.builtIn : SafetyScreen(adding: content.safety.addedRules)
-let count = Int(option("--texts", otherwise: "1000000")) ?? 1_000_000
-var texts = FuzzedTexts(content.phrasings.map(\.text), seed: UInt64(option("--seed", otherwise: "1")) ?? 1)
-let kinds = questionsOfEveryKind
-var recent = ["", "", ""]
-var slowest: (milliseconds: Double, text: String, kind: String) = (0, "", "")
-var slow = 0
-var total = 0.0
+let root = option("--root", otherwise: ".")
+let texts = FuzzedTexts(fuzzedCorpus(root: root), seed: UInt64(max(0, number("--seed", otherwise: 1))))
+let only = FuzzedTexts.Generator(rawValue: option("--only", otherwise: ""))
+let reader = FuzzReader(content: "\(root)/content", texts: texts, only: only)
+let from = number("--from", otherwise: 0)
+let count = number("--texts", otherwise: 1_000_000)
+let threads = max(1, number("--threads", otherwise: 1))
+let each = 10_000
 
-for index in 0..<count {
-    let text = texts.next()
-    let expected = kinds[index % kinds.count]
-    let earlier = recent
-    func once() -> Double {
-        timed {
-            let alarm = screen.alarm(for: text, earlier: earlier)
-            let context = HearingContext(expected: expected, letters: 3)
-            return read(text, media: 0, alarm: alarm, context: context, library: library).words.utf8.count
-        }.seconds * 1000
+// Stretches of numbers, so that a crash tells within which it happened.
+let log = await withTaskGroup(of: FuzzLog.self) { group in
+    var next = from
+    var all = FuzzLog()
+    func add() {
+        guard next < from + count else { return }
+        let stretch = next..<min(next + each, from + count)
+        next = stretch.upperBound
+        group.addTask { reader.read(stretch) }
     }
-    var milliseconds = once()
-    // A page that was missing, or a processor that was taken away, is no fault of the text: the better of three counts.
-    if milliseconds > 5 { milliseconds = min(milliseconds, once(), once()) }
-    total += milliseconds
-    if milliseconds > 5 { slow += 1 }
-    if milliseconds > slowest.milliseconds { slowest = (milliseconds, text, expected.kind.rawValue) }
-    recent[index % 3] = text
-    if (index + 1) % 100_000 == 0 {
-        print("\(index + 1) texts, slowest \((slowest.milliseconds * 100).rounded() / 100) ms")
+    for _ in 0..<threads { add() }
+    var lastReport = 0
+    for await part in group {
+        all.add(part)
+        add()
+        if all.count / 500_000 > lastReport {
+            lastReport = all.count / 500_000
+            print("\(all.count) texts, slowest \(milliseconds(all.slowest.first?.seconds ?? 0)) ms, slow \(all.slow)")
+            fflush(nil)
+        }
     }
+    return all
 }
-print(row("texts", Double(count), "", places: 0))
-print(row("on average", total / Double(max(1, count)) * 1000, "us"))
-print(row("slowest", slowest.milliseconds, "ms", places: 2))
-print(row("slower than 5 ms", Double(slow), "", places: 0))
-print("the slowest, for \(slowest.kind): \(String(slowest.text.prefix(200)).debugDescription)")
-exit(slow == 0 ? 0 : 1)
+
+func milliseconds(_ seconds: Double) -> Double { (seconds * 100_000).rounded() / 100 }
+
+print(row("texts", Double(log.count), "", places: 0))
+print(row("characters on average", Double(log.characters) / Double(max(1, log.count)), ""))
+print(row("CPU on average", log.seconds / Double(max(1, log.count)) * 1e6, "us"))
+print(row("slower than 5 ms", Double(log.slow), "", places: 0))
+print("\nThe slowest, by what made them:")
+for generator in FuzzedTexts.Generator.allCases {
+    guard let slowest = log.slowest.first(where: { $0.generator == generator }) else { continue }
+    print(row("  \(generator.rawValue)", slowest.seconds * 1000, "ms  \(slowest)", places: 2))
+}
+print("\nThe slowest of all:")
+for slowest in log.slowest.prefix(20) { print("  \(milliseconds(slowest.seconds)) ms  \(slowest)") }
+exit(log.slow == 0 ? 0 : 1)

@@ -61,26 +61,6 @@ extension Desk {
             of: person, since: now.adding(seconds: -Self.alarmWindow), before: inbound, limit: Self.alarmTexts - 1)
         // What has raised an alarm already does not count again.
         let earlier = recent.filter { $0.decision != .crisis && $0.decision != .stopped }.map(\.text)
-        return alarm(of: text, earlier)
-    }
-
-    /// How many words the screen is given at once, and how many of them again: it reads the first 600 only, and what
-    /// stands at the end of a long text counts as much.
-    private static let screenedWords = 500
-    private static let screenedAgain = 100
-
-    private func alarm(of text: String, _ earlier: [String]) -> Alarm {
-        var alarm = assistant.alarm(text, earlier)
-        let words = text.split(whereSeparator: \.isWhitespace)
-        var start = Self.screenedWords - Self.screenedAgain
-        while start < words.count - Self.screenedAgain, alarm.safety?.response != .crisis {
-            let end = min(words.count, start + Self.screenedWords)
-            let stretch = String(text[words[start].startIndex..<words[end - 1].endIndex])
-            if let found = assistant.alarm(stretch, []).safety, alarm.safety == nil || found.response == .crisis {
-                alarm.safety = found
-            }
-            start += Self.screenedWords - Self.screenedAgain
-        }
-        return alarm
+        return assistant.alarm(text, earlier)
     }
 }

@@ -286,10 +286,4 @@ struct BirthReader {
         if let rest = number(next), rest.value < 100 { return (first.value * 100 + rest.value, false, next + 1) }
         return next > start + 1 ? (first.value * 100, false, start + 2) : (first.value, true, start + 1)
     }
-
-    /// A full stop between a month and its year: "3 sept. 1942".
-    private func isStrayStop(_ index: Int) -> Bool {
-        lexeme(index) == .stop && items.indices.contains(index) && text.tokens[items[index].token].text == "."
-            && number(index + 1)?.digits == 4
-    }
 }

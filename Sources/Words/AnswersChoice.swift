@@ -72,7 +72,8 @@ struct ChoiceReader {
         var rest = words
         var found: [Point] = []
         if let place = Places.single(words, count: options.count) {
-            return place < options.count ? .option(place) : .missing
+            // There is no "0th".
+            return options.indices.contains(place) ? .option(place) : .missing
         }
         for mention in mentions where !isPronoun(mention) {
             for word in text.words(in: mention.range) {

@@ -8,7 +8,7 @@ struct DateTimeReader {
     private let frame: DateFrame
     private let mentions: DateMentions
 
-    /// - Parameter now: the moment at which the text came.
+    /// A reader of a text that came at the moment `now`.
     init(text: PreparedText, expected: Expected, now: Instant) {
         self.expected = expected
         self.text = text

@@ -102,7 +102,7 @@ enum PhoneReader {
             }
         }
 
-        /// `mob07700900123`
+        /// A number that is glued to a word, as in `mob07700900123`.
         private mutating func startNumber(behindLetters word: String) -> Bool {
             let digits = word.utf8.drop { !isDigit($0) }
             guard digits.count >= 10, digits.allSatisfy(isDigit) else { return false }

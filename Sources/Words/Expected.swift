@@ -48,7 +48,9 @@ package struct Expected: Hashable, Sendable {
     package var question: String?
     /// Yes and no are answers too, although the kind is another (arrows of their own beside the options).
     package var takesYesNo: Bool
-    /// When the text was received: what "tomorrow" is counted from. A date is not read without it.
+    /// When the text was received, which is what "tomorrow" is counted from.
+    ///
+    /// A date is not read without it.
     package var now: Instant?
     /// Whether a date or time must lie ahead, or must not; where nothing is said, the words of the question decide.
     package var tense: Tense?

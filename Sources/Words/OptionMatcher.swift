@@ -24,6 +24,9 @@ struct OptionMatcher {
         var row: Int
     }
 
+    /// In words.
+    private static let longestClause = 60
+
     /// In `rowOfStem`: a stem of several rows.
     private static let shared = -1
 
@@ -121,7 +124,10 @@ struct OptionMatcher {
     }
 
     /// Rows named in these words, the longest names first taken.
-    func hits(in words: [String]) -> [Hit] {
+    ///
+    /// Of a clause that never ends, only the beginning is looked at.
+    func hits(in clause: [String]) -> [Hit] {
+        let words = clause.count > Self.longestClause ? Array(clause.prefix(Self.longestClause)) : clause
         var taken = Set<Int>()
         var result: [Hit] = []
         for (option, name) in byLength where name.count <= words.count && !name.allSatisfy({ Int($0) != nil }) {

@@ -1,6 +1,6 @@
 /// A text made ready for the readers: long forms, figures that stand for words undone, cut into sentences and clauses.
 ///
-/// Prepare a text once and hand it to every reader. Only its first 240 tokens are read.
+/// Prepare a text once and hand it to every reader. Only its first 160 tokens are read.
 package struct PreparedText: Sendable {
     /// One sentence: the range of its tokens without the sign at its end.
     struct Sentence: Sendable {
@@ -12,7 +12,7 @@ package struct PreparedText: Sendable {
     }
 
     /// What an answer, a command or a question can be told from; the rest of a longer text is not looked at.
-    private static let longest = 240
+    private static let longest = 160
 
     let folded: FoldedText
     let tokens: [Token]

@@ -161,8 +161,9 @@ private struct Tokenizer {
     private mutating func extend(_ byte: UInt8, from offset: Int, to next: Int) {
         if pending.isEmpty { start = offset }
         end = next
+        // "5'30" is not digits only.
+        hasLetter = hasLetter || !isDigit(byte) || pending.last == apostrophe
         pending.append(byte)
-        hasLetter = hasLetter || !isDigit(byte)
     }
 
     private mutating func single(_ kind: Token.Kind, _ text: String, from offset: Int, to next: Int) {

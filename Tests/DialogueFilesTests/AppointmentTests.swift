@@ -5,7 +5,9 @@ import Talk
 import Testing
 import Words
 
-/// Days, hours, birthdays and numbers are asked, read and said back. It is Wednesday 10 June 2026, 10 in the morning.
+/// Days, hours, birthdays and numbers are asked, read and said back.
+///
+/// It is Wednesday 10 June 2026, 10 in the morning.
 @Suite struct AppointmentTests {
     private static let dialogue = """
         dialogue book-a-call

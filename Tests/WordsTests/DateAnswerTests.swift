@@ -2,7 +2,9 @@ import Foundation
 import Testing
 import Words
 
-/// What patients text when they are asked for a day or a time. It is Wednesday 10 June 2026, half past nine.
+/// What patients text when they are asked for a day or a time.
+///
+/// It is Wednesday 10 June 2026, half past nine.
 struct DateAnswerTests {
     private static let now = LocalTime(
         date: CivilDate(year: 2026, month: 6, day: 10), time: CivilTime(hour: 9, minute: 30)
@@ -153,6 +155,51 @@ struct DateAnswerTests {
                 if !isBare { #expect(read(iso, expected(.time, "What time?")) == iso) }
                 let twelve = "\(hour % 12 == 0 ? 12 : hour % 12).\(iso.suffix(2))\(hour < 12 ? "am" : "pm")"
                 #expect(read(twelve, expected(.time, "What time?")) == iso, "\(twelve)")
+            }
+        }
+    }
+
+    /// Whatever is thrown together of the words of dates: a value is a day and an hour that exist and lie ahead.
+    @Test func whateverIsReadCanBeKept() {
+        let pieces = [
+            "tuesday", "fri", "next", "this", "last", "week", "a", "in", "two", "3rd", "31", "29", "feb", "june", "/",
+            ".",
+            "-", ":", ",", "?", "at", "half", "past", "to", "quarter", "9", "12", "1630", "25", "60", "am", "pm",
+            "morning",
+            "tonight", "tomorrow", "today", "not", "no", "or", "and", "after", "before", "till", "between", "fortnight",
+            "month", "days", "day", "the", "of", "on", "bank holiday", "easter", "monday", "noon", "ago", "end",
+            "minutes",
+            "hour", "2026", "99", "first", "second", "same time", "when", "so", "but", "0", "1", "o'clock", "ish",
+            "2moro",
+        ]
+        var state: UInt64 = 11
+        func random(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        for _ in 0..<30_000 {
+            let text = (0..<(1 + random(8))).map { _ in pieces[random(pieces.count)] }
+                .joined(separator: random(3) == 0 ? "" : " ")
+            let when = Instant(seconds: 1_700_000_000 + Int64(random(150_000_000)))
+            let now = LocalTime(when)
+            for kind in [Expected.Kind.dateTime, .date, .time, .dateOfBirth] {
+                let answer = readAnswer(text, expected: Expected(kind, question: "When would you like it?", now: when))
+                switch answer {
+                case .value(.dateTime(let wanted)):
+                    #expect(wanted.date != nil, "\(text)")
+                    #expect(wanted.time == nil || wanted.part == nil, "\(text)")
+                    if let date = wanted.date {
+                        #expect(date >= now.date && CivilDate(iso: date.iso) == date, "\(text)")
+                        if date == now.date, let time = wanted.time { #expect(time >= now.time, "\(text)") }
+                    }
+                    if let local = wanted.local { #expect(LocalTime(local.instant) == local, "\(text)") }
+                    #expect(DayAndTime(plain: wanted.plain) == wanted)
+                case .value(.date(let date)):
+                    #expect(CivilDate(iso: date.iso) == date, "\(text)")
+                    #expect(kind == .dateOfBirth ? date < now.date : date >= now.date, "\(text)")
+                case .value(.time(let time)): #expect(CivilTime(iso: time.iso) == time, "\(text)")
+                default: break
+                }
             }
         }
     }

@@ -118,9 +118,9 @@ struct SafetyBoundTests {
         for first in pieces {
             for second in pieces {
                 for third in pieces {
-                    let together = SafetyScreen.builtIn.finding(in: first + " " + second + " " + third, earlier: [])
-                    let apart = SafetyScreen.builtIn.finding(in: third, earlier: [first, second])
-                    if let apart, apart.response == .crisis, SafetyScreen.builtIn.finding(in: third, earlier: []) == nil
+                    let together = SafetyScreen.builtIn.ruled(in: first + " " + second + " " + third, earlier: [])
+                    let apart = SafetyScreen.builtIn.ruled(in: third, earlier: [first, second])
+                    if let apart, apart.response == .crisis, SafetyScreen.builtIn.ruled(in: third, earlier: []) == nil
                     {
                         #expect(together?.response == .crisis)
                     }

@@ -68,13 +68,13 @@ struct SafetyFiguresTests {
     }
 
     /// Authors whose texts nobody has read and nothing was learnt from.
-    static let unseen = (24...26).filter {
+    static let unreadAuthors = (24...26).filter {
         FileManager.default.fileExists(
             atPath: URL(filePath: #filePath).deletingLastPathComponent()
                 .appending(path: "Fixtures/safety-author-\($0).jsonl").path)
     }
 
-    @Test("Authors from whom nothing was learnt", arguments: unseen)
+    @Test("Authors from whom nothing was learnt", arguments: unreadAuthors)
     func unseen(author: Int) throws {
         let figures = try Self.figures(of: author)
         if ProcessInfo.processInfo.environment["LINKLINE_MEASURE"] != nil { print("SAFETY", author, figures) }

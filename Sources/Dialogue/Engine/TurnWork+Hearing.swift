@@ -254,11 +254,13 @@ extension TurnWork {
     ///
     /// Only where nothing waits but a menu, or the text is a question: an answer that could not be read ("bad, doctors
     /// tomorrow") is for the question's own ladder.
+    ///
+    /// A bare yes or no is nobody else's business, but an answer to something.
     private mutating func hearOutside(_ text: TextEvent) throws(LimitReached) -> Bool {
-        guard let kind = text.reading.faq.outside, text.isLast else { return false }
+        let consent = text.reading.alarm.consent
+        guard let kind = text.reading.faq.outside, text.isLast, consent != .yes, consent != .no else { return false }
         if let pending = state.pending {
-            let isMenu = state.frames.last.map { program.isTransient($0.dialogue) } ?? false
-            guard text.number > pending.askedAfter, isMenu || kind != .chat && text.reading.isQuestion else {
+            guard text.number > pending.askedAfter, isMenuWaiting || kind != .chat && text.reading.isQuestion else {
                 return false
             }
         }

@@ -15,10 +15,15 @@ extension TurnWork {
     mutating func hearNearest(_ text: TextEvent) throws(LimitReached) -> Bool {
         let faq = text.reading.faq
         guard faq.decision == .likely || faq.decision == .offer, !faq.candidates.isEmpty else { return false }
+        // "Its been a funny old week" is an answer that was not understood, and no question to choose topics for.
+        if faq.decision == .offer, state.pending != nil, !text.reading.isQuestion, !isMenuWaiting { return false }
         sayNearest(faq)
         if faq.decision == .likely, text.isLast { try comeBack() }
         return true
     }
+
+    /// The question that waits is that of a menu or greeting.
+    var isMenuWaiting: Bool { state.frames.last.map { program.isTransient($0.dialogue) } ?? false }
 
     /// Whatever the FAQ has for a text, sure or not.
     mutating func sayNearest(_ faq: TopicReading) {

@@ -51,6 +51,8 @@ package struct Content: Sendable {
         package var text: String
         /// Nothing if no topic answers it.
         package var topic: String?
+        /// Of what kind it is then (`medical`), where the author has said so.
+        package var kind: String?
         package var author: String
         package var place: SourceLine
     }
@@ -135,7 +137,8 @@ package struct Content: Sendable {
         for topic in topics { within[topic.id] = topic.within }
         let examples = phrasings.map { phrasing in
             MatcherExample(
-                text: phrasing.text, topic: phrasing.topic.flatMap { numbers[$0] }, author: phrasing.author)
+                text: phrasing.text, topic: phrasing.topic.flatMap { numbers[$0] }, kind: phrasing.kind,
+                author: phrasing.author)
         }
         return MatcherSource(
             topics: ids, within: within, examples: examples, textSpeak: words.textSpeak,

@@ -85,8 +85,10 @@ extension ContentReader {
             else { continue }
             for entry in block.all("topic") {
                 guard let topic = topic(of: entry, among: topics, path: block.path) else { continue }
+                let isNone = topic == "none"
                 phrasings += lines(
-                    entry.line, topic: topic == "none" ? nil : topic, author: author.rest, path: block.path)
+                    entry.line, topic: isNone ? nil : topic, kind: isNone ? kind(of: entry) : nil,
+                    author: author.rest, path: block.path)
             }
         }
         return phrasings
@@ -105,10 +107,17 @@ extension ContentReader {
         return nil
     }
 
-    private func lines(_ parent: TalkLine, topic: String?, author: String, path: String) -> [Content.Phrasing] {
+    private func kind(of entry: Entry) -> String? {
+        let words = entry.rest.split(separator: " ")
+        return words.count == 2 ? String(words[1]) : nil
+    }
+
+    private func lines(
+        _ parent: TalkLine, topic: String?, kind: String? = nil, author: String, path: String
+    ) -> [Content.Phrasing] {
         parent.children.filter { !$0.content.isEmpty }.map { line in
             Content.Phrasing(
-                text: line.content, topic: topic, author: author,
+                text: line.content, topic: topic, kind: kind, author: author,
                 place: SourceLine(file: path, line: line.position.line))
         }
     }

@@ -27,7 +27,8 @@ package enum NoticeCatalogue {
             "hand-over-overdue", "nothing-to-continue", "ok", "no-reason", "empty", "picture", "too-long",
             "correction-passed-on", "nothing-to-undo", "not-understood", "limit-reached", "dialogue-changed",
             "quarantine", "neutral", "neutral-question", "language", "again-nothing", "more-nothing", "why-not-known",
-            "more-rows", "more-services", "none-of-these", "neutral-service",
+            "more-rows", "more-services", "none-of-these", "neutral-service", "outside-bookings", "outside-chat",
+            "outside-medical",
         ]
         var table: [String: [Placeholder]] = [:]
         for name in plain { table[name] = [] }

@@ -43,7 +43,7 @@ struct DirectoryQuestions: Sendable {
         var facets: [[String]: [Facet]] = [:]
         func add(_ texts: [String], _ facet: Facet) {
             for text in texts {
-                let words = tokenizer.words(of: text)
+                let words = Self.spoken(text, tokenizer)
                 if !words.isEmpty, facets[words, default: []].contains(facet) == false {
                     facets[words, default: []].append(facet)
                 }
@@ -98,7 +98,7 @@ struct DirectoryQuestions: Sendable {
 
     /// What a text looks for; nothing if it is no search, or if the FAQ knows better.
     ///
-    /// A sure or likely topic stands before a search, unless the topic itself leads to one, or the text both searches
+    /// A sure topic stands before a search, unless the topic itself leads to one, or the text both searches
     /// in so many words and says when or where.
     /// - Parameters:
     ///   - text: as the patient wrote it.
@@ -110,8 +110,7 @@ struct DirectoryQuestions: Sendable {
     func wish(in text: FoldedText, faq: TopicReading) -> Wish? {
         let found = facets(of: text)
         guard found.isSearch else { return nil }
-        let isKnown = faq.decision == .answer || faq.decision == .likely
-        if isKnown, let best = faq.candidates.first, !searchTopics.contains(best.topic), !found.isPrecise { return nil }
+        if faq.decision == .answer, let best = faq.candidates.first, !searchTopics.contains(best.topic), !found.isPrecise { return nil }
         return found.wish
     }
 
@@ -169,6 +168,16 @@ struct DirectoryQuestions: Sendable {
             guard index + phrase.count <= words.count else { return false }
             for (place, stem) in phrase.enumerated() where self[index + place] != stem { return false }
             return true
+        }
+    }
+
+    private func spoken(_ text: String) -> [String] { Self.spoken(text, tokenizer) }
+
+    /// The words of a text without its marks and its politeness.
+    private static func spoken(_ text: String, _ tokenizer: MatcherTokenizer) -> [String] {
+        tokenizer.words(of: text).filter { word in
+            guard let first = word.utf8.first else { return false }
+            return (first > 0x2F && first < 0x3A || first > 0x60) && !MatcherTokenizer.fillers.contains(word)
         }
     }
 

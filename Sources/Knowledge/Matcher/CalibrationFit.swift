@@ -2,11 +2,11 @@ extension Calibration {
     /// How careful a matcher is to be.
     package struct Care: Hashable, Sendable {
         /// Answers given outright that may be wrong, of all texts.
-        package var wrongAnswers = 0.02
+        package var wrongAnswers = 0.027
         /// The chance of being right from which an answer is given under its question.
-        package var likelyFrom = 0.5
+        package var likelyFrom = 0.44
         /// Texts out of scope that must be given nothing, of these.
-        package var givenNothing = 0.75
+        package var givenNothing = 0.585
 
         package init() {}
     }

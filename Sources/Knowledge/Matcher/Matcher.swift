@@ -10,6 +10,8 @@ package struct Matcher: Sendable {
     package let weights: MatcherWeights
     package var calibration: Calibration
     let within: [String: String]
+    /// The kinds of texts outside, in the order of their classes.
+    let outside: [TopicReading.Outside]
     let features: MatcherFeatures
     let rows: WeightRows
     private let scans = ScanPool()
@@ -26,6 +28,7 @@ package struct Matcher: Sendable {
         let made = trained.flatMap { Self.made(from: $0, source, hash: hash) } ?? Self.train(source, hash: hash)
         topics = source.topics
         within = source.within
+        outside = source.outside
         self.calibration = calibration
         weights = made.weights
         features = made.features
@@ -40,7 +43,9 @@ package struct Matcher: Sendable {
     private static func made(
         from trained: MatcherWeights, _ source: MatcherSource, hash: String
     ) -> (weights: MatcherWeights, features: MatcherFeatures)? {
-        guard trained.hash == hash, trained.classCount == source.topics.count + 1 else { return nil }
+        guard trained.hash == hash, trained.classCount == source.topics.count + 1 + source.outside.count else {
+            return nil
+        }
         let lexicon = MatcherLexicon(trained.vocabulary, source: source)
         let features = MatcherFeatures(
             lexicon, weights: source.featureWeights, pairs: trained.pairs, holders: trained.holders,
@@ -134,7 +139,8 @@ extension Matcher {
                 let words = place == 0 && decision != .none ? explanation(of: one.topic, &scan) : []
                 candidates.append(candidate(one.topic, chance, words: words))
             }
-            return TopicReading(decision: decision, candidates: candidates)
+            return TopicReading(
+                decision: decision, candidates: candidates, outside: decision == .none ? kind(in: scan) : nil)
         }
     }
 
@@ -175,10 +181,21 @@ extension Matcher {
         return Array(words.prefix(6))
     }
 
-    /// The class with the best score but one.
+    /// What kind of text outside it plainly is: on the right side of that class, and further than of any other.
+    private func kind(in scan: TextScan) -> TopicReading.Outside? {
+        var best: (score: Float, kind: TopicReading.Outside)?
+        for (place, kind) in outside.enumerated() {
+            let index = topics.count + 1 + place
+            let score = scan.scores[index >> 3][index & 7]
+            if score > best?.score ?? 0 { best = (score, kind) }
+        }
+        return best?.kind
+    }
+
+    /// The topic, or "no topic", with the best score but one.
     private func strongest(but topic: Int, _ scan: TextScan) -> Int? {
         var best: (score: Float, index: Int)?
-        for index in 0..<rows.classCount where index != topic {
+        for index in 0...topics.count where index != topic {
             let score = scan.scores[index >> 3][index & 7]
             if score > best?.score ?? -.greatestFiniteMagnitude { best = (score, index) }
         }

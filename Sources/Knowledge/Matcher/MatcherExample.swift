@@ -1,14 +1,19 @@
+import Dialogue
+
 /// A text that a patient might send, and the topic that it asks for.
 package struct MatcherExample: Hashable, Sendable {
     package var text: String
     /// Index of the topic; nothing for a text that no topic answers.
     package var topic: Int?
+    /// What kind of text it is that no topic answers (`medical`), if somebody has said so.
+    package var kind: String?
     /// Who wrote it: one author can be left out when thresholds are set.
     package var author: String
 
-    package init(text: String, topic: Int?, author: String) {
+    package init(text: String, topic: Int?, kind: String? = nil, author: String) {
         self.text = text
         self.topic = topic
+        self.kind = kind
         self.author = author
     }
 }
@@ -38,6 +43,12 @@ package struct MatcherSource: Sendable {
         self.commonStems = commonStems
     }
 
+    /// The kinds of texts outside that there are examples of; each is a class after that of "no topic".
+    var outside: [TopicReading.Outside] {
+        let named = Set(examples.compactMap(\.kind))
+        return TopicReading.Outside.allCases.filter { named.contains($0.rawValue) }
+    }
+
     /// Phrasings a topic, about.
     var phrasingsEach: Int { examples.count / max(1, topics.count) }
 
@@ -64,7 +75,7 @@ package struct MatcherSource: Sendable {
         hash.add("matcher \(MatcherWeights.version)")
         for topic in topics { hash.add(topic) }
         for example in examples {
-            hash.add(example.topic.map(String.init) ?? "none")
+            hash.add(example.topic.map(String.init) ?? "none \(example.kind ?? "")")
             hash.add(example.text)
         }
         for (short, long) in textSpeak.sorted(by: { $0.key < $1.key }) {

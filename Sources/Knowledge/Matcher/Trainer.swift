@@ -6,10 +6,15 @@ struct TrainingRows: Sendable {
     private(set) var values: [Float] = []
     /// The class of each row.
     private(set) var classes: [Int32] = []
+    /// The class beside it that a row belongs to as well, if any: what kind of text it is that no topic answers.
+    private(set) var kinds: [Int32] = []
+    static let noKind: Int32 = -1
+    /// It may be of any kind, so kinds learn nothing from it.
+    static let unknownKind: Int32 = -2
     var count: Int { classes.count }
 
     /// A phrasing of a class: its features, and the one that all have.
-    mutating func append(_ slots: [TextScan.Slot], constant: Int, of topic: Int) {
+    mutating func append(_ slots: [TextScan.Slot], constant: Int, of topic: Int, kind: Int32 = noKind) {
         for slot in slots where slot.feature >= 0 {
             features.append(slot.feature)
             values.append(slot.weight)
@@ -18,6 +23,7 @@ struct TrainingRows: Sendable {
         values.append(MatcherFeatures.constantValue)
         starts.append(Int32(features.count))
         classes.append(Int32(topic))
+        kinds.append(kind)
     }
 
     func range(_ row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
@@ -35,20 +41,31 @@ struct Trainer: Sendable {
     let rows: TrainingRows
     let featureCount: Int
     let classCount: Int
+    /// The first class that is a kind.
+    let firstKind: Int
     /// How much fitting counts against small weights.
     let cost: Float
+    /// The rows of each class but the kinds.
     private let rowsOf: [[Int32]]
+    private let kindRows: [[Int32]]
     private let rivals: Rivals?
     private static let mostRounds = 60
     private static let tolerance: Float = 0.02
 
-    init(rows: TrainingRows, featureCount: Int, classCount: Int, cost: Float) {
+    init(rows: TrainingRows, featureCount: Int, classCount: Int, firstKind: Int, cost: Float) {
         self.rows = rows
         self.featureCount = featureCount
         self.classCount = classCount
+        self.firstKind = firstKind
         self.cost = cost
         var rowsOf: [[Int32]] = Array(repeating: [], count: classCount)
-        for row in 0..<rows.count { rowsOf[Int(rows.classes[row])].append(Int32(row)) }
+        for row in 0..<rows.count {
+            rowsOf[Int(rows.classes[row])].append(Int32(row))
+            if rows.kinds[row] >= 0 { rowsOf[Int(rows.kinds[row])].append(Int32(row)) }
+        }
+        let kindRows = Array(rowsOf[firstKind...])
+        self.kindRows = kindRows
+        rowsOf.removeLast(kindRows.count)
         self.rowsOf = rowsOf
         rivals =
             classCount > Rivals.neededFrom
@@ -62,13 +79,17 @@ struct Trainer: Sendable {
 
     /// The rows that a class is fitted with: all, or where there are very many classes those of its nearest rivals.
     private func members(of topic: Int) -> [Int32] {
+        if topic >= firstKind {
+            return (0..<Int32(rows.count)).filter { rows.kinds[Int($0)] != TrainingRows.unknownKind }
+        }
         guard let rivals else { return Array(0..<Int32(rows.count)) }
         return rivals.rows(for: topic, rowsOf: rowsOf)
     }
 
     private func weights(of topic: Int) -> ClassWeights {
         // A class without phrasings is never the one.
-        guard !rowsOf[topic].isEmpty else {
+        let own = topic < firstKind ? rowsOf[topic] : kindRows[topic - firstKind]
+        guard !own.isEmpty else {
             return [(Int32(featureCount - 1), -1 / MatcherFeatures.constantValue)]
         }
         var weights = [Float](repeating: 0, count: featureCount)
@@ -106,7 +127,7 @@ struct Trainer: Sendable {
                         while step < active {
                             let index = order[step]
                             let row = Int(members[index])
-                            let sign: Float = rows.classes[row] == topic ? 1 : -1
+                            let sign: Float = rows.classes[row] == topic || rows.kinds[row] == topic ? 1 : -1
                             let range = rows.range(row)
                             var score: Float = 0
                             for place in range { score += values[place] * weights[Int(features[place])] }

@@ -17,8 +17,10 @@ package let longestText = 1600
 package func read(_ text: String, media: Int, alarm: Alarm, context: HearingContext, library: KnowledgeLibrary)
     -> Reading
 {
+    // Nothing of a text that is too long is folded: it can be any length.
+    if isTooLong(text) { return Reading(alarm: alarm, form: .tooLong, words: kept(text)) }
     let folded = FoldedText(text)
-    var reading = Reading(alarm: alarm, form: form(of: text, folded, media: media), words: kept(text))
+    var reading = Reading(alarm: alarm, form: form(of: folded, media: media), words: kept(text))
     guard reading.form == .words || reading.form == .marks else { return reading }
     // Folded and cut once, for all that read it.
     let prepared = PreparedText(folded)
@@ -46,9 +48,14 @@ package func read(_ text: String, media: Int, alarm: Alarm, context: HearingCont
     return reading
 }
 
-private func form(of text: String, _ folded: FoldedText, media: Int) -> Reading.Form {
-    // No text has more characters than bytes.
-    if text.utf8.count > longestText, text.count > longestText { return .tooLong }
+/// More than ``longestText`` characters, or signs without end on some of them.
+private func isTooLong(_ text: String) -> Bool {
+    guard text.utf8.count > longestText else { return false }
+    guard text.utf8.count <= 16 * longestText else { return true }
+    return text.index(text.startIndex, offsetBy: longestText + 1, limitedBy: text.endIndex) != nil
+}
+
+private func form(of folded: FoldedText, media: Int) -> Reading.Form {
     if folded.tokens.contains(where: { $0.kind == .word || $0.kind == .number }) { return .words }
     if media > 0 { return .picture }
     return folded.tokens.contains { $0.kind != .newline } ? .marks : .empty

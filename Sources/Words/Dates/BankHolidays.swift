@@ -15,7 +15,9 @@ package enum BankHolidays {
         return days.sorted()
     }
 
-    /// Easter Sunday of the Gregorian calendar ("anonymous" computus; J. Meeus, "Astronomical Algorithms", chapter 8).
+    /// Easter Sunday of the Gregorian calendar.
+    ///
+    /// The "anonymous" computus (J. Meeus, "Astronomical Algorithms", chapter 8).
     package static func easter(in year: Int) -> CivilDate {
         let a = year % 19
         let (b, c) = (year / 100, year % 100)

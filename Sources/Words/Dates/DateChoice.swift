@@ -112,11 +112,8 @@ struct DateChoice {
                     if date.weekday == weekday {
                         isJoined = true
                     } else if areJoined(days[index], days[other]) {
-                        guard let later = later(days[other], weekday) else {
-                            return false
-                        }
-                        days[other].mention.meaning = .day(later)
-                        isJoined = true
+                        // Which of the two is wrong is not known.
+                        return false
                     }
                 case .day(let date) where date.weekday == weekday: isJoined = true
                 case .past where areJoined(days[index], days[other]): isJoined = true
@@ -135,9 +132,6 @@ struct DateChoice {
         }
         return true
     }
-
-    /// A bare day of the month that does not fit its day of the week is not moved: which of the two is wrong is not known.
-    private func later(_ placed: PlacedDay, _ weekday: Int) -> CivilDate? { nil }
 
     private func areNear(_ one: PlacedDay, _ other: PlacedDay) -> Bool { abs(one.clause - other.clause) <= 2 }
 
@@ -252,19 +246,17 @@ struct DateChoice {
             if !own.isEmpty || !mentions.days.isEmpty { times = own }
         }
         guard !times.isEmpty else { return part(parts) }
-        guard let time = chosen(times, by: { settledKey($0.meaning) }) else { return .reprompt(.ambiguous) }
+        guard let time = chosen(times, by: { $0.meaning }) else { return .reprompt(.ambiguous) }
         return worth(time, parts)
     }
 
     /// It stands in a clause about day and hour, or in that of a day.
     private func isOwn(_ placed: DateMentions.Placed<ClockMention>) -> Bool {
         let clause = mentions.clauses[placed.clause]
-        if clause.isClean { return true }
+        if placed.isBound ? clause.strangers == 0 : clause.isClean { return true }
         return mentions.days.contains { $0.clause == placed.clause && !$0.isNegated }
             || clause.strangers <= 3 && !placed.mention.isBare && mentions.days.isEmpty
     }
-
-    private func settledKey(_ meaning: ClockMention.Meaning) -> ClockMention.Meaning { meaning }
 
     private func worth(_ placed: DateMentions.Placed<ClockMention>, _ parts: [DateMentions.Placed<ClockMention>])
         -> Clock

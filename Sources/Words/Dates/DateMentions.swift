@@ -190,11 +190,9 @@ struct DateMentions {
         }
         guard let other = clockScanner.mention(at: second) else { return }
         clock.meaning = .range
-        clock.isBare = clock.isBare && other.isBare && !isBetweenNumbers(link)
+        clock.isBare = clock.isBare && other.isBare && lexeme(link) != .dash
         clock.range = clock.range.lowerBound..<other.range.upperBound
     }
-
-    private func isBetweenNumbers(_ link: Int) -> Bool { lexeme(link) == .dash }
 
     // MARK: What is a time
 
@@ -318,7 +316,7 @@ struct DateMentions {
         }.map(\.range)
     }
 
-    /// "Can I come on Friday?", "would Thursday at 3 be all right?", "how about Monday?"
+    /// Whether a question offers a day: "can I come on Friday", "how about Monday".
     static func proposes(_ words: [String]) -> Bool {
         var rest = words[...]
         while let first = rest.first, openers.contains(first) { rest = rest.dropFirst() }

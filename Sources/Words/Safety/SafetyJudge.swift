@@ -12,6 +12,8 @@ struct SafetyJudge {
     private let text: SafetyText
     private let scope: SafetyScope
     private var guards: [GuardState]
+    /// Words of a rule were denied, or a guard or veto reached them.
+    private var tookAway = false
 
     /// The first rule below `limit` that holds and whose words end after the byte `start`, with those words.
     static func best(
@@ -34,6 +36,22 @@ struct SafetyJudge {
         return nil
     }
 
+    /// Whether rules below `limit` match, of which none holds, for what stands beside their words.
+    static func takesAway(in match: inout SafetyMatch, below limit: Int) -> Bool {
+        let candidates = match.rules(below: limit)
+        guard candidates.contains(where: { $0 != 0 }) else { return false }
+        var judge = SafetyJudge(&match)
+        for (index, row) in candidates.enumerated() {
+            var left = row
+            while left != 0 {
+                let rule = index << 6 + left.trailingZeroBitCount
+                left &= left &- 1
+                if judge.spans(of: match.tables.rules[rule], in: &match) != nil { return false }
+            }
+        }
+        return judge.tookAway
+    }
+
     private init(_ match: inout SafetyMatch) {
         text = SafetyText(words: match.words.words, tables: match.tables)
         let plain = match.tables.plain.map { match.spans(of: $0) } ?? []
@@ -54,9 +72,12 @@ struct SafetyJudge {
             for span in match.spans(of: pattern) { candidates.append((span, candidates.count)) }
         }
         candidates.sort { ($0.span.lower, $0.order) < ($1.span.lower, $1.order) }
-        for (span, _) in candidates where !scope.isReached(span, by: vetoes) {
-            if !rule.rule.even.contains("denied"), SafetyNegation.covers(span, in: text, scope: scope) { continue }
-            if !isGuarded(span, rule.rule, in: &match) { return [span] + beside }
+        for (span, _) in candidates {
+            let isDenied =
+                !rule.rule.even.contains("denied") && SafetyNegation.covers(span, in: text, scope: scope)
+            let isAway = scope.isReached(span, by: vetoes) || isDenied || isGuarded(span, rule.rule, in: &match)
+            if !isAway { return [span] + beside }
+            tookAway = true
         }
         return nil
     }

@@ -78,12 +78,15 @@ final class SafetyKeys: Sendable {
     }
 
     /// Some key word stands somewhere in these letters: without one nothing is taken apart.
-    func holdsKey(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
-        for start in 0..<max(0, letters.count - 1) {
-            for key in byLetters[Self.pair(letters[start], letters[start + 1])]
-            where lexicon.withBytes(of: key, { Self.stands($0, at: start, in: letters) }) { return true }
+    func holdsKey(_ letters: UnsafeBufferPointer<UInt8>) -> Bool { lastKey(in: letters) != nil }
+
+    /// Where the last key word in these letters begins.
+    func lastKey(in letters: UnsafeBufferPointer<UInt8>) -> Int? {
+        (0..<max(0, letters.count - 1)).last { start in
+            byLetters[Self.pair(letters[start], letters[start + 1])].contains { key in
+                lexicon.withBytes(of: key) { Self.stands($0, at: start, in: letters) }
+            }
         }
-        return false
     }
 
     private static func stands(

@@ -22,12 +22,10 @@ extension SafetyReader {
         while index < run.count {
             var end = index
             while end < run.count, isSingleLetter(run[end]) { end += 1 }
-            if end - index >= 3, let words = words(ofLetters: index..<end) {
-                let range = run[index].range.lowerBound..<run[end - 1].range.upperBound
-                run.replaceSubrange(index..<end, with: words.map { piece($0, range) })
-                index += words.count
+            if end - index >= 3 {
+                index = join(max(index, end - SafetyKeys.longestRun)..<end)
             } else {
-                index += max(1, end - index > 40 ? end - index - 40 : 1)
+                index = max(end, index + 1)
             }
         }
     }
@@ -36,10 +34,21 @@ extension SafetyReader {
         piece.kind == .word && piece.marks.contains(.single)
     }
 
-    private mutating func words(ofLetters range: Range<Int>) -> [Int32]? {
-        guard range.count <= SafetyKeys.longestRun else { return nil }
-        let letters = run[range].flatMap { piece in withBytes(of: piece) { Array($0) } }
-        return letters.withUnsafeBufferPointer({ spelling.keys.holdsKey($0) }) ? takenApart(letters) : nil
+    /// Puts words in the place of these single letters, or of the last of them; returns the place behind.
+    private mutating func join(_ range: Range<Int>) -> Int {
+        let letters = range.map { place in withBytes(of: run[place]) { $0[0] } }
+        // What begins behind the last key word holds none.
+        guard let last = letters.withUnsafeBufferPointer({ spelling.keys.lastKey(in: $0) }) else {
+            return range.upperBound
+        }
+        for start in 0...last where letters.count - start >= 3 {
+            guard let words = takenApart(Array(letters[start...])) else { continue }
+            let place = range.lowerBound + start
+            let bytes = run[place].range.lowerBound..<run[range.upperBound - 1].range.upperBound
+            run.replaceSubrange(place..<range.upperBound, with: words.map { piece($0, bytes) })
+            return place + words.count
+        }
+        return range.upperBound
     }
 
     /// Puts what is plain in the place of what a row of the rule book writes.

@@ -18,6 +18,8 @@ package struct SafetyScreen: Sendable {
     /// The level of each rule, by its name, and the rules that a site has added.
     let levels: [String: SafetyLevel]
     private(set) var added: Set<String> = []
+    /// One screen, of the writer's own plain words alone; none in a screen of rules alone.
+    private(set) var plainly: [SafetyScreen] = []
 
     /// The embedded rules and these as well; nothing can be taken away.
     package init(adding rules: [SafetyRule]) {
@@ -26,6 +28,10 @@ package struct SafetyScreen: Sendable {
         self.init(book)
         net = .builtIn
         added = Set(rules.map(Self.name))
+        book.rules = [
+            SafetyRule(category: .suicide, response: .crisis, name: "plainly", level: .explicit, patterns: ["@plainly"])
+        ]
+        plainly = [SafetyScreen(book)]
     }
 
     /// A screen of these rules only, for those who write and measure them.
@@ -37,9 +43,23 @@ package struct SafetyScreen: Sendable {
     private static func name(_ rule: SafetyRule) -> String { "\(rule.category.rawValue)/\(rule.name)" }
 
     /// What is known of `text` before any dialogue hears it; `earlier` as in ``finding(in:earlier:)``.
+    ///
+    /// The whole of a long text is screened, in stretches; of earlier texts only their last hundred words.
     package func alarm(for text: String, earlier: [String]) -> Alarm {
-        let folded = FoldedText(text)
-        return Alarm(safety: finding(in: folded, earlier: earlier), consent: consentWord(PreparedText(folded)))
+        let stretches = ScreenedStretches.of(text)
+        var before = earlier.suffix(2).map(ScreenedStretches.end)
+        guard stretches.count > 1 else {
+            let folded = FoldedText(text)
+            return Alarm(safety: finding(in: folded, earlier: before), consent: consentWord(PreparedText(folded)))
+        }
+        var safety: SafetyFinding?
+        for stretch in stretches {
+            let found = finding(in: stretch, earlier: before)
+            if safety == nil || found?.response == .crisis { safety = found }
+            if safety?.response == .crisis { break }
+            before = []
+        }
+        return Alarm(safety: safety, consent: consentWord(text))
     }
 
     /// The plainest finding in a text, or nothing.
@@ -99,6 +119,12 @@ package struct SafetyScreen: Sendable {
             _ = SafetyJudge.best(in: &match, after: 0, below: tables.rules.count)
             return match.steps
         }
+    }
+
+    /// Whether crisis rules match a text, and what stands beside their words takes every one of them away.
+    func isTakenAway(in text: String) -> Bool {
+        let words = SafetyWords(FoldedText(text).tokens, spelling: tables.spelling)
+        return SafetyMatch.with(words, tables) { SafetyJudge.takesAway(in: &$0, below: tables.crisisCount) }
     }
 
     private func best(in tokens: [Token], of text: String, after start: Int) -> SafetyFinding? {

@@ -123,21 +123,32 @@ extension WeighingFigures {
     ) -> WeighingPlan.Constants {
         var best = start
         var most = -1.0
-        for explicit in stride(from: 0.5, through: 4, by: 0.5) {
-            for indirect in stride(from: 0.0, through: 3, by: 0.5) {
-                var constants = start
-                constants.explicitRule = explicit
-                constants.indirectRule = indirect
-                for alarm in stride(from: -2.0, through: 2, by: 0.05) {
-                    constants.alarm = (alarm * 100).rounded() / 100
-                    let figures = WeighingFigures(trial, constants: constants)
-                    guard figures.falseAlarms().share <= limit else { continue }
-                    let found = figures.found(.explicit).share + figures.found(.indirect).share
-                    if found > most { (best, most) = (constants, found) }
-                    break
+        for takenAway in stride(from: -2.0, through: 0, by: 0.5) {
+            for explicit in stride(from: 1.0, through: 3, by: 0.5) {
+                for indirect in stride(from: 0.5, through: 2, by: 0.5) {
+                    var constants = start
+                    constants.takenAway = takenAway
+                    constants.explicitRule = explicit
+                    constants.indirectRule = indirect
+                    guard let found = lowestAlarm(&constants, trial, limit: limit), found > most else { continue }
+                    (best, most) = (constants, found)
                 }
             }
         }
         return best
+    }
+
+    /// Sets the lowest alarm under which no more than `limit` of the hard harmless texts alarm.
+    /// - Returns: how much is found then, or nothing if there is none.
+    private static func lowestAlarm(
+        _ constants: inout WeighingPlan.Constants, _ trial: WeighingTrial, limit: Double
+    ) -> Double? {
+        for alarm in stride(from: -1.0, through: 1.5, by: 0.05) {
+            constants.alarm = (alarm * 100).rounded() / 100
+            let figures = WeighingFigures(trial, constants: constants)
+            guard figures.falseAlarms().share <= limit else { continue }
+            return figures.found(.explicit).share + figures.found(.indirect).share
+        }
+        return nil
     }
 }

@@ -28,7 +28,7 @@ package struct WeighingTrial: Sendable {
             let found = screen.ruled(in: text.text, earlier: [])
             return Line(
                 text: text, words: WeighingFeatures(text.text, lexicon: lexicon).wordCount, score: 0,
-                outcomes: [], rule: screen.evidence(found), ruled: found?.category)
+                outcomes: [], rule: screen.evidence(found, in: text.text, earlier: []), ruled: found?.category)
         }
         let fold = Self.folds(of: texts)
         let count = (fold.max() ?? -1) + 1

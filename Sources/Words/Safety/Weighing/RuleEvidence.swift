@@ -1,21 +1,27 @@
 /// What the rules make of a text, as the net hears of it.
 package struct RuleEvidence: Hashable, Sendable {
-    package var response: SafetyResponse
+    /// Of the rule that holds; nothing if none does.
+    package var response: SafetyResponse?
     package var level: SafetyLevel
-    /// The rule's words speak of the writer: "i want to die", not "he wants to die".
-    package var isOwn: Bool
+    /// The text has a wish, plan or deed of now in the writer's own plain words: "i want to die", not "he wants to die".
+    package var isPlain: Bool
     /// The rule was added by a site: nothing can take it away.
     package var isAdded: Bool
+    /// No crisis rule holds, but one would if nothing stood beside it: a denial, a film, long ago.
+    package var isTakenAway: Bool
 
-    package init(response: SafetyResponse, level: SafetyLevel, isOwn: Bool, isAdded: Bool) {
+    package init(
+        response: SafetyResponse?, level: SafetyLevel, isPlain: Bool, isAdded: Bool, isTakenAway: Bool = false
+    ) {
         self.response = response
         self.level = level
-        self.isOwn = isOwn
+        self.isPlain = isPlain
         self.isAdded = isAdded
+        self.isTakenAway = isTakenAway
     }
 
     /// Whether it is a crisis whatever the net says.
-    var isCertain: Bool { response == .crisis && (isAdded || level == .explicit && isOwn) }
+    var isCertain: Bool { response == .crisis && (isAdded || isPlain) }
 }
 
 extension WeighingPlan.Constants {
@@ -35,17 +41,21 @@ extension WeighingPlan.Constants {
     /// What a rule adds to the score.
     package func bonus(of rule: RuleEvidence?) -> Double {
         guard let rule else { return 0 }
-        if rule.response == .distress { return distressRule }
-        return rule.level == .explicit ? explicitRule : indirectRule
+        let away = rule.isTakenAway ? takenAway : 0
+        switch rule.response {
+        case nil: return away
+        case .distress?: return distressRule + away
+        case .crisis?: return rule.level == .explicit ? explicitRule : indirectRule
+        }
     }
 
     private func needed(words: Int, rule: RuleEvidence?, isTogether: Bool) -> Double {
         let base = isTogether ? alarmTogether : alarm
-        return words <= Self.fewWords && rule == nil ? max(base, alarmShort) : base
+        return words <= Self.fewWords && rule?.response == nil ? max(base, alarmShort) : base
     }
 
-    /// Texts of so many words have little for a net to weigh.
-    private static let fewWords = 2
+    /// Texts of so many words or fewer have little for a net to weigh.
+    private static let fewWords = 3
 
     /// Whether a text that is no crisis is distress, by the net alone.
     ///

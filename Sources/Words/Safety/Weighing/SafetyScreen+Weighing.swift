@@ -8,13 +8,22 @@ extension SafetyScreen {
     }
 
     /// What the rules find in a text, put as the net hears of it.
-    package func evidence(_ finding: SafetyFinding?) -> RuleEvidence? {
-        guard let finding else { return nil }
-        let words = FoldedText(finding.matched).expandedContractions.words
+    ///
+    /// - Parameters:
+    ///   - finding: of the rules.
+    ///   - text: in which they have found it.
+    ///   - earlier: the texts before it, as in ``finding(in:earlier:)``.
+    /// - Returns: nothing if there is no finding.
+    package func evidence(_ finding: SafetyFinding?, in text: String, earlier: [String]) -> RuleEvidence? {
+        guard let finding else {
+            return isTakenAway(in: text)
+                ? RuleEvidence(response: nil, level: .indirect, isPlain: false, isAdded: false, isTakenAway: true) : nil
+        }
+        let isCrisis = finding.response == .crisis
         return RuleEvidence(
             response: finding.response, level: levels[finding.rule] ?? .indirect,
-            isOwn: words.contains { SafetyRoles.firstPerson.contains($0) },
-            isAdded: added.contains(finding.rule))
+            isPlain: isCrisis && plainly.contains { $0.ruled(in: text, earlier: earlier) != nil },
+            isAdded: added.contains(finding.rule), isTakenAway: !isCrisis && isTakenAway(in: text))
     }
 
     /// What rules and net make of a text together.
@@ -29,20 +38,51 @@ extension SafetyScreen {
         _ ruled: SafetyFinding?, by net: WeighingNet, in text: String, earlier: [String]
     ) -> SafetyFinding? {
         let constants = net.plan.constants
-        let rule = evidence(ruled)
+        var rule = ruled.flatMap { evidence($0, in: text, earlier: earlier) }
         if let ruled, rule?.isCertain == true { return ruled }
         let words = WeighedWords(text, lexicon: net.lexicon)
         let features = WeighingFeatures(words.words)
         let score = net.score(features)
+        // What took rules away is looked for only where it can matter.
+        if ruled == nil, score >= min(constants.alarm, constants.alarmTogether) {
+            rule = evidence(nil, in: text, earlier: earlier)
+        }
         if constants.isCrisis(score: score, words: features.words.count, rule: rule, isTogether: false) {
             return crisis(ruled, by: net, features, in: text)
         }
+        if rule?.response == .crisis, let found = decidedBySentence(net, in: text) { return found }
         if let found = decidedTogether(ruled, rule, by: net, in: text, words, earlier: earlier) { return found }
         if let ruled, ruled.response == .distress { return ruled }
         guard constants.isDistress(score: score, outcomes: net.outcomeScores(features)) else { return nil }
         return SafetyFinding(
             category: .distress, response: .distress,
             rule: "\(SafetyCategory.distress.rawValue)/\(Self.weighedWords)", matched: net.span(of: features, in: text))
+    }
+
+    /// A crisis that rules find in one sentence of several, of which the others would outweigh it.
+    private func decidedBySentence(_ net: WeighingNet, in text: String) -> SafetyFinding? {
+        let sentences = Self.sentences(of: text)
+        guard sentences.count > 1 else { return nil }
+        for sentence in sentences.prefix(Self.mostSentences) {
+            guard let found = ruled(in: sentence, earlier: []), found.response == .crisis else { continue }
+            let features = WeighingFeatures(sentence, lexicon: net.lexicon)
+            let isCrisis = net.plan.constants.isCrisis(
+                score: net.score(features), words: features.wordCount,
+                rule: evidence(found, in: sentence, earlier: []), isTogether: false)
+            if isCrisis { return found }
+        }
+        return nil
+    }
+
+    private static let mostSentences = 12
+
+    /// Cut at the ends of sentences, and before "but".
+    private static func sentences(of text: String) -> [String] {
+        let ends: Set<Character> = [".", "!", "?", "\n", "\r\n", ";"]
+        return text.split { ends.contains($0) }.flatMap { sentence in
+            let words = sentence.split(separator: " ")
+            return words.split { $0.lowercased() == "but" }.map { $0.joined(separator: " ") }
+        }
     }
 
     /// A crisis that is spread over two or three texts, the last of which must add to it.

@@ -23,6 +23,8 @@ package struct WeighingPlan: Hashable, Sendable {
         /// What a rule of level explicit adds, and one of level indirect.
         package var explicitRule = 2.0
         package var indirectRule = 2.0
+        /// What it adds (below nought) that a denial, a film or the past has taken every crisis rule away.
+        package var takenAway = 0.0
         /// What a rule of the response distress adds.
         package var distressRule = 0.0
         /// A text whose score is at least this is distress, if distress outweighs every other kind by `distressLead`.
@@ -46,7 +48,8 @@ extension WeighingPlan.Constants {
     /// Each constant by its name in the file, in the order of the file.
     package static let names: [(name: String, path: any WritableKeyPath<Self, Double> & Sendable)] = [
         ("alarm", \.alarm), ("alarm-together", \.alarmTogether), ("alarm-short", \.alarmShort),
-        ("explicit-rule", \.explicitRule), ("indirect-rule", \.indirectRule), ("distress-rule", \.distressRule),
+        ("explicit-rule", \.explicitRule), ("indirect-rule", \.indirectRule), ("taken-away", \.takenAway),
+        ("distress-rule", \.distressRule),
         ("distress", \.distress), ("distress-lead", \.distressLead),
     ]
 }
