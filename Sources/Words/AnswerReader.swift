@@ -71,7 +71,8 @@ struct AnswerReader {
 
     /// A command, unless an option of the menu reads the same, or the correction that it makes answers.
     private func command() -> Answer? {
-        guard let reading = keyword.map({ $0 }) ?? Keywords.read(text, optedOut: false) else { return nil }
+        let known = if let keyword { keyword } else { Keywords.read(text, optedOut: false) }
+        guard let reading = known else { return nil }
         switch reading.keyword {
         case .stop, .help, .safe: break
         case .skip: return .skip(.declined)
@@ -112,7 +113,8 @@ struct AnswerReader {
         {
             return .value(.boolean(plain))
         }
-        let question = expected.question.map(PreparedText.words(of:)) ?? []
+        // Only some kinds look at the question.
+        var question: [String] { expected.question.map(PreparedText.words(of:)) ?? [] }
         switch expected.kind {
         case .yesNo: return YesNo.read(text, question: question)
         case .scale: return ScaleReader(text: text, expected: expected, question: question).read()

@@ -45,12 +45,13 @@ enum PhoneReader {
 
     /// Words about a number, without one.
     private static func reason(_ text: PreparedText) -> Answer.RepromptReason {
-        let hints = Phrases([
-            "same number|one", "this number|one|phone|mobile", "the|my number|one", "number", "this is it", "landline",
-            "mobile", "the usual|same",
-        ])
-        return hints.occur(in: text.words) ? .incomplete : .notAnAnswer
+        hints.occur(in: text.words) ? .incomplete : .notAnAnswer
     }
+
+    private static let hints = Phrases([
+        "same number|one", "this number|one|phone|mobile", "the|my number|one", "number", "this is it", "landline",
+        "mobile", "the usual|same",
+    ])
 
     // MARK: Groups
 

@@ -16,7 +16,8 @@ enum Skips {
         return hasPrivate && (words.count <= 5 || words.contains("pass")) && !Questions.asks(text)
             || text.sentences.contains { KeywordTables.skips.matches(text.words(in: $0.range)) }
             || text.clauses(of: text.tokens.indices).contains {
-                ["pass", "skip"].contains(text.words(in: $0).joined(separator: " "))
+                let words = text.words(in: $0)
+                return words.count == 1 && (words[0] == "pass" || words[0] == "skip")
             }
     }
 

@@ -76,6 +76,7 @@ enum ObjectionWords {
 
     /// "Stopppp", "staaahp".
     static func isDrawnOut(_ word: String) -> Bool {
+        guard word.utf8.first == UInt8(ascii: "s"), word.utf8.count >= 4 else { return false }
         var last: UInt8 = 0
         let letters = word.utf8.filter { byte in
             defer { last = byte }

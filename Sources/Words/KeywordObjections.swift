@@ -194,9 +194,14 @@ struct Objections {
         return follows(segment, after, best.part) ? (best.part, start + after) : nil
     }
 
+    /// The words with which politeness can begin.
+    private static let beginsLead = WordSet(
+        [ObjectionWords.ownLeads, ObjectionWords.questions, ObjectionWords.leads].flatMap(\.firstWords))
+
     /// Where a core may begin: at once, or behind each piece of politeness.
     private func leads(_ segment: [String], opensText: Bool) -> [(end: Int, isOwn: Bool, asks: Bool)] {
         var result = [(end: 0, isOwn: false, asks: false)]
+        guard let first = segment.first, first == "to" || Self.beginsLead.contains(first) else { return result }
         var index = 0
         // "Please to stop the messages", but not "I don't want it to stop".
         if opensText, segment.first == "to", isPolite { result.append((1, false, false)) }
@@ -210,8 +215,17 @@ struct Objections {
         return result
     }
 
+    /// The words with which a core can begin.
+    private static let beginsCore = WordSet(
+        [
+            ObjectionWords.own, ObjectionWords.plain, ObjectionWords.politePlain, ObjectionWords.bare,
+            ObjectionWords.pointing, ObjectionWords.near, ObjectionWords.complaints, ObjectionWords.fillers,
+        ].flatMap(\.firstWords))
+
     /// The longest core that begins at a word.
     private func core(_ segment: [String], _ index: Int, leadsItself: Bool) -> (Part, Int)? {
+        // Most words begin nothing of all this.
+        guard index < segment.count, Self.beginsCore.contains(segment[index]) else { return nil }
         var best: (Part, Int)?
         func offer(_ part: Part, _ end: Int?) {
             if let end, end > best?.1 ?? index { best = (part, end) }

@@ -90,7 +90,8 @@ package struct PreparedText: Sendable {
     /// `2` and `4` that stand for "to" and "for", and `n` for "and", where what follows says so.
     private static func figuresAsWords(_ tokens: [Token]) -> [Token] {
         var result = tokens
-        for index in result.indices {
+        // All of them are one letter or two.
+        for index in result.indices where result[index].text.utf8.count <= 2 {
             let following = index + 1 < result.count ? result[index + 1] : nil
             let before = index > 0 ? result[index - 1] : nil
             switch result[index].text {
@@ -168,7 +169,10 @@ package struct PreparedText: Sendable {
         let whole = [Sentence(range: range, endsInQuestionMark: asks, opensAsQuestion: opens)]
         guard !opens else { return whole }
         var tried = 0
-        for index in range where [",", "-", ";"].contains(tokens[index].text) && index > range.lowerBound {
+        for index in range
+        where tokens[index].kind == .mark && index > range.lowerBound
+            && [",", "-", ";"].contains(tokens[index].text)
+        {
             let rest = index + 1..<range.upperBound
             tried += 1
             // A list of more pauses than this is no answer with a question behind it.

@@ -84,15 +84,48 @@ private struct Tokenizer {
 
     static func tokens(of text: String, atMost limit: Int) -> [Token] {
         var tokenizer = Tokenizer()
-        var offset = 0
-        for scalar in text.unicodeScalars {
-            if tokenizer.tokens.count >= limit { return tokenizer.tokens }
-            let next = offset + UTF8.width(scalar)
-            tokenizer.take(FoldedScalar(scalar), from: offset, to: next)
-            offset = next
-        }
-        tokenizer.finishWord()
+        tokenizer.tokens.reserveCapacity(min(text.utf8.count / 4 + 4, 400))
+        var text = text
+        text.withUTF8 { tokenizer.read($0, atMost: limit) }
         return tokenizer.tokens
+    }
+
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, atMost limit: Int) {
+        var offset = 0
+        while offset < bytes.count {
+            if tokens.count >= limit { return }
+            let byte = bytes[offset]
+            // Most of a text is plain letters.
+            if let letter = Self.plain(byte) {
+                extend(letter, from: offset, to: offset + 1)
+                offset += 1
+                continue
+            }
+            let (scalar, width) = Self.scalar(in: bytes, at: offset)
+            take(FoldedScalar(scalar), from: offset, to: offset + width)
+            offset += width
+        }
+        finishWord()
+    }
+
+    /// An ASCII letter in lower case, or a digit.
+    @inline(__always)
+    private static func plain(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39: byte
+        case 0x41...0x5A: byte | 0x20
+        default: nil
+        }
+    }
+
+    /// The scalar that begins at a byte, and how many bytes it has; the bytes are those of a string, so they are valid.
+    private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (Unicode.Scalar, Int) {
+        let lead = bytes[offset]
+        if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+        let width = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+        var code = UInt32(lead) & (0xFF >> UInt32(width + 1))
+        for place in offset + 1..<min(offset + width, bytes.count) { code = code << 6 | UInt32(bytes[place] & 0x3F) }
+        return (Unicode.Scalar(code) ?? "\u{FFFD}", width)
     }
 
     private mutating func take(_ scalar: FoldedScalar, from offset: Int, to next: Int) {

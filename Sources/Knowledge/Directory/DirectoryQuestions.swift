@@ -7,9 +7,9 @@ import Words
 /// compared by their stems, the longest phrase first, and no word counts twice.
 struct DirectoryQuestions: Sendable {
     /// Phrases by the stem that they begin with, the longest first.
-    private let phrases: [String: [Phrase]]
+    private let phrases: WordTable<[Phrase]>
     /// The first two letters of those stems, the second 0 for a stem of one: what begins with no others is no phrase.
-    private let beginnings: Set<UInt16>
+    private let beginnings: [UInt64]
     private let tokenizer: MatcherTokenizer
     /// Districts that a text may name without "near": those of the site and of its services.
     private let districts: WordSet
@@ -57,9 +57,14 @@ struct DirectoryQuestions: Sendable {
         }
         for audience in content.audiences { add(audience.also + [audience.label], .audience(audience.id)) }
         for (facet, words) in SearchWords.fixed { add(words, facet) }
-        phrases = Self.indexed(facets)
+        phrases = WordTable(Self.indexed(facets))
         self.tokenizer = tokenizer
-        beginnings = Set(phrases.keys.map(Self.beginning))
+        var beginnings = [UInt64](repeating: 0, count: 1 << 10)
+        for stem in phrases.words {
+            let beginning = Self.beginning(stem)
+            beginnings[beginning >> 6] |= 1 << UInt64(beginning & 63)
+        }
+        self.beginnings = beginnings
         // A text is folded to lower case, and a code is written in capitals.
         let codes = Set(content.site.area + content.directory.services.flatMap(\.districts))
         districts = WordSet(codes.filter { $0 == $0.uppercased() }.map { $0.lowercased() }.sorted())
@@ -188,17 +193,17 @@ struct DirectoryQuestions: Sendable {
         return nil
     }
 
-    private static func beginning(_ word: String) -> UInt16 {
+    private static func beginning(_ word: String) -> Int {
         var letters = word.utf8.makeIterator()
-        return UInt16(letters.next() ?? 0) << 8 | UInt16(letters.next() ?? 0)
+        return Int(letters.next() ?? 0) << 8 | Int(letters.next() ?? 0)
     }
 
     /// Whether the stem of a word may begin a phrase: a stem begins as its word does, unless that is very short, or
     /// "dying", "lying" or "tying".
     private func mayBegin(_ word: String) -> Bool {
         let beginning = Self.beginning(word)
-        return beginnings.contains(beginning) || beginning & 0xFF == UInt16(UInt8(ascii: "y"))
-            || beginnings.contains(beginning & 0xFF00)
+        func isKnown(_ one: Int) -> Bool { beginnings[one >> 6] >> UInt64(one & 63) & 1 != 0 }
+        return isKnown(beginning) || beginning & 0xFF == Int(UInt8(ascii: "y")) || isKnown(beginning & 0xFF00)
     }
 
     /// An outward code of the area, whole or in two words, and how many words it and its inward code take.

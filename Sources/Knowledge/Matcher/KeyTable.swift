@@ -45,6 +45,30 @@ struct KeyTable: Sendable {
         }
     }
 
+    /// The numbers of many keys, in their order; negative for a key that has none, or has its highest bit set.
+    ///
+    /// The table is large and what is looked for lies anywhere in it: the first looks do not wait for one another.
+    func find(_ keys: [UInt64], into values: inout [Int32]) {
+        values.removeAll(keepingCapacity: true)
+        values.reserveCapacity(keys.count)
+        for key in keys {
+            let spread = Self.spread(key)
+            let slot = slots[Int(truncatingIfNeeded: spread >> shift)]
+            let isSettled = slot.value < 0 || slot.mark == UInt32(truncatingIfNeeded: spread)
+            values.append(isSettled ? slot.value : Self.unsettled)
+        }
+        for (index, key) in keys.enumerated() {
+            if key >> 63 != 0 {
+                values[index] = -1
+            } else if values[index] == Self.unsettled {
+                values[index] = find(key)
+            }
+        }
+    }
+
+    /// Another key stands where this one was looked for first.
+    private static let unsettled: Int32 = -2
+
     /// Gives a key a number; the key must have none.
     mutating func insert(_ key: UInt64, _ value: Int32) {
         if added.count * 2 >= slots.count { resize(for: added.count * 2) }

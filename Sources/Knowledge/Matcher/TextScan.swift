@@ -40,6 +40,9 @@ struct TextScan: Sendable {
     private(set) var unknownText: [UInt8] = []
     /// The slot of each pair of words: of neighbours, then of those further apart.
     private(set) var pairSlots: [Int32] = []
+    /// The pairs of one group, and their features.
+    private var pairKeys: [UInt64] = []
+    private var pairFeatures: [Int32] = []
     private var cutter = TextCutter()
     private var stemmer = Stemmer()
     private var keys = TextKeys()
@@ -216,40 +219,36 @@ extension TextScan {
     private mutating func countPairs(_ features: MatcherFeatures) {
         groupStarts[FeatureGroup.pairs.rawValue] = slots.count
         pairSlots.removeAll(keepingCapacity: true)
-        keys.begin()
-        let first = slots.count
-        let start = Int32(features.starts[FeatureGroup.pairs.rawValue])
-        for index in words.indices.dropFirst() {
-            countPair(index - 1, index, features, in: features.pairs, start: start, first: first)
-        }
+        pairKeys.removeAll(keepingCapacity: true)
+        for index in words.indices.dropFirst() { addPairKey(index - 1, index, features.lexicon) }
+        countPairs(in: features.pairs, start: Int32(features.starts[FeatureGroup.pairs.rawValue]))
         groupStarts[FeatureGroup.distant.rawValue] = slots.count
         guard features.weights.has(.distant) else { return }
-        keys.begin()
-        let firstDistant = slots.count
-        let startDistant = Int32(features.starts[FeatureGroup.distant.rawValue])
-        for (left, right) in DistantPairs(count: words.count) {
-            countPair(left, right, features, in: features.distant, start: startDistant, first: firstDistant)
-        }
+        pairKeys.removeAll(keepingCapacity: true)
+        for (left, right) in DistantPairs(count: words.count) { addPairKey(left, right, features.lexicon) }
+        countPairs(in: features.distant, start: Int32(features.starts[FeatureGroup.distant.rawValue]))
     }
 
-    @inline(__always)
-    private mutating func countPair(
-        _ left: Int, _ right: Int, _ features: MatcherFeatures, in table: KeyTable, start: Int32, first: Int
-    ) {
+    private mutating func addPairKey(_ left: Int, _ right: Int, _ lexicon: MatcherLexicon) {
         let (one, other) = (words[left].stem, words[right].stem)
-        var feature: Int32 = -1
+        let isKnown = one < lexicon.stemCount && other < lexicon.stemCount
         // Of two pairs with a word that no phrasing has, none is like the other.
-        var key = UInt64.max - UInt64(left * 4 + right)
-        if one < features.lexicon.stemCount, other < features.lexicon.stemCount {
-            key = MatcherFeatures.pairKey(one, other)
-            feature = table.find(key)
-        }
-        let (place, isNew) = keys.number(of: key)
-        pairSlots.append(Int32(first + place))
-        if isNew {
-            slots.append(Slot(feature: feature < 0 ? -1 : feature + start, uses: 2, value: 1, weight: 0))
-        } else {
-            slots[first + place].uses += 2
+        pairKeys.append(isKnown ? MatcherFeatures.pairKey(one, other) : UInt64.max - UInt64(left * 4 + right))
+    }
+
+    private mutating func countPairs(in table: KeyTable, start: Int32) {
+        keys.begin()
+        let first = slots.count
+        table.find(pairKeys, into: &pairFeatures)
+        for (index, key) in pairKeys.enumerated() {
+            let feature = pairFeatures[index]
+            let (place, isNew) = keys.number(of: key)
+            pairSlots.append(Int32(first + place))
+            if isNew {
+                slots.append(Slot(feature: feature < 0 ? -1 : feature + start, uses: 2, value: 1, weight: 0))
+            } else {
+                slots[first + place].uses += 2
+            }
         }
     }
 

@@ -40,7 +40,8 @@ extension SafetyScreen {
         let constants = net.plan.constants
         var rule = ruled.flatMap { evidence($0, in: text, earlier: earlier) }
         if let ruled, rule?.isCertain == true { return ruled }
-        let features = WeighingFeatures(text, lexicon: net.lexicon)
+        let words = WeighedWords(text, lexicon: net.lexicon)
+        let features = WeighingFeatures(words.words)
         let score = net.score(features)
         // What took rules away is looked for only where it can matter.
         if ruled == nil, score >= min(constants.alarm, constants.alarmTogether) {
@@ -50,7 +51,7 @@ extension SafetyScreen {
             return crisis(ruled, by: net, features, in: text)
         }
         if rule?.response == .crisis, let found = decidedBySentence(net, in: text) { return found }
-        if let found = decidedTogether(ruled, rule, by: net, score: score, in: text, earlier: earlier) { return found }
+        if let found = decidedTogether(ruled, rule, by: net, in: text, words, earlier: earlier) { return found }
         if let ruled, ruled.response == .distress { return ruled }
         guard constants.isDistress(score: score, outcomes: net.outcomeScores(features)) else { return nil }
         return SafetyFinding(
@@ -86,14 +87,18 @@ extension SafetyScreen {
 
     /// A crisis that is spread over two or three texts, the last of which must add to it.
     private func decidedTogether(
-        _ ruled: SafetyFinding?, _ rule: RuleEvidence?, by net: WeighingNet, score: Double, in text: String,
+        _ ruled: SafetyFinding?, _ rule: RuleEvidence?, by net: WeighingNet, in text: String, _ words: WeighedWords,
         earlier: [String]
     ) -> SafetyFinding? {
         let before = Array(earlier.suffix(2))
+        // Each text is cut into words once.
+        var texts = [(words: words, bytes: text.utf8.count)]
         for first in before.indices.reversed() {
             let start = before[first...].joined(separator: " ")
             let whole = start + " " + text
-            let features = WeighingFeatures(whole, lexicon: net.lexicon)
+            texts.insert((WeighedWords(before[first], lexicon: net.lexicon), before[first].utf8.count), at: 0)
+            let features = WeighingFeatures(
+                WeighedWords.joined(texts) ?? WeighedWords(whole, lexicon: net.lexicon).words)
             let together = net.score(features)
             guard
                 net.plan.constants.isCrisis(

@@ -56,6 +56,24 @@ struct WeighedWords: Sendable {
         if mayHavePhrase { rewritePhrases() }
     }
 
+    /// The words of texts that stand one after the other with a blank between them; nothing if they are too long for all
+    /// to be weighed, or hold a phrase, which may reach from one to the next.
+    static func joined(_ texts: [(words: WeighedWords, bytes: Int)]) -> [WeighedWord]? {
+        var result: [WeighedWord] = []
+        var start = 0
+        result.reserveCapacity(texts.reduce(0) { $0 + $1.words.words.count })
+        for text in texts {
+            guard !text.words.mayHavePhrase, start + text.bytes <= longest else { return nil }
+            let offset = Int32(start)
+            for var word in text.words.words {
+                word.range = word.range.lowerBound + offset..<word.range.upperBound + offset
+                result.append(word)
+            }
+            start += text.bytes + 1
+        }
+        return result.count < limit ? result : nil
+    }
+
     /// Puts what phrases stand for in their place.
     private mutating func rewritePhrases() {
         let hashes = written.map(\.hash)

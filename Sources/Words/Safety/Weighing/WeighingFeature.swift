@@ -40,7 +40,12 @@ package struct WeighingFeatures: Sendable {
     private static let kindSeed: UInt64 = 0x9e6c_63d0_876a_3f1b
 
     package init(_ text: String, lexicon: WeighingLexicon) {
-        words = WeighedWords(text, lexicon: lexicon).words
+        self.init(WeighedWords(text, lexicon: lexicon).words)
+    }
+
+    /// The features of words that were cut before.
+    init(_ words: [WeighedWord]) {
+        self.words = words
         list.reserveCapacity(words.count * 10 + 8)
         let stems = words.map(\.stem)
         for (place, stem) in stems.enumerated() { add(stem, .word, place, place) }

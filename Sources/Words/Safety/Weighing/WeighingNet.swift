@@ -42,17 +42,7 @@ package struct WeighingNet: Sendable {
     /// The logarithm of the odds that the text is a crisis, as learnt; 0 for a text without words is the lowest there is.
     package func score(_ features: WeighingFeatures) -> Double {
         guard !features.words.isEmpty else { return -.greatestFiniteMagnitude }
-        var sums: (Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0)
-        for feature in features.list {
-            let weight = crisis.weight(of: feature.hash)
-            switch feature.group {
-            case .word: sums.0 += weight
-            case .pair: sums.1 += weight
-            case .triple: sums.2 += weight
-            case .apart: sums.3 += weight
-            case .kind: sums.4 += weight
-            }
-        }
+        let sums = crisis.sums(of: features.list)
         let counts = features.counts
         func part(_ sum: Int32, _ group: Int) -> Double {
             counts[group] == 0 ? 0 : Double(sum) / Double(counts[group]).squareRoot()
