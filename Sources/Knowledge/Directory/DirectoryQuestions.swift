@@ -110,13 +110,17 @@ struct DirectoryQuestions: Sendable {
     func wish(in text: FoldedText, faq: TopicReading) -> Wish? {
         let found = facets(of: text)
         guard found.isSearch else { return nil }
-        if faq.decision == .answer, let best = faq.candidates.first, !searchTopics.contains(best.topic), !found.isPrecise { return nil }
+        if faq.decision == .answer, let best = faq.candidates.first, !searchTopics.contains(best.topic),
+            !found.isPrecise
+        {
+            return nil
+        }
         return found.wish
     }
 
     /// Everything that the words of a text say.
     private func facets(of text: FoldedText) -> Findings {
-        let words = tokenizer.words(of: text)
+        let words = tokenizer.words(of: text).filter(Self.isSpoken)
         var stems = Stems(words)
         let asks = text.original.utf8.contains(UInt8(ascii: "?")) && text.original.contains("?")
         var findings = Findings(wordCount: words.count, asks: asks)
@@ -171,14 +175,14 @@ struct DirectoryQuestions: Sendable {
         }
     }
 
-    private func spoken(_ text: String) -> [String] { Self.spoken(text, tokenizer) }
-
-    /// The words of a text without its marks and its politeness.
     private static func spoken(_ text: String, _ tokenizer: MatcherTokenizer) -> [String] {
-        tokenizer.words(of: text).filter { word in
-            guard let first = word.utf8.first else { return false }
-            return (first > 0x2F && first < 0x3A || first > 0x60) && !MatcherTokenizer.fillers.contains(word)
-        }
+        tokenizer.words(of: text).filter(isSpoken)
+    }
+
+    /// No mark, and no politeness.
+    private static func isSpoken(_ word: String) -> Bool {
+        guard let first = word.utf8.first else { return false }
+        return (first > 0x2F && first < 0x3A || first > 0x60) && !MatcherTokenizer.fillers.contains(word)
     }
 
     private func longest(_ words: [String], _ stems: inout Stems, at index: Int) -> Phrase? {
