@@ -43,7 +43,7 @@ struct DirectoryQuestions: Sendable {
         var facets: [[String]: [Facet]] = [:]
         func add(_ texts: [String], _ facet: Facet) {
             for text in texts {
-                let words = Self.spoken(text, tokenizer)
+                let words = Self.spoken(FoldedText(text), tokenizer)
                 if !words.isEmpty, facets[words, default: []].contains(facet) == false {
                     facets[words, default: []].append(facet)
                 }
@@ -110,13 +110,17 @@ struct DirectoryQuestions: Sendable {
     func wish(in text: FoldedText, faq: TopicReading) -> Wish? {
         let found = facets(of: text)
         guard found.isSearch else { return nil }
-        if faq.decision == .answer, let best = faq.candidates.first, !searchTopics.contains(best.topic), !found.isPrecise { return nil }
+        if faq.decision == .answer, let best = faq.candidates.first, !searchTopics.contains(best.topic),
+            !found.isPrecise
+        {
+            return nil
+        }
         return found.wish
     }
 
     /// Everything that the words of a text say.
     private func facets(of text: FoldedText) -> Findings {
-        let words = tokenizer.words(of: text)
+        let words = Self.spoken(text, tokenizer)
         var stems = Stems(words)
         let asks = text.original.utf8.contains(UInt8(ascii: "?")) && text.original.contains("?")
         var findings = Findings(wordCount: words.count, asks: asks)
@@ -171,10 +175,8 @@ struct DirectoryQuestions: Sendable {
         }
     }
 
-    private func spoken(_ text: String) -> [String] { Self.spoken(text, tokenizer) }
-
     /// The words of a text without its marks and its politeness.
-    private static func spoken(_ text: String, _ tokenizer: MatcherTokenizer) -> [String] {
+    private static func spoken(_ text: FoldedText, _ tokenizer: MatcherTokenizer) -> [String] {
         tokenizer.words(of: text).filter { word in
             guard let first = word.utf8.first else { return false }
             return (first > 0x2F && first < 0x3A || first > 0x60) && !MatcherTokenizer.fillers.contains(word)
