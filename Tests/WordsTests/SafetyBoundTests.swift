@@ -120,8 +120,7 @@ struct SafetyBoundTests {
                 for third in pieces {
                     let together = SafetyScreen.builtIn.ruled(in: first + " " + second + " " + third, earlier: [])
                     let apart = SafetyScreen.builtIn.ruled(in: third, earlier: [first, second])
-                    if let apart, apart.response == .crisis, SafetyScreen.builtIn.ruled(in: third, earlier: []) == nil
-                    {
+                    if let apart, apart.response == .crisis, SafetyScreen.builtIn.ruled(in: third, earlier: []) == nil {
                         #expect(together?.response == .crisis)
                     }
                 }

@@ -14,7 +14,9 @@ extension TurnWork {
         }
         // One that fits nothing answered may be the answer that is waited for; but a number meant for a dialogue that was
         // put aside must not choose a row of the menu.
-        if !isMenuWaiting, let pending = state.pending, text.number > pending.askedAfter, case .value? = text.reading.answer {
+        if !isMenuWaiting, let pending = state.pending, text.number > pending.askedAfter,
+            case .value? = text.reading.answer
+        {
             return try hearAnswer(text)
         }
         if state.frames.allSatisfy({ program.isTransient($0.dialogue) }), let ended = state.lastEnded {

@@ -43,7 +43,7 @@ struct DirectoryQuestions: Sendable {
         var facets: [[String]: [Facet]] = [:]
         func add(_ texts: [String], _ facet: Facet) {
             for text in texts {
-                let words = Self.spoken(FoldedText(text), tokenizer)
+                let words = Self.spoken(text, tokenizer)
                 if !words.isEmpty, facets[words, default: []].contains(facet) == false {
                     facets[words, default: []].append(facet)
                 }

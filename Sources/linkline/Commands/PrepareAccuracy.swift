@@ -55,7 +55,8 @@ struct PrepareAccuracy: AsyncParsableCommand {
             }
             let parts = only.isEmpty ? Part.allCases : only
             let run = AccuracyRun(
-                content: current, heard: HeardTexts(directory: content), texts: texts, threads: threads, parts: Set(parts))
+                content: current, heard: HeardTexts(directory: content), texts: texts, threads: threads,
+                parts: Set(parts))
             let report = try await run.report()
             if into == "-" { return answer(report.text) }
             guard let updated = AccuracyDocument.updating(try document(), with: report.text) else {
