@@ -51,6 +51,8 @@ extension WeighingPlan.Constants {
 
     private func needed(words: Int, rule: RuleEvidence?, isTogether: Bool) -> Double {
         let base = isTogether ? alarmTogether : alarm
+        // Two different words, however often they are said, have no order to weigh: they are for the rules.
+        if words <= (isTogether ? Self.fewWords : 2), rule?.response == nil { return .infinity }
         return words <= Self.fewWords && rule?.response == nil ? max(base, alarmShort) : base
     }
 

@@ -47,13 +47,15 @@ extension SafetyScreen {
         if ruled == nil, score >= min(constants.alarm, constants.alarmTogether) {
             rule = evidence(nil, in: text, earlier: earlier)
         }
-        if constants.isCrisis(score: score, words: features.words.count, rule: rule, isTogether: false) {
+        if constants.isCrisis(score: score, words: features.wordCount, rule: rule, isTogether: false) {
             return crisis(ruled, by: net, features, in: text)
         }
         if rule?.response == .crisis, let found = decidedBySentence(net, in: text) { return found }
         if let found = decidedTogether(ruled, rule, by: net, in: text, words, earlier: earlier) { return found }
         if let ruled, ruled.response == .distress { return ruled }
-        guard constants.isDistress(score: score, outcomes: net.outcomeScores(features)) else { return nil }
+        guard features.wordCount > 2, constants.isDistress(score: score, outcomes: net.outcomeScores(features)) else {
+            return nil
+        }
         return SafetyFinding(
             category: .distress, response: .distress,
             rule: "\(SafetyCategory.distress.rawValue)/\(Self.weighedWords)", matched: net.span(of: features, in: text))
@@ -102,7 +104,7 @@ extension SafetyScreen {
             let together = net.score(features)
             guard
                 net.plan.constants.isCrisis(
-                    score: together, words: features.words.count, rule: rule, isTogether: true),
+                    score: together, words: features.wordCount, rule: rule, isTogether: true),
                 together > net.score(WeighingFeatures(start, lexicon: net.lexicon))
             else { continue }
             return crisis(ruled, by: net, features, in: whole)

@@ -29,8 +29,17 @@ package struct WeighingFeatures: Sendable {
     package private(set) var counts = [Int](repeating: 0, count: WeighingFeature.Group.allCases.count)
     let words: [WeighedWord]
 
-    /// How many words the text has.
-    package var wordCount: Int { words.count }
+    /// How many different words the text has, counted no further than to eight: "and then and then" has two, however
+    /// often it is said, and little for a net to weigh.
+    package var wordCount: Int {
+        var stems: [UInt64] = []
+        stems.reserveCapacity(8)
+        for word in words where !stems.contains(word.stem) {
+            stems.append(word.stem)
+            if stems.count == 8 { break }
+        }
+        return stems.count
+    }
 
     private static let begin = WeighingHash.of("^")
     private static let end = WeighingHash.of("$")
