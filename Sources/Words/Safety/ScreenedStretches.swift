@@ -53,9 +53,8 @@ enum ScreenedStretches {
             var isInside = false
             var last = 0
             for (offset, byte) in bytes.enumerated() {
-                // The bytes of a no-break space end a word; in a letter they only make the stretches shorter.
-                let isWord = byte >= 0x80 && byte != 0xC2 && byte != 0xA0 || byte == apostrophe || isDigit(byte) || isLetter(byte | 0x20)
-                if isWord && !isInside && byte & 0xC0 != 0x80 || offset - last >= longestWord && byte & 0xC0 != 0x80 {
+                let isWord = byte >= 0x80 || byte == apostrophe || isDigit(byte) || isLetter(byte | 0x20)
+                if isWord && !isInside || offset - last >= longestWord && byte & 0xC0 != 0x80 {
                     starts.append(offset)
                     last = offset
                 }
