@@ -53,7 +53,10 @@ struct HostileTextTests {
 
     @Test(
         "A crisis is heard wherever it stands in a text of any length, and whatever surrounds it",
-        arguments: ["the walk was nice and ", "a ", "! ", "\u{1F44D}", "你好", "lovely.day,", "\n"])
+        arguments: [
+            "the walk was nice and ", "a ", "! ", "\u{1F44D}", "你好", "lovely.day,", "\n", "the\u{A0}day\u{A0}",
+            "the\u{2009}day\u{3000}", "i'm\u{2028}",
+        ])
     func everywhere(filling: String) {
         for before in [0, 100, 319, 600, 2000] {
             for after in [0, 700] {

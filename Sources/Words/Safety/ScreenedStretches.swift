@@ -45,22 +45,27 @@ enum ScreenedStretches {
     }
 
     /// The bytes at which words begin, all of them first bytes of a character's code.
+    ///
+    /// They are the words that the readers see, whatever blanks stand between them.
     private static func wordStarts(of text: String) -> [Int] {
+        let tokens = FoldedText(text).tokens
+        var starts: [Int] = []
+        starts.reserveCapacity(tokens.count)
         var text = text
-        return text.withUTF8 { bytes in
-            var starts: [Int] = []
-            starts.reserveCapacity(bytes.count / 5 + 8)
-            var isInside = false
-            var last = 0
-            for (offset, byte) in bytes.enumerated() {
-                let isWord = byte >= 0x80 || byte == apostrophe || isDigit(byte) || isLetter(byte | 0x20)
-                if isWord && !isInside || offset - last >= longestWord && byte & 0xC0 != 0x80 {
-                    starts.append(offset)
-                    last = offset
+        text.withUTF8 { bytes in
+            var last = -longestWord
+            for token in tokens {
+                if token.kind == .word || token.kind == .number || token.range.lowerBound - last >= longestWord {
+                    last = token.range.lowerBound
+                    starts.append(last)
                 }
-                isInside = isWord
+                for offset in token.range.dropFirst(longestWord)
+                where offset - last >= longestWord && bytes[offset] & 0xC0 != 0x80 {
+                    last = offset
+                    starts.append(last)
+                }
             }
-            return starts
         }
+        return starts
     }
 }
