@@ -16,6 +16,9 @@ package struct SimulationReport: Sendable {
     package var turns: Int { tally.turns }
     package var texts: Int { tally.textsIn + textsOut }
 
+    /// The conversations, if they were to be kept.
+    package var recorded: [RecordedConversation] { tally.recorded }
+
     var textsOut: Int { tally.personas.values.reduce(0) { $0 + $1.textsOut } }
     var segments: Int { tally.segments.reduce(0, +) }
 

@@ -20,6 +20,8 @@ package struct WorldSettings: Sendable {
     package var tick: Int64 = 60
     /// People whose conversation is to be shown, by number.
     package var shows: Set<Int> = []
+    /// Keeps all conversations, to be replayed.
+    package var records = false
 
     package init(
         assistant: Assistant, rules: ServiceRules, officeHours: OpeningHours, faults: GatewayFaults,
