@@ -52,7 +52,8 @@ struct FilePart: Hashable {
             wholeNames.contains(keyword)
             ? rest : names.contains(keyword) ? rest.split(separator: " ").first.map(String.init) ?? "" : ""
         var part = FilePart(
-            label: name.isEmpty ? keyword : "\(keyword) \(name)", keyword: keyword,
+            label: name.isEmpty ? keyword : "\(keyword) \(name.hasSuffix(":") ? String(name.dropLast()) : name)",
+            keyword: keyword,
             isNamed: !name.isEmpty || singles.contains(keyword), text: blanksCut(rest.dropFirst(name.count)), items: [],
             line: line.position.line, parts: [])
         if commaLists.contains(keyword) {

@@ -24,8 +24,11 @@ struct Shipped: Sendable {
         let folder = root.appending(path: "content/personas")
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
         let files = names.filter { $0.hasSuffix(".talk") }.map { name in
-            (path: "content/personas/\(name)", bytes: [UInt8](
-                FileManager.default.contents(atPath: folder.appending(path: name).path) ?? Data()))
+            (
+                path: "content/personas/\(name)",
+                bytes: [UInt8](
+                    FileManager.default.contents(atPath: folder.appending(path: name).path) ?? Data())
+            )
         }
         var reader = PersonaReader()
         personas = reader.read(files, folder: "content/personas")
