@@ -34,6 +34,7 @@ extension World {
                 .crisis, isAnswered && isQueued && isFlagged, of: person,
                 "a crisis without \(isFlagged ? "a reply" : "a flag") in the same transaction")
         }
+        noteFalseAlarm(admission, letter, of: person)
         switch letter?.occasion {
         case "crisis":
             expect(.crisis, admission.decision == .crisis, of: person, "a text about danger was not heard as one")
@@ -42,6 +43,14 @@ extension World {
             expect(.stop, isHeard, of: person, "STOP was not heard as STOP")
         default: break
         }
+    }
+
+    /// Somebody who said nothing of the kind was taken to be in danger: no promise is broken, and staff are called.
+    private func noteFalseAlarm(_ admission: Admission, _ letter: Inhabitant.Letter?, of person: Int) {
+        guard admission.decision == .crisis, let letter, !["crisis", "distress"].contains(letter.occasion),
+            !people[person].letters.suffix(4).contains(where: { $0.occasion == "crisis" })
+        else { return }
+        noteStuck("taken for somebody in danger: \"\(letter.text)\"", person)
     }
 
     // MARK: In the turn
