@@ -71,6 +71,16 @@ extension World {
         expect(.neverSilent, isAnswered || isOrdered, of: person, "a text was met with silence")
     }
 
+    /// At the end: whoever still waits for a person does so within the time that they were last told.
+    func watchHandOver(of person: Int) {
+        guard case .asked(_, let since, let due, _, let told) = people[person].state.keeper else { return }
+        let first = moment(settings.assistant.program.policy.handOverWithin, after: since)
+        let isOverdue = first < settings.end.adding(hours: -1) && due == first
+        expect(
+            .handOver, due > settings.end.adding(hours: -1) && (told || !isOverdue), of: person,
+            "somebody has waited for a person since \(spoken(since)), and nobody was reminded")
+    }
+
     private func isTaken(_ keeper: Keeper) -> Bool {
         if case .taken = keeper { true } else { false }
     }
