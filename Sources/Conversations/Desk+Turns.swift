@@ -85,7 +85,7 @@ extension Desk {
         let person = try person(text.person, in: store)
         let standing = try standing(of: person, in: store)
         guard !standing.optedOut, text.decision == .heard else { return }
-        let words = assistant.program.noticeText("quarantine", shared: standing.person.sharedPhone)
+        let words = assistant.program.noticeText("quarantine", for: standing.person)
         try enqueue(
             Message(text: words, kind: .notice, textID: "notice.quarantine"),
             Deed(person: person, name: "q-\(text.id.number)", inbound: text.id, turn: nil), index: 0, at: now,

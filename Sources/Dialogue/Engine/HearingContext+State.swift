@@ -21,10 +21,11 @@ extension TurnWork {
             }
         }
         context.answered = answeredQuestions()
-        if let pending = state.pending, number <= pending.askedAfter {
+        if let pending = state.pending, number <= pending.askedAfter, pending.proposed == nil {
             context.expected = lastAnsweredExpected()
         } else if let (question, found, passage) = waiting {
             context.expected = expected(question, found: found, passage, shown: state.pending?.shown ?? [])
+            context.confirms = state.pending?.proposed != nil
         }
         return context
     }

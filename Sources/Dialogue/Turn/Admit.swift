@@ -168,7 +168,7 @@ private struct AdmissionDesk<Shelf: Library> {
     // MARK: Words
 
     mutating func say(_ name: String, kind: Message.Kind = .notice, passesOptOut: Bool = false) {
-        let words = Rendering.notice(program, name, shared: standing.person.sharedPhone, filling: [:])
+        let words = Rendering.notice(program, name, for: standing.person, filling: [:])
         effects.append(
             .say(Message(text: words, kind: kind, textID: "notice.\(name)", passesOptOut: passesOptOut)))
     }
