@@ -33,8 +33,9 @@ extension Desk {
         let person = try person(text.person, in: store)
         let (state, revision) = try conversation(of: person, in: store)
         let alarm = try alarm(of: text.text, text.id, from: person.id, at: text.receivedAt, in: store)
+        let asked = try asked(state, in: store)
         let context = hearingContext(
-            assistant.program, assistant.library, state, number: text.id.number, at: now)
+            assistant.program, assistant.library, state, number: text.id.number, at: now, asked: asked)
         let reading = assistant.read(text.text, text.media, alarm, context)
         let event = Event.text(
             TextEvent(

@@ -82,7 +82,8 @@ struct TurnWork<Shelf: Library> {
             state.keeper = .assistant
             note(rule: "person.lapsed")
         }
-        leftProgram = migrate(event)
+        var event = event
+        leftProgram = migrate(&event)
         switch event {
         case .text(let text):
             highestAccepted = text.highestAccepted
