@@ -1,4 +1,4 @@
-import Dialogue
+package import Dialogue
 import Foundation
 package import Store
 import Synchronization
@@ -13,10 +13,22 @@ extension Desk {
         let current = assistant.program.hash
         let kept = Set(try store.programsKept())
         if !kept.contains(current) {
-            try store.saveProgram([UInt8](try JSONEncoder().encode(assistant.program)), hash: current, at: now)
+            try store.saveProgram(try Self.bytes(of: assistant.program), hash: current, at: now)
         }
         let needed = Set(try store.programsInUse())
         for hash in kept where hash != current && !needed.contains(hash) { try store.dropProgram(hash) }
+    }
+
+    /// A program as it is kept: JSON with sorted keys, the same bytes for the same program.
+    package static func bytes(of program: Program) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return [UInt8](try encoder.encode(program))
+    }
+
+    /// The program that `bytes(of:)` wrote; an error if another version of Linkline wrote it in another form.
+    package static func program(from bytes: [UInt8]) throws -> Program {
+        try JSONDecoder().decode(Program.self, from: Data(bytes))
     }
 
     /// The program that asked what waits; nothing if it is the one that runs, or was not kept.
@@ -35,7 +47,7 @@ final class EarlierPrograms: Sendable {
     /// The program of this hash; nothing if there is none, or if it cannot be read by this version of Linkline.
     func program(_ hash: String, bytes: () throws -> [UInt8]?) throws -> Program? {
         if let known = programs.withLock({ $0[hash] }) { return known }
-        guard let bytes = try bytes(), let program = try? JSONDecoder().decode(Program.self, from: Data(bytes)) else {
+        guard let bytes = try bytes(), let program = try? Desk.program(from: bytes) else {
             return nil
         }
         programs.withLock { $0[hash] = program }

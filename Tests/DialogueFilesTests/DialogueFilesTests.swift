@@ -87,9 +87,9 @@ struct Shipped: Sendable {
         diagnostics = loaded.diagnostics + compiled.diagnostics + parsed.flatMap(\.diagnostics)
     }
 
-    /// All `.talk` files of a folder but the rejected ones, which must not compile, and translations.
+    /// All `.talk` files of a folder but the rejected ones, which must not compile.
     private static func paths(below folder: URL) -> [String] {
         let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-        return all.filter { $0.hasSuffix(".talk") && !$0.hasPrefix("rejected/") && !$0.hasPrefix("cy/") }.sorted()
+        return all.filter { $0.hasSuffix(".talk") && !$0.hasPrefix("rejected/") }.sorted()
     }
 }

@@ -24,8 +24,9 @@ extension Rule {
     private var translationExamples: (bad: RuleExample, good: RuleExample)? {
         let title = "title\n  from example\n  to enghraifft\n"
         let right = "start/say.1\n  from Hello {first-name or \"there\"}.\n  to Helo {first-name or \"chi\"}.\n"
-        let good = translated(title + right)
+        let good = translated("reviewed by Nia on 2026-11-22\n" + title + right)
         switch self {
+        case .unreviewedTranslation: return (translated(title + right), good)
         case .missingTranslation: return (translated(title), good)
         case .staleTranslation: return (translated(title + right.replacing("Hello", with: "Hullo")), good)
         case .surplusTranslation: return (translated(title + right + "start/say.2\n  from Bye.\n  to Hwyl.\n"), good)

@@ -64,6 +64,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case surplusTranslation = "LL3053"
     case translationPlaces = "LL3054"
     case translationTooLong = "LL3055"
+    case unreviewedTranslation = "LL3056"
 
     case gatewayKeyword = "LL4001"
     case variedSafety = "LL4051"
@@ -78,6 +79,7 @@ package enum Rule: String, CaseIterable, Sendable {
         case .unreachableNode, .unreachableStatement, .neverAsked, .unusedOutcome, .neverAnswered,
             .commandAsOption, .revealingContent, .missingTranslation, .staleTranslation, .surplusTranslation:
             .warning
+        case .unreviewedTranslation: .note
         default: .error
         }
     }
@@ -146,6 +148,7 @@ package enum Rule: String, CaseIterable, Sendable {
         case .translationPlaces: "A translation must fill in what the English fills in, and nothing else."
         case .translationTooLong:
             "A translation must fit into four texts, with the longest values that may stand in it."
+        case .unreviewedTranslation: "A speaker of the language reads a translation before patients should."
         case .variedSafety:
             "Chance must not decide who hears of help, STOP or a measure: such words are the same for all."
         case .measureReworded: "A measure is asked word for word, or its values cannot be compared."

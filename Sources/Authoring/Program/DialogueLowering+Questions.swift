@@ -19,7 +19,9 @@ extension DialogueLowering {
             kind: kind(target.type))
         limits(&question, target.type, children, item)
         question.suggestion = ask.suggestion.flatMap { suggestion($0, children) }
-        question.rows = rows(ask, children, target.type, item).map { withTranslation($0, id: id) }
+        question.rows = rows(ask, children, target.type, item)
+        // What content lists is translated there, and a measure word for word or not at all.
+        if !children.options.isEmpty { question.rows = question.rows.map { withTranslation($0, id: id) } }
         question.yes = children.yes.flatMap { plainArrow($0, beside: target.type, "yes") }
         question.no = children.no.flatMap { plainArrow($0, beside: target.type, "no") }
         question.freeText = children.freeText.map { arrow($0) }

@@ -48,7 +48,9 @@ extension DialogueLowering {
                 ])
         }
         return source.enumerated().map { index, choice in
-            Question.Row(number: index + 1, label: choice.label, value: choice.value, also: choice.also)
+            var row = Question.Row(number: index + 1, label: choice.label, value: choice.value, also: choice.also)
+            row.labels = choice.labels
+            return row
         }
     }
 

@@ -16,6 +16,7 @@ struct TranslationSyntax {
     var name: Word
     var language: Word
     var entries: [Entry] = []
+    var isReviewed = false
 }
 
 /// Reads a translation.
@@ -38,6 +39,10 @@ struct TranslationParser {
         guard var translation = parser.header(file, keyword) else { return nil }
         let first = file.lines.first?.children ?? []
         for line in first + file.lines.dropFirst() {
+            if line.keyword(among: ["reviewed by"]) != nil {
+                translation.isReviewed = true
+                continue
+            }
             guard let entry = parser.entry(line) else { continue }
             if let other = translation.entries.first(where: { $0.id.text == entry.id.text }) {
                 findings.report(
@@ -46,6 +51,11 @@ struct TranslationParser {
             } else {
                 translation.entries.append(entry)
             }
+        }
+        if !translation.isReviewed {
+            findings.report(
+                .unreviewedTranslation, "no speaker of the language has read this translation yet",
+                at: translation.name.place, help: ["when one has, add below the first line: reviewed by NAME on DATE"])
         }
         return translation
     }

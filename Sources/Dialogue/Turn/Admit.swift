@@ -90,7 +90,7 @@ private struct AdmissionDesk<Shelf: Library> {
     }
 
     mutating func reply(to category: SafetyCategory, _ form: CrisisForm) {
-        let text = library.crisisReply(category, nation: standing.person.nation, form: form)
+        let text = library.crisisReply(category, for: standing.person, form: form)
         effects.append(
             .say(Message(text: text, kind: .crisis, textID: "safety.\(category.rawValue)", passesOptOut: true)))
         standing.lastCrisisReply = now
