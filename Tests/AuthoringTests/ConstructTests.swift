@@ -13,7 +13,7 @@ import Words
         starts on schedule
         let went: yes-no
         let visit: date-time
-        let count: number 0..20
+        let people: number 0..20
         let barrier: choice transport money
         let place: postcode
 
@@ -25,7 +25,7 @@ import Words
     }
 
     private func node(_ lines: String) -> String {
-        "node start\n  ask visit\n    When?\n    skip -> bye\n  ask count\n    How many?\n    skip -> bye\n  \(lines)\n"
+        "node start\n  ask visit\n    When?\n    skip -> bye\n  ask people\n    How many?\n    skip -> bye\n  \(lines)\n"
             + "  go bye\nnode bye\n  end"
     }
 
@@ -41,14 +41,14 @@ import Words
         ("remind example every week at 10:00", ["LL1104"]),
         ("remind example every moon at 10:00 until ended", ["LL1104"]),
         ("remind example every week at 10:00 until ended, then every month, 2 times", ["LL1105"]),
-        ("remind example 2 working days before count at 10:00", ["LL2018"]),
+        ("remind example 2 working days before people at 10:00", ["LL2018"]),
         ("remind example tomorrow", ["LL1104"]),
         ("move reminder example", ["LL1104"]),
-        ("move reminder example to count", ["LL2018"]),
+        ("move reminder example to people", ["LL2018"]),
         ("move reminder exmaple to visit", ["LL2004"]),
-        ("say {count} {count plural one: place other: places}.", []),
-        ("say {count plural one: place}.", ["LL1112"]),
-        ("say {count plural single: place other: places}.", ["LL1112"]),
+        ("say {people} {people plural one: place other: places}.", []),
+        ("say {people plural one: place}.", ["LL1112"]),
+        ("say {people plural single: place other: places}.", ["LL1112"]),
         ("say {visit plural one: day other: days}.", ["LL2018"]),
         ("say one of\n    - Well done.\n    - Good for you.", []),
         ("say one of\n    - Well done.", ["LL1104"]),
@@ -57,7 +57,7 @@ import Words
         ("say one of\n    - Oh dear.\n    - Oh no.\n  flag worried because They said so.", ["LL4051"]),
         ("ask place\n    Where?\n    confirm", []),
         (
-            "ask barrier\n    Why?\n    option 1 Bus = transport\n    option 2 Money = money\n    confirm when count > 3",
+            "ask barrier\n    Why?\n    option 1 Bus = transport\n    option 2 Money = money\n    confirm when people > 3",
             []
         ),
         ("ask place\n    Where?\n    confirm when place is answered", []),
@@ -72,12 +72,12 @@ import Words
     @Test(arguments: [
         ("check every path ends within 12 replies and 16 segments", []),
         ("check reminders only between 09:00 and 18:30", []),
-        ("check count > 3 and visit is answered always leads to task", []),
-        ("check count > 3 always leads to flag worried", []),
-        ("check count > 3 always leads to call example", []),
+        ("check people > 3 and visit is answered always leads to task", []),
+        ("check people > 3 always leads to flag worried", []),
+        ("check people > 3 always leads to call example", []),
         ("check never says hospital", []),
-        ("check count > 3 always leads to nowhere", ["LL1104"]),
-        ("check cuont > 3 always leads to task", ["LL2005"]),
+        ("check people > 3 always leads to nowhere", ["LL1104"]),
+        ("check poeple > 3 always leads to task", ["LL2005"]),
         ("check all is well", ["LL1104"]),
         ("check reminders only between 18:30 and 09:00", ["LL1104"]),
         ("replaces node hello with start", []),
@@ -86,7 +86,7 @@ import Words
         ("replaces dialogue hello", []),
         ("replaces node start with bye", ["LL2052"]),
         ("replaces question a/b with start/b", ["LL2052"]),
-        ("replaces value count bus with lift", ["LL2018"]),
+        ("replaces value people bus with lift", ["LL2018"]),
         ("replaces start", ["LL1104"]),
         ("starts on referral", []),
         ("starts on referal", ["LL1110"]),
@@ -105,7 +105,7 @@ import Words
     }
 
     @Test func promisesAreKeptWithTheirLines() throws {
-        let program = try #require(result("check count > 3 always leads to task\n\(node("say Hello."))").program)
+        let program = try #require(result("check people > 3 always leads to task\n\(node("say Hello."))").program)
         let dialogue = try #require(program.dialogues.first)
         #expect(
             dialogue.promises == [
@@ -181,7 +181,7 @@ import Words
     @Test(arguments: [
         ("from You said {barrier or \"nothing\"}.", "from You told me {barrier or \"nothing\"}.", "LL3052"),
         ("to Dywedoch chi {barrier or \"dim\"}.", "to Dywedoch chi rywbeth.", "LL3054"),
-        ("start/say.1\n", "start/say.2\n", "LL3053"),
+        ("barrier.called\n", "start/say.9\n  from Bye.\n  to Hwyl.\nbarrier.called\n", "LL3053"),
         ("title\n  from hello\n  to helo\n", "", "LL3051"),
         ("into cy", "into fr", "LL1110"),
         ("of hello", "of helo", "LL2004"),

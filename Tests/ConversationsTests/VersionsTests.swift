@@ -22,7 +22,7 @@ import Words
             option 2 With a friend = lift | lift
           ask people
             How many of you come?
-          say You come by {how}, {people} of you.
+          say You come by {how or "foot"}, {people or "some"} of you.
           end as done
 
         """
@@ -81,7 +81,7 @@ import Words
                             + "replaces value travel bus with coach\n\nnode begin"
                     ),
                     ("let how: choice bus lift", "let travel: choice coach lift"), ("ask how", "ask travel"),
-                    ("= bus | coach", "= coach"), ("{how}", "{travel}"))
+                    ("= bus | coach", "= coach"), ("{how or", "{travel or"))
             ], line)
         #expect(try line.text("1") == ["How many of you come?"])
         #expect(try line.text("4") == ["You come by By bus, 4 of you."])
@@ -89,7 +89,7 @@ import Words
 
     @Test func aQuestionThatIsGoneEndsPolitelyAndIsToldOf() throws {
         let line = try line()
-        try use([edited(("ask how", "ask travel"), ("let how", "let travel"), ("{how}", "{travel}"))], line)
+        try use([edited(("ask how", "ask travel"), ("let how", "let travel"), ("{how or", "{travel or"))], line)
         let said = try line.text("1")
         #expect(said.first?.hasPrefix("Sorry, our questions have changed") == true)
         #expect(try line.text("outing").first?.hasPrefix("How will you travel?") == true)
