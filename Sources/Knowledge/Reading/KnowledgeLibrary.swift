@@ -88,6 +88,23 @@ package struct KnowledgeLibrary: Library {
 
     package func isWithinServiceHours(_ instant: Instant) -> Bool { content.site.isOpen(at: instant) }
 
+    package func crisisReply(_ category: SafetyCategory, for person: Standing.Person, form: CrisisForm) -> String {
+        let english = crisisReply(category, nation: person.nation, form: form)
+        guard let replies = content.safety.translatedReplies[person.language] else { return english }
+        let nation = Nation(rawValue: person.nation ?? content.site.nation)
+        // Only a reply that is translated itself counts: the one for all nations names other lines.
+        guard let own = content.safety.replies.reply(category, nation),
+            let reply = replies.replies.first(where: { $0.category == own.category && $0.nation == own.nation })
+        else { return english }
+        let words =
+            switch form {
+            case .full: reply.full
+            case .short: reply.short
+            case .neutral: reply.neutral
+            }
+        return words.isEmpty ? english : words
+    }
+
     package func crisisReply(_ category: SafetyCategory, nation: String?, form: CrisisForm) -> String {
         let form: SafetyReplies.Form =
             switch form {

@@ -29,11 +29,14 @@ package func read(_ text: String, media: Int, alarm: Alarm, context: HearingCont
     if let command {
         reading.keyword = command.keyword
         reading.changeLine = command.line
+        if command.keyword == .language { reading.language = command.argument }
         if command.keyword == .correct, let argument = command.argument {
             reading.corrections = corrections(argument, of: context.answered)
         }
     }
+    if context.confirms { reading.confirmed = confirmed(prepared, command) }
     let words = folded.words
+    reading.isWelsh = isWelsh(words)
     reading.starting = starting(words, of: context.starting)
     reading.letter = letter(words, of: context.letters)
     if reading.keyword == nil, reading.starting == nil, folded.tokens.contains(where: { $0.kind == .word }) {
@@ -72,6 +75,13 @@ private func kept(_ text: String) -> String {
         kept.append(character)
     }
     return kept
+}
+
+/// What a text says to "is that right?".
+private func confirmed(_ text: PreparedText, _ command: KeywordReading?) -> Bool? {
+    let question = Expected(.yesNo, question: "Is that right?")
+    guard case .value(.boolean(let yes)) = readAnswer(text, command: command, expected: question) else { return nil }
+    return yes
 }
 
 /// The dialogue whose starting word the whole text is.
