@@ -32,6 +32,10 @@ final class SafetyTables: Sendable {
     let patternsOfKey: SafetyLists
     /// Patterns that any text may match.
     let alwaysTried: [Int32]
+    /// Patterns of crisis rules for which texts that are read together must be read as one.
+    let wide: SafetyWidePatterns
+    /// Crisis rules that ask for further words beside their patterns.
+    let needMore: Set<Int>
 
     init(_ book: SafetyRuleBook) {
         var compiler = SafetyCompiler(book)
@@ -93,6 +97,8 @@ final class SafetyTables: Sendable {
         }
         keysOfClass = SafetyLists(byClass)
         keysOfWord = SafetyLists(byWord)
+        needMore = Set((0..<crisisCount).filter { !rules[$0].with.isEmpty })
+        wide = SafetyWidePatterns(program, patterns: rules.prefix(crisisCount).flatMap(\.patterns))
     }
 
     /// Smaller is plainer: crisis before distress, explicit before indirect, then the order of danger.
