@@ -3,10 +3,15 @@ struct SafetyRaised: Sendable {
     /// Some pattern of a crisis rule matches; or of one that asks for further words as well.
     let isCrisis: Bool
     let needsMore: Bool
+    /// The keys of its words, and their classes (``SafetyCrossings``).
+    let keys: ContiguousArray<Int32>
+    let places: ContiguousArray<UInt64>
     /// Which of the words the text has that are needed by patterns that reach far (``SafetyWidePatterns``).
     let wide: UInt64
 
     init(_ candidates: ContiguousArray<UInt64>, _ match: inout SafetyMatch) {
+        keys = match.keys
+        places = match.tables.crossings.places(of: match.words)
         let tables = match.tables
         let crises = (0..<tables.crisisCount).lazy.filter { candidates[$0 >> 6] >> UInt64($0 & 63) & 1 != 0 }
         isCrisis = !crises.isEmpty
@@ -66,12 +71,11 @@ struct SafetyBorders {
         guard standApart(texts) else { return true }
         if last.raised.isCrisis || texts.dropLast().contains(where: \.raised.needsMore) { return true }
         if tables.wide.mayMatch(texts.reduce(0) { $0 | $1.raised.wide }) { return true }
-        let words = texts.map(\.words)
-        for border in 1..<texts.count {
-            let isLast = border == texts.count - 1
-            if mayCross(border, words, needingMore: !isLast) { return true }
+        let crossings = tables.crossings.found(in: texts.map(\.raised))
+        return (1..<texts.count).contains { border in
+            let patterns = crossings.filter { $0.borders.contains(border) }.map(\.pattern)
+            return !patterns.isEmpty && mayCross(border, texts.map(\.words), patterns)
         }
-        return false
     }
 
     /// No text is read otherwise for those before or behind it.
@@ -86,9 +90,8 @@ struct SafetyBorders {
         return count < SafetyWords.limit
     }
 
-    /// Some pattern may match across a border; where `needingMore`, of a rule that asks for further words.
-    private func mayCross(_ border: Int, _ texts: [SafetyWords], needingMore: Bool) -> Bool {
-        if needingMore, tables.needMore.isEmpty { return false }
+    /// One of these patterns may match across a border.
+    private func mayCross(_ border: Int, _ texts: [SafetyWords], _ patterns: [Int]) -> Bool {
         let window = SafetyWords(around: border, of: texts, reach: Self.reach)
         let before = texts[..<border].reduce(0) { $0 + $1.words.count }
         return SafetyMatch.with(window, tables) { match in
@@ -98,7 +101,7 @@ struct SafetyBorders {
                 place -= text.words.count
                 if place >= 0 { match.beginText(at: place) }
             }
-            return match.mayCross(min(before, Self.reach), needingMore: needingMore)
+            return patterns.contains { match.mayCross(min(before, Self.reach), $0) }
         }
     }
 }

@@ -115,27 +115,12 @@ extension SafetyMatch {
         memory.partStarts[place >> 6] |= 1 &<< UInt64(place & 63)
     }
 
-    /// Whether some pattern of a crisis rule may match from before a place to behind it, in a text of one row.
-    ///
-    /// - Parameters:
-    ///   - border: the place.
-    ///   - needingMore: only of rules that ask for further words.
-    /// - Returns: false if none does; true says only that the texts must be read together.
-    mutating func mayCross(_ border: Int, needingMore: Bool) -> Bool {
+    /// Whether a pattern may match from before a place to behind it, in a text of one row.
+    mutating func mayCross(_ border: Int, _ number: Int) -> Bool {
         let before: UInt64 = 1 &<< UInt64(border) &- 1
-        takeKeys()
-        func crosses(_ number: Int) -> Bool {
-            let rule = Int(tables.ruleOf[number])
-            guard rule < tables.crisisCount, !needingMore || tables.needMore.contains(rule) else { return false }
-            let pattern = tables.program.patterns[number]
-            for index in pattern.needed where !isPresent(tables.program.needed[Int(index)]) { return false }
-            let openings = (pattern.opening >= 0 ? bits(pattern.opening) : memory.places[0]) & before
-            return openings != 0 && ends(pattern.root, from: openings) & ~(before &<< 1 | 1) != 0
-        }
-        for pattern in tables.alwaysTried where crosses(Int(pattern)) { return true }
-        for key in keys {
-            for place in tables.patternsOfKey.range(Int(key)) where crosses(tables.patternsOfKey[place]) { return true }
-        }
-        return false
+        let pattern = tables.program.patterns[number]
+        for index in pattern.needed where !isPresent(tables.program.needed[Int(index)]) { return false }
+        let openings = (pattern.opening >= 0 ? bits(pattern.opening) : memory.places[0]) & before
+        return openings != 0 && ends(pattern.root, from: openings) & ~(before &<< 1 | 1) != 0
     }
 }

@@ -115,10 +115,12 @@ package struct SafetyScreen: Sendable {
 
     private func ruled(in now: ScreenedStretch, earlier: [ScreenedStretch]) -> SafetyFinding? {
         if now.alone?.response == .crisis || earlier.isEmpty { return now.alone }
-        var texts = [now]
-        for before in earlier.reversed() {
-            texts.insert(before, at: 0)
-            if SafetyBorders(tables).mayRaise(texts), let found = crisis(together: texts) { return found }
+        // Where all of them together raise nothing, fewer do not.
+        let borders = SafetyBorders(tables)
+        guard borders.mayRaise(earlier + [now]) else { return now.alone }
+        for first in earlier.indices.reversed() {
+            let texts = earlier[first...] + [now]
+            if first == 0 || borders.mayRaise(Array(texts)), let found = crisis(together: Array(texts)) { return found }
         }
         return now.alone
     }

@@ -34,8 +34,8 @@ final class SafetyTables: Sendable {
     let alwaysTried: [Int32]
     /// Patterns of crisis rules for which texts that are read together must be read as one.
     let wide: SafetyWidePatterns
-    /// Crisis rules that ask for further words beside their patterns.
-    let needMore: Set<Int>
+    /// What may match across the border of two texts.
+    let crossings: SafetyCrossings
 
     init(_ book: SafetyRuleBook) {
         var compiler = SafetyCompiler(book)
@@ -97,7 +97,15 @@ final class SafetyTables: Sendable {
         }
         keysOfClass = SafetyLists(byClass)
         keysOfWord = SafetyLists(byWord)
-        needMore = Set((0..<crisisCount).filter { !rules[$0].with.isEmpty })
+        let crisisCount = self.crisisCount
+        let found = ruleOf
+        crossings = SafetyCrossings(
+            program, table, classCount: classCount, wordCount: spelling.lexicon.count, byKey: patternsOfKey,
+            always: alwaysTried
+        ) { pattern in
+            let rule = Int(found[pattern])
+            return rule >= 0 && rule < crisisCount ? !rules[rule].with.isEmpty : nil
+        }
         wide = SafetyWidePatterns(program, patterns: rules.prefix(crisisCount).flatMap(\.patterns))
     }
 
