@@ -66,6 +66,8 @@ package struct Content: Sendable {
         package var also: [String]
         /// Never printed in a menu.
         package var isHidden: Bool
+        /// What it is called in other languages (`cy`), with other words that mean it.
+        package var labels: [String: Question.RowLabel] = [:]
     }
 
     /// Something that people can do.
