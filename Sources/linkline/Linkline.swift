@@ -22,7 +22,8 @@ struct Linkline: AsyncParsableCommand {
             CommandGroup(name: "START", subcommands: [Chat.self, Serve.self]),
             CommandGroup(
                 name: "AUTHOR", subcommands: [Check.self, Test.self, Simulate.self, RuleCommand.self, Learn.self]),
-            CommandGroup(name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self, Staff.self]),
+            CommandGroup(
+                name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self, Staff.self, Refer.self]),
             CommandGroup(name: "OTHER", subcommands: [Explain.self, Prepare.self]),
         ])
 }
