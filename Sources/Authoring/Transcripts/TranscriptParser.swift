@@ -80,6 +80,7 @@ package struct TranscriptParser {
 
     private func expect(_ line: TalkLine, _ rest: String, _ test: inout TranscriptTest) {
         let turn = lastTurn(line, &test)
+        test.turns[turn].messageLines.append(line.position.line...line.lastLine)
         var patterns = test.turns[turn].messages ?? []
         if rest.isEmpty {
             guard patterns.isEmpty else { return report(line, "a bare < stands alone: it means that nothing is said") }
@@ -204,4 +205,9 @@ private func split(_ text: String, at mark: String) -> [String] {
 private func unquoted(_ text: String) -> String {
     guard text.count >= 2, text.hasPrefix("\""), text.hasSuffix("\"") else { return text }
     return String(text.dropFirst().dropLast())
+}
+
+extension TalkLine {
+    /// The number of the last line that belongs to it.
+    fileprivate var lastLine: Int { children.last?.lastLine ?? position.line }
 }

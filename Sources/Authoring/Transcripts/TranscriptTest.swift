@@ -43,6 +43,8 @@ struct TestTurn: Sendable {
     var happening: Happening
     /// Nothing if the messages of this turn are not looked at.
     var messages: [MessagePattern]?
+    /// The lines that each of them stands on; one for a bare `<`.
+    var messageLines: [ClosedRange<Int>] = []
     var facts: [Fact] = []
 }
 

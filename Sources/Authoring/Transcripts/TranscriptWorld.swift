@@ -31,6 +31,10 @@ struct TranscriptWorld<Shelf: Library> {
     /// Of all turns so far: the last answer, or why there is none.
     private(set) var answers: [String: TestAnswer] = [:]
     private(set) var flags: [String] = []
+    /// Where this conversation has been.
+    private(set) var notes = Coverage.Notes()
+    /// The present turn said or heard something of a crisis, or an open one stands.
+    private(set) var isSafetyTurn = false
     /// A saved state that could not be read, or was another one.
     private(set) var broken: String?
 
@@ -48,6 +52,7 @@ struct TranscriptWorld<Shelf: Library> {
         messages = []
         ended = []
         why = []
+        isSafetyTurn = state.standing.crisis != nil || state.standing.flagOpen
     }
 
     // MARK: What happens
@@ -125,7 +130,7 @@ struct TranscriptWorld<Shelf: Library> {
     }
 
     private mutating func take(_ event: Event) {
-        let turn = step(program, library, state, event, at: now)
+        let turn = step(program, library, state, event, at: now, noting: &notes.ways)
         noteAnswers(in: state)
         state = turn.state
         carryOut(turn.effects)
@@ -149,14 +154,16 @@ struct TranscriptWorld<Shelf: Library> {
     private mutating func carryOut(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .say(let message): messages.append(message.text)
+            case .say(let message): say(message)
             case .wait(let wanted): timers = wanted
             case .remind(let reminder): plan(reminder)
             case .cancelReminder(let dialogue, let inputs, let reference):
                 close(by: reference) { plan in
                     plan.dialogue == dialogue && (inputs == nil || plan.inputs == inputs)
                 }
-            case .flag(let kind, _, _, _): flags.append(kind)
+            case .flag(let kind, _, _, _):
+                flags.append(kind)
+                isSafetyTurn = true
             case .task(let queue, _, _, let reference): tasks.append((queue, reference))
             case .withdraw(let reference): withdraw(reference)
             case .record(.answer, let fields, _, _): noteAnswer(fields)
@@ -165,6 +172,12 @@ struct TranscriptWorld<Shelf: Library> {
             case .record, .remember, .note, .tag, .askForPerson, .optIn: break
             }
         }
+    }
+
+    private mutating func say(_ message: Message) {
+        messages.append(message.text)
+        if message.kind == .crisis { isSafetyTurn = true }
+        if message.textID.hasPrefix("faq.") { notes.topics.insert(String(message.textID.dropFirst(4))) }
     }
 
     private mutating func plan(_ reminder: Reminder) {
@@ -256,6 +269,10 @@ struct TranscriptWorld<Shelf: Library> {
 
     private mutating func explain(_ steps: [Trace.Step]) {
         for step in steps {
+            if step.rule.hasPrefix("safety.") {
+                notes.safety.insert(String(step.rule.dropFirst(7)))
+                isSafetyTurn = true
+            }
             let matched = step.matched.isEmpty ? "" : " matched \"\(step.matched.joined(separator: "\", \""))\""
             let detail = step.detail.map { " (\($0))" } ?? ""
             let place = step.at.map { "  \($0.description)" } ?? ""

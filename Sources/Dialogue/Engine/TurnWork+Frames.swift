@@ -10,7 +10,8 @@ extension TurnWork {
         return Passage(
             program: program, dialogue: program.dialogues[index], frame: frame, library: library,
             surroundings: .init(
-                person: person, memory: memory, measures: state.measures, site: program.site))
+                person: person, memory: memory, measures: state.measures, site: program.site,
+                notesWays: ways != nil))
     }
 
     /// Starts a dialogue with nothing under it.
@@ -76,6 +77,7 @@ extension TurnWork {
         let earlier = old ?? (top.settled == nil ? nil : top)
         let past = earlier.flatMap { passage($0.asSettled) }
         let (undone, due) = difference(old: past?.emissions ?? [], new: new.emissions)
+        if let gone = new.ways { ways?.formUnion(gone) }
         let leftover = new.leftover
         var frame = top
         frame.log = new.used + leftover.kept

@@ -25,6 +25,8 @@ struct Passage<Shelf: Library> {
     private var visits: [String: Int] = [:]
     let prefix: String
     private let serial: Int
+    /// Every way that was gone, if that is wanted.
+    private(set) var ways: [Way]?
 
     /// What a walk may look at besides the log.
     struct Surroundings {
@@ -33,6 +35,8 @@ struct Passage<Shelf: Library> {
         var memory: [String: Value]
         var measures: [String: State.MeasureValues]
         var site: [String: String]
+        /// The ways that are gone are to be noted.
+        var notesWays = false
     }
 
     /// What a slot holds.
@@ -80,6 +84,7 @@ struct Passage<Shelf: Library> {
         pool = frame.log
         prefix = "\(frame.serial).\(dialogue.name)/"
         serial = frame.serial
+        if surroundings.notesWays { ways = [] }
         place = walk()
     }
 
@@ -106,10 +111,13 @@ struct Passage<Shelf: Library> {
 
     private mutating func execute(_ counter: Int) -> Next {
         let id = dialogue.ids[counter]
+        note(.reached, at: counter)
         switch dialogue.code[counter] {
         case .ask(let index): return ask(dialogue.questions[index], at: index, counter)
         case .branch(let condition, let otherwise):
-            return .at(holds(condition, id) ? counter + 1 : otherwise)
+            let result = holds(condition, id)
+            note(result ? .holds : .fails, at: counter)
+            return .at(result ? counter + 1 : otherwise)
         case .jump(let target): return .at(target)
         case .go(let node): return .at(dialogue.nodes[node].entry)
         case .call(let callee, let bindings):
@@ -222,6 +230,12 @@ struct Passage<Shelf: Library> {
     }
 
     // MARK: Log and emissions
+
+    mutating func note(_ exit: Way.Exit, at statement: Int) {
+        guard ways != nil else { return }
+        let way = Way(dialogue: dialogue.name, statement: statement, exit: exit)
+        ways?.append(way)
+    }
 
     mutating func take(_ key: String) -> LogEntry? {
         guard let index = pool.firstIndex(where: { $0?.key == key }), let entry = pool[index] else { return nil }
