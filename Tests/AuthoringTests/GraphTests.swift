@@ -26,7 +26,8 @@ import Testing
             yes -> good
             no -> hard
             skip -> later
-            unclear 3 -> hard
+            unclear 1 Please say YES or NO.
+            unclear 2 -> hard
             silent 120h -> missed
 
         node good

@@ -198,6 +198,16 @@ extension Rule {
                 .node("ask barrier\n  Why?\n  option 1 Bus = transport\n  option 2 Stop = money\nend"),
                 .node("ask barrier\n  Why?\n  option 1 Bus = transport\n  option 2 No more = money\nend")
             )
+        case .silenceLoop:
+            (
+                .node("ask went\n  Did you go?\n  silent 48h -> start\nend"),
+                .node("ask went\n  Did you go?\n  silent 48h -> later\nend")
+            )
+        case .endsWithoutPerson:
+            (
+                .dialogue("starts on human\nnode start\n  say Hello.\n  end"),
+                .dialogue("starts on human\nnode start\n  hand off to link-workers because Asked for a person.")
+            )
         case .measureReworded:
             (
                 .dialogue(
@@ -220,7 +230,7 @@ extension Rule {
     }
 
     private func start(_ lines: String, name: String = "first") -> String {
-        "dialogue \(name)\ntitle \(name)\n\(lines)\nnode start\n  end\n"
+        "dialogue \(name)\ntitle \(name)\n\(lines)\nnode start\n  hand off to link-workers because Asked for a person.\n"
     }
 
     /// A dialogue with as many questions for long texts.

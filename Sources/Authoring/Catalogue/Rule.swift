@@ -54,6 +54,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case startWithInputs = "LL2033"
     case emptyDialogue = "LL2034"
     case commandAsOption = "LL2035"
+    case silenceLoop = "LL2036"
 
     case overBudget = "LL3001"
     case notInAlphabet = "LL3002"
@@ -61,6 +62,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case revealingContent = "LL3006"
 
     case gatewayKeyword = "LL4001"
+    case endsWithoutPerson = "LL4101"
 
     case measureReworded = "LL5001"
 
@@ -129,11 +131,13 @@ package enum Rule: String, CaseIterable, Sendable {
         case .startWithInputs: "A patient's words cannot start a dialogue that needs inputs: nobody gives them."
         case .emptyDialogue: "A dialogue has no node, so it has nothing to say."
         case .commandAsOption: "A command is heard before answers, so this word never chooses the option."
+        case .silenceLoop: "Silence leads back to the same question, so whoever does not answer is asked for ever."
         case .overBudget: "A message must fit into two texts, with the longest values that may stand in it."
         case .notInAlphabet: "One character outside the GSM alphabet halves what fits into a text."
         case .revealingQuestion: "A question would show a revealing word on a phone that others may read."
         case .revealingContent: "A row from content has a revealing word, so a shared phone is not asked the question."
         case .gatewayKeyword: "Networks act on this word themselves: whoever answers with it is unsubscribed."
+        case .endsWithoutPerson: "Whoever texts HUMAN gets a person: that dialogue may end in a hand-off only."
         case .measureReworded: "A measure is asked word for word, or its values cannot be compared."
         case .badTestLine: "A line of a test cannot be read."
         case .unknownInTest: "A test speaks of something that does not exist."

@@ -16,6 +16,8 @@ struct BoxInsides {
         /// Where it leads: the first instruction of another box, a call, an ending; or a plan that is made.
         var instruction: Int
         var cause: Cause?
+        /// The statement that leads there.
+        var by: Int
         /// Something is planned, and the box goes on.
         var isPlan = false
     }
@@ -68,10 +70,10 @@ struct BoxInsides {
     private mutating func visit(_ place: Int, _ cause: Cause?) {
         guard dialogue.code.indices.contains(place) else { return }
         let cause = comers[place, default: 0] > 1 ? nil : cause
-        if place != start, boxes.contains(place) { return leave(place, cause) }
+        if place != start, boxes.contains(place) { return leave(place, cause, by: place) }
         switch dialogue.code[place] {
-        case .go(let node): leave(dialogue.nodes[node].entry, cause)
-        case .end, .handOff, .call: leave(place, cause)
+        case .go(let node): leave(dialogue.nodes[node].entry, cause, by: place)
+        case .end, .handOff, .call: leave(place, cause, by: place)
         case .jump(let target): visit(target, cause)
         case .branch(_, let otherwise):
             guard seen.insert(place).inserted else { return }
@@ -85,7 +87,7 @@ struct BoxInsides {
             visit(place + 1, question.authoredArrows.isEmpty ? nil : .answered)
         case .remind:
             guard seen.insert(place).inserted else { return }
-            exits.append(Exit(instruction: place, cause: cause, isPlan: true))
+            exits.append(Exit(instruction: place, cause: cause, by: place, isPlan: true))
             visit(place + 1, cause)
         default:
             guard seen.insert(place).inserted else { return }
@@ -94,8 +96,8 @@ struct BoxInsides {
         }
     }
 
-    private mutating func leave(_ instruction: Int, _ cause: Cause?) {
-        let exit = Exit(instruction: instruction, cause: cause)
+    private mutating func leave(_ instruction: Int, _ cause: Cause?, by statement: Int) {
+        let exit = Exit(instruction: instruction, cause: cause, by: statement)
         if !exits.contains(exit) { exits.append(exit) }
     }
 }

@@ -76,6 +76,14 @@ package struct DialogueGraph: Hashable, Sendable {
     mutating func connect(
         _ from: Int, _ to: Int, label: String = "", kind: Edge.Kind = .flow, ways: [Way] = []
     ) {
+        guard from != to else {
+            // A way from a box to itself is told in it.
+            let words = "\u{21BA} \(label.isEmpty ? "again" : label)"
+            if !nodes[from].rows.contains(where: { $0.words == words }) {
+                nodes[from].rows.append(Row(kind: kind == .timer ? .ladder : .does, words: words))
+            }
+            return
+        }
         let labels = label.isEmpty ? [] : [label]
         let known = edges.firstIndex { $0.from == from && $0.to == to && $0.kind == kind }
         guard let known else {

@@ -15,7 +15,7 @@ extension DialogueGraph {
     package static func of(service program: Program) -> DialogueGraph {
         var graph = DialogueGraph(
             name: "service", title: "All dialogues",
-            about: "Who starts, calls and plans whom. A starting word may be texted at any time.")
+            about: "Who starts, calls (solid) and plans (broken) whom. A starting word may be texted at any time.")
         for index in program.dialogues.indices { graph.nodes.append(box(of: index, in: program)) }
         for index in program.dialogues.indices { graph.addStarts(of: index, program) }
         for index in program.dialogues.indices { graph.addWays(of: index, program) }
@@ -27,7 +27,7 @@ extension DialogueGraph {
     private static func box(of index: Int, in program: Program) -> Node {
         let dialogue = program.dialogues[index]
         let words = dialogue.startingWords.joined(separator: ", ")
-        var rows: [Row] = [.init(kind: .question, words: GraphWords.short(dialogue.about, 38))]
+        var rows: [Row] = [.init(kind: .question, words: GraphWords.short(dialogue.about, 44))]
         let questions = dialogue.questions.count
         let asks = questions == 1 ? "1 question" : "\(questions) questions"
         rows.append(
@@ -62,7 +62,7 @@ extension DialogueGraph {
         for (place, instruction) in dialogue.code.enumerated() {
             let ways = [Way(dialogue: dialogue.name, statement: place, exit: .reached)]
             switch instruction {
-            case .call(let callee, _): connect(index, callee, label: "calls", ways: ways)
+            case .call(let callee, _): connect(index, callee, ways: ways)
             case .remind(let callee, _, let days, _):
                 let label = "in \(days) day\(days == 1 ? "" : "s")"
                 connect(index, callee, label: label, kind: .timer, ways: ways)
@@ -104,33 +104,38 @@ extension GraphBuilder {
 
     // MARK: Ladders
 
-    /// `no answer: nudge after 2 days, put aside after 5 days; not understood 3 times: talk-to-person`.
-    static func ladder(_ question: Question, _ program: Program) -> String {
+    /// `no answer: nudge after 2 days, put aside after 5 days` and `not understood 3 times: talk-to-person`.
+    static func ladder(_ question: Question, _ program: Program) -> [String] {
         var parts: [String] = []
-        let silent = question.silent.map { rung in
+        let silent = question.silent.compactMap { rung -> String? in
             let wait = GraphWords.duration(hours: rung.hours)
             return switch rung.act {
             case .say: "nudge after \(wait)"
             case .go(.later): "put aside after \(wait)"
             case .go(.dialogue(let callee)): "\(program.dialogues[callee].name) after \(wait)"
-            case .go(.node): "on after \(wait)"
+            // Such a rung is a way in the picture itself.
+            case .go(.node): nil
             }
         }
         if !silent.isEmpty { parts.append("no answer: \(silent.joined(separator: ", "))") }
         if let last = question.unclear.last, case .go(.dialogue(let callee)) = last.act {
             parts.append("not understood \(last.number) times: \(program.dialogues[callee].name)")
         }
-        return parts.joined(separator: "; ")
+        return parts
     }
 
     /// The ladder that most questions of the service have.
-    static func usualLadder(_ program: Program) -> String {
-        var counts: [String: Int] = [:]
+    static func usualLadder(_ program: Program) -> [String] {
+        var counts: [[String]: Int] = [:]
         for dialogue in program.dialogues {
             for question in dialogue.questions { counts[ladder(question, program), default: 0] += 1 }
         }
-        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+        return counts.max { first, second in
+            (first.value, second.key.joined()) < (second.value, first.key.joined())
+        }?.key ?? []
     }
 
-    static func remark(_ ladder: String) -> String { "Unless a box says otherwise \u{2013} \(ladder)." }
+    static func remark(_ ladder: [String]) -> String {
+        "Unless a box says otherwise \u{2013} \(ladder.joined(separator: "; "))."
+    }
 }

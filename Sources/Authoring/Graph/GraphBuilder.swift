@@ -10,7 +10,7 @@ struct GraphBuilder {
     let dialogue: DialogueProgram
     let words: GraphWords
     /// The ladder that most questions have; it is told below the picture and left out of the boxes.
-    let usualLadder: String
+    let usualLadder: [String]
     var graph: DialogueGraph
     /// The box that begins at an instruction.
     private var boxes: [Int: Int] = [:]
@@ -91,7 +91,7 @@ struct GraphBuilder {
             return add(instruction, .ending, heading, [end], "\(heading): \(end)")
         case .handOff(let queue, let within, let because, let say):
             var rows = ["to \(queue)" + (within.map { " within \(words.words($0))" } ?? "")]
-            if let say { rows.append("\u{201C}\(GraphWords.short(words.words(say), 34))\u{201D}") }
+            if let say { rows.append("\u{201C}\(GraphWords.short(words.words(say), 44))\u{201D}") }
             let told = say.map { "\nSays: \(words.words($0))" } ?? ""
             return add(
                 instruction, .handOff, "hand off" + (heading.map { ": \($0)" } ?? ""), rows,
@@ -208,8 +208,9 @@ struct GraphBuilder {
             }
             graph.connect(own, box(at: exit.instruction), label: label(exit), ways: ways(exit))
         }
-        let rows = ladders.filter { $0 != usualLadder && !$0.isEmpty }
-        for ladder in rows { graph.nodes[own].rows.append(.init(kind: .ladder, words: ladder)) }
+        for part in ladders where !usualLadder.contains(part) {
+            graph.nodes[own].rows.append(.init(kind: .ladder, words: part))
+        }
     }
 
     private func label(_ exit: BoxInsides.Exit) -> String {
@@ -228,7 +229,7 @@ struct GraphBuilder {
     private func ways(_ exit: BoxInsides.Exit) -> [Way] {
         switch exit.cause {
         case .condition(let instruction, let holds): [way(instruction, holds ? .holds : .fails)]
-        case .answered, nil: [way(exit.instruction, .reached)]
+        case .answered, nil: [way(exit.by, .reached)]
         }
     }
 
@@ -245,16 +246,15 @@ struct GraphBuilder {
         }
         switch dialogue.code[instruction] {
         case .say(let text):
-            row(.says, GraphWords.short(words.words(text), 38))
+            row(.says, GraphWords.short(words.words(text), 44))
             graph.nodes[box].tooltip += "\nSays: \(words.words(text))"
         case .ask(let index):
             let question = dialogue.questions[index]
             row(.slot, words.slotLine(question))
-            row(.question, GraphWords.short(words.words(question.text), 38))
+            row(.question, GraphWords.short(words.words(question.text), 44))
             graph.nodes[box].tooltip += "\nAsks: \(words.words(question.text))"
             for option in question.rows { graph.nodes[box].tooltip += "\n  \(option.number) \(option.label)" }
-            let ladder = Self.ladder(question, program)
-            if !ladders.contains(ladder) { ladders.append(ladder) }
+            ladders += Self.ladder(question, program).filter { !ladders.contains($0) }
         default:
             if let deed = words.deed(dialogue.code[instruction]) { row(.does, deed) }
         }

@@ -31,8 +31,6 @@ package struct GraphLayout: Hashable, Sendable {
         package var points: [Point]
         package var label: [String]
         package var labelBox: Box?
-        /// A way from a box to itself, drawn as a loop at its side.
-        package var isLoop: Bool
     }
 
     /// As many as the graph has nodes, in their order.

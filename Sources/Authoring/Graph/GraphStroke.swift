@@ -34,12 +34,7 @@ struct GraphStroke {
 
     /// Upright stretches, joined by curves that leave and arrive upright.
     private var path: String {
-        guard let first = line.points.first, let last = line.points.last else { return "" }
-        if line.isLoop {
-            let out = first.x + 26
-            return
-                "M\(n(first.x)),\(n(first.y)) C\(n(out)),\(n(first.y)) \(n(out)),\(n(last.y)) \(n(last.x)),\(n(last.y))"
-        }
+        guard let first = line.points.first else { return "" }
         var path = "M\(n(first.x)),\(n(first.y))"
         for (place, point) in line.points.enumerated().dropFirst() {
             let before = line.points[place - 1]

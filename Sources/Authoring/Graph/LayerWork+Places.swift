@@ -11,19 +11,26 @@ extension LayerWork {
                 x += items[item].width + Measure.acrossGap
             }
         }
-        for sweep in 0..<40 {
+        // First where the ways together are shortest, then each in one line with the middle one of its neighbours.
+        for sweep in 0..<20 { settleAll(isDown: sweep % 2 == 0) { $0.amid($1) } }
+        for sweep in 0..<9 {
             let isDown = sweep % 2 == 0
-            let order = isDown ? Array(layers.indices) : layers.indices.reversed()
-            for layer in order { settle(layer, sweep) }
+            settleAll(isDown: isDown) { $0.inLine($1, with: isDown ? $0.above[$1] : $0.below[$1]) }
         }
         let left = items.map { $0.x - $0.width / 2 }.min() ?? 0
         for index in items.indices { items[index].x += Measure.margin - left }
     }
 
+    private typealias Wish = (x: Double, weight: Double)
+
+    private mutating func settleAll(isDown: Bool, _ wish: (LayerWork, Int) -> Wish) {
+        for layer in isDown ? Array(layers.indices) : layers.indices.reversed() { settle(layer, wish) }
+    }
+
     /// The nearest places with the least sum of weighted squares that keep the order and the gaps.
     ///
     /// Pooled neighbours (Ayer and others, 1955): what would overlap moves together.
-    private mutating func settle(_ layer: Int, _ sweep: Int) {
+    private mutating func settle(_ layer: Int, _ wish: (LayerWork, Int) -> Wish) {
         var pools: [(sum: Double, weight: Double, count: Int)] = []
         var offsets: [Double] = []
         var offset = 0.0
@@ -32,7 +39,7 @@ extension LayerWork {
             if let last { offset += (items[last].width + items[item].width) / 2 + gap(last, item) }
             offsets.append(offset)
             last = item
-            let wish = wish(item)
+            let wish = wish(self, item)
             pools.append(((wish.x - offset) * wish.weight, wish.weight, 1))
             while pools.count > 1 {
                 let (upper, lower) = (pools[pools.count - 1], pools[pools.count - 2])
@@ -57,7 +64,7 @@ extension LayerWork {
     }
 
     /// Where an item would like to stand: among its neighbours, bends most of all in one line with other bends.
-    private func wish(_ item: Int) -> (x: Double, weight: Double) {
+    private func amid(_ item: Int) -> Wish {
         var sum = 0.0
         var weight = 0.0
         for other in above[item] + below[item] {
@@ -71,6 +78,16 @@ extension LayerWork {
             weight += pull
         }
         return weight > 0 ? (sum / weight, weight) : (items[item].x, 0.1)
+    }
+
+    /// In one line with the middle one of its neighbours; what only passes through keeps its line above all.
+    private func inLine(_ item: Int, with neighbours: [Int]) -> Wish {
+        guard !neighbours.isEmpty else { return (items[item].x, 0.5) }
+        let places = neighbours.map { items[$0].kind == .box ? port($0, toward: item) : items[$0].x }.sorted()
+        let middle = places.count / 2
+        let x = places.count % 2 == 1 ? places[middle] : (places[middle - 1] + places[middle]) / 2
+        let passes = items[item].kind != .box && neighbours.allSatisfy { items[$0].kind != .box }
+        return (x, passes ? 8 : items[item].kind == .box ? 3 : 1)
     }
 
     mutating func placeDown() {
@@ -98,15 +115,10 @@ extension LayerWork {
     var layout: GraphLayout {
         let boxes = graph.nodes.indices.map { node in box(node, fillsLayer: false) }
         var lines: [GraphLayout.Line] = graph.edges.map { edge in
-            GraphLayout.Line(
-                points: [], label: GraphLayout.label(of: edge), labelBox: nil, isLoop: edge.from == edge.to)
+            GraphLayout.Line(points: [], label: GraphLayout.label(of: edge), labelBox: nil)
         }
         for chain in chains { lines[chain.edge] = line(chain, lines[chain.edge].label) }
-        var width = items.map { $0.x + $0.width / 2 }.max() ?? 0
-        for (index, edge) in graph.edges.enumerated() where edge.from == edge.to {
-            lines[index] = loop(boxes[edge.from], lines[index].label)
-            width = max(width, lines[index].labelBox?.right ?? 0)
-        }
+        let width = items.map { $0.x + $0.width / 2 }.max() ?? 0
         let height = (tops.last ?? 0) + (heights.last ?? 0) + Measure.margin
         return GraphLayout(boxes: boxes, lines: lines, width: width + Measure.margin, height: height)
     }
@@ -118,16 +130,6 @@ extension LayerWork {
             height: fillsLayer ? heights[layer] : items[item].height)
     }
 
-    private func loop(_ box: GraphLayout.Box, _ label: [String]) -> GraphLayout.Line {
-        let y = box.middle.y
-        let width = label.map { TextWidth.of($0, size: Measure.labelSize) }.max() ?? 0
-        let labelBox = GraphLayout.Box(
-            middle: .init(x: box.right + 28 + width / 2, y: y), width: width + 4, height: 16)
-        return GraphLayout.Line(
-            points: [.init(x: box.right, y: y - 8), .init(x: box.right, y: y + 8)], label: label,
-            labelBox: label.isEmpty ? nil : labelBox, isLoop: true)
-    }
-
     /// From the foot of the upper box to the head of the lower one, upright through every layer between.
     private func line(_ chain: Chain, _ label: [String]) -> GraphLayout.Line {
         var points: [GraphLayout.Point] = []
@@ -136,13 +138,14 @@ extension LayerWork {
             let own = box(item, fillsLayer: items[item].kind != .box)
             switch items[item].kind {
             case .box where place == 0:
-                let x = port(item, toward: chain.items[1], among: below[item], own)
-                points.append(.init(x: x, y: own.bottom))
-                points.append(.init(x: x, y: tops[items[item].layer] + heights[items[item].layer]))
+                let x = port(item, toward: chain.items[1])
+                points += [
+                    .init(x: x, y: own.bottom),
+                    .init(x: x, y: tops[items[item].layer] + heights[items[item].layer]),
+                ]
             case .box:
-                let x = port(item, toward: chain.items[place - 1], among: above[item], own)
-                points.append(.init(x: x, y: tops[items[item].layer]))
-                points.append(.init(x: x, y: own.top))
+                let x = port(item, toward: chain.items[place - 1])
+                points += [.init(x: x, y: tops[items[item].layer]), .init(x: x, y: own.top)]
             case .label, .bend:
                 if items[item].kind == .label { labelBox = box(item, fillsLayer: false) }
                 points.append(.init(x: own.middle.x, y: own.top))
@@ -150,14 +153,16 @@ extension LayerWork {
             }
         }
         if chain.isTurned { points.reverse() }
-        return GraphLayout.Line(points: points, label: label, labelBox: labelBox, isLoop: false)
+        let kept = points.enumerated().filter { $0.offset == 0 || $0.element != points[$0.offset - 1] }.map(\.element)
+        return GraphLayout.Line(points: kept, label: label, labelBox: labelBox)
     }
 
     /// Where a way meets its box: side by side with the others, in the order of where they lead.
-    private func port(_ item: Int, toward other: Int, among neighbours: [Int], _ box: GraphLayout.Box) -> Double {
+    private func port(_ item: Int, toward other: Int) -> Double {
+        let neighbours = items[other].layer > items[item].layer ? below[item] : above[item]
         let sorted = neighbours.sorted { (items[$0].x, $0) < (items[$1].x, $1) }
-        guard sorted.count > 1, let place = sorted.firstIndex(of: other) else { return box.middle.x }
-        let room = min(box.width - 40, Double(sorted.count - 1) * 34)
-        return box.middle.x + room * (Double(place) / Double(sorted.count - 1) - 0.5)
+        guard sorted.count > 1, let place = sorted.firstIndex(of: other) else { return items[item].x }
+        let room = min(items[item].width - 40, Double(sorted.count - 1) * 34)
+        return items[item].x + room * (Double(place) / Double(sorted.count - 1) - 0.5)
     }
 }

@@ -123,6 +123,7 @@ package struct TranscriptParser {
         switch name.text {
         case "flag": return tokens.word().map { .flag($0.text) }
         case "task": return tokens.word().map { .task($0.text) }
+        case "record": return tokens.word().flatMap { RecordKind(rawValue: $0.text) }.map { .record($0) }
         case "waiting": return tokens.word().map { .waiting($0.text == "nothing" ? nil : $0) }
         case "ended": return .ended(tokens.word()?.text)
         case "reminder":

@@ -174,6 +174,9 @@ package struct TranscriptRunner<Shelf: Library>: Sendable {
         case .flag(let kind): return world.flags.contains(kind) ? nil : listed("flag", world.flags)
         case .noFlag: return world.flags.isEmpty ? nil : listed("flag", world.flags)
         case .task(let queue): return world.queues.contains(queue) ? nil : listed("task", world.queues)
+        case .record(let kind):
+            let kinds = world.records.map(\.rawValue)
+            return world.records.contains(kind) ? nil : listed("record", kinds)
         case .noTask: return world.queues.isEmpty ? nil : listed("task", world.queues)
         case .waiting(let name):
             let waiting = world.waitingQuestion?.slot

@@ -66,6 +66,8 @@ struct Fact: Sendable {
         case flag(String)
         case noFlag
         case task(String)
+        /// Something was recorded for staff and reports, as `record KIND` does.
+        case record(RecordKind)
         case noTask
         case waiting(Word?)
         case ended(String?)

@@ -23,6 +23,7 @@ struct TranscriptWorld<Shelf: Library> {
     private var plans: [Plan] = []
     private var earlier: [(text: String, at: Instant)] = []
     private var tasks: [(queue: String, reference: String)] = []
+    private var recorded: [(kind: RecordKind, reference: String)] = []
 
     /// What the present turn has said, ended and looked at.
     private(set) var messages: [String] = []
@@ -47,6 +48,8 @@ struct TranscriptWorld<Shelf: Library> {
     }
 
     var queues: [String] { tasks.map(\.queue) }
+    /// What was recorded and not taken back, but for answers.
+    var records: [RecordKind] { recorded.map(\.kind) }
 
     mutating func beginTurn() {
         messages = []
@@ -167,9 +170,10 @@ struct TranscriptWorld<Shelf: Library> {
             case .task(let queue, _, _, let reference): tasks.append((queue, reference))
             case .withdraw(let reference): withdraw(reference)
             case .record(.answer, let fields, _, _): noteAnswer(fields)
+            case .record(let kind, _, _, let reference): recorded.append((kind, reference))
             case .optOut: close(by: "opt-out") { _ in true }
             case .end(_, let outcome): ended.append(outcome)
-            case .record, .remember, .note, .tag, .askForPerson, .optIn: break
+            case .remember, .note, .tag, .askForPerson, .optIn: break
             }
         }
     }
@@ -195,6 +199,7 @@ struct TranscriptWorld<Shelf: Library> {
         plans.removeAll { $0.reminder.reference == reference && $0.closedBy == nil }
         for index in plans.indices where plans[index].closedBy == reference { plans[index].closedBy = nil }
         tasks.removeAll { $0.reference == reference }
+        recorded.removeAll { $0.reference == reference }
     }
 
     /// Dates on which a dialogue is planned, in order.

@@ -43,7 +43,7 @@ struct Fault: Sendable, CustomStringConvertible {
         /// A fault that could leave somebody in danger unanswered, or text somebody who must not be texted.
         var isSafety: Bool {
             switch self {
-            case .stopShadowed, .handOffDropped, .optOutDropped, .discreetDropped, .crisisReplyRemoved,
+            case .stopShadowed, .handOffDropped, .optOutDropped, .crisisReplyRemoved,
                 .crisisNumberWrong, .crisisNoticeEmptied, .stopNoticeDropped:
                 true
             default: false

@@ -12,8 +12,7 @@ extension FaultPlanter {
         case .wrongType: file.lines(beginning: "let").compactMap { retype(kind, file, $0) }
         case .unknownPlaceholder: placeholders(file).compactMap { file.replacing(kind, $0, "{", "{no-such-") }
         case .unansweredPlaceholder:
-            (0..<file.count).filter { file.lines[$0].contains(" or \"") && !file.content($0).hasPrefix("#") }.compactMap
-            { index in
+            (0..<file.count).filter { file.lines[$0].contains(" or \"") && file.indent($0) == 2 }.compactMap { index in
                 file.fault(kind, index) { $0[index] = Self.withoutFallback($0[index]) }
             }
         case .reminderDropped: file.lines(beginning: "remind").compactMap { file.without(kind, $0) }
@@ -42,7 +41,7 @@ extension FaultPlanter {
         guard let start = line.firstRange(of: " or \""), let end = line[start.upperBound...].firstIndex(of: "\"") else {
             return line
         }
-        return line[..<start.lowerBound] + line[line.index(after: end)...]
+        return String(line[..<start.lowerBound] + line[line.index(after: end)...])
     }
 
     /// As another word for an option, as a starting word, and as the label that patients would answer with.

@@ -21,7 +21,7 @@ struct FaultPlanter {
         case .droppedBranch:
             file.lines(beginning: "yes ->", "no ->", "skip ->", "free text ->").compactMap { file.without(kind, $0) }
         case .wrongTarget: arrows(file).compactMap { retarget(kind, file, $0) }
-        case .missingTarget: arrows(file).compactMap { file.fault(kind, $0) { lines in lines[$0] += "x" } }
+        case .missingTarget: arrows(file).compactMap { index in file.fault(kind, index) { $0[index] += "x" } }
         case .swappedYesAndNo: file.lines(beginning: "yes ->").compactMap { swapYesAndNo(kind, file, $0) }
         case .slotUnset: file.lines(beginning: "ask").compactMap { file.without(kind, $0) }
         case .missingOtherwise:

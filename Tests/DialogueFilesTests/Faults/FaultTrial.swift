@@ -31,7 +31,7 @@ struct FaultTrial: Sendable {
         library = KnowledgeLibrary(shipped.content)
         guard let program = shipped.program else { throw CocoaError(.fileReadCorruptFile) }
         let runner = TranscriptRunner(
-            program: program, library: library, hearing: readings.hearing(library, contentHash: library.hash))
+            program: program, library: library, hearing: readings.hearing(library))
         reach = shipped.tests.map { test in Set(runner.run([test]).coverage.hits.keys.map(\.dialogue)) }
     }
 
@@ -57,7 +57,9 @@ struct FaultTrial: Sendable {
         let loaded = Content.load(directory: folder.path)
         let compiled = Compiler.compile(files: Shipped.files, context: CompileContext(content: loaded.content))
         let news = (loaded.diagnostics + compiled.diagnostics).filter { !baseline.contains(Self.key($0)) }
-        return outcome(fault, news: news, program: compiled.program, library: KnowledgeLibrary(loaded.content))
+        return outcome(
+            fault, news: news, program: compiled.program,
+            library: news.contains { $0.severity == .error } ? library : KnowledgeLibrary(loaded.content))
     }
 
     private func outcome(_ fault: Fault, news: [Diagnostic], program: Program?, library: KnowledgeLibrary) -> Outcome {
@@ -66,9 +68,9 @@ struct FaultTrial: Sendable {
             outcome.finders.insert(.check)
             outcome.finding = DiagnosticRenderer.concise(first)
         }
-        // Tests run on what compiles; a file with errors talks to nobody.
-        guard let program else { return outcome }
-        let hearing = readings.hearing(library, contentHash: library.hash)
+        // Tests run on what compiles; what has errors talks to nobody.
+        guard let program, !news.contains(where: { $0.severity == .error }) else { return outcome }
+        let hearing = readings.hearing(library)
         let runner = TranscriptRunner(program: program, library: library, hearing: hearing)
         if let failure = runner.firstFailure(of: tests(near: fault)) {
             outcome.finders.insert(.test)
@@ -105,7 +107,6 @@ extension Program {
 private final class ReadingMemory: Sendable {
     private struct Key: Hashable {
         var text: String
-        var content: String
         var context: HearingContext?
         var earlier: [String]
     }
@@ -113,10 +114,11 @@ private final class ReadingMemory: Sendable {
     private let alarms = Mutex<[Key: Alarm]>([:])
     private let readings = Mutex<[Key: Reading]>([:])
 
-    func hearing(_ library: KnowledgeLibrary, contentHash: String) -> TranscriptHearing {
+    /// Notices and replies change nothing in how a text is read, so one memory serves all libraries.
+    func hearing(_ library: KnowledgeLibrary) -> TranscriptHearing {
         TranscriptHearing(
             alarm: { text, earlier in
-                let key = Key(text: text, content: "", context: nil, earlier: earlier)
+                let key = Key(text: text, context: nil, earlier: earlier)
                 if let known = self.alarms.withLock({ $0[key] }) { return known }
                 let alarm = SafetyScreen.builtIn.alarm(for: text, earlier: earlier)
                 self.alarms.withLock { $0[key] = alarm }
@@ -124,7 +126,7 @@ private final class ReadingMemory: Sendable {
             },
             read: { text, context, alarm in
                 // The alarm follows from the text and those before it, and is put back into what is remembered.
-                let key = Key(text: text, content: contentHash, context: context, earlier: [])
+                let key = Key(text: text, context: context, earlier: [])
                 if var known = self.readings.withLock({ $0[key] }) {
                     known.alarm = alarm
                     return known
