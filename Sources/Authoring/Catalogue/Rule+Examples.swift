@@ -168,6 +168,10 @@ extension Rule {
                 .dialogue("input group: name\nnode start\n  end")
             )
         case .emptyDialogue: return (.dialogue("let went: yes-no"), .dialogue("node start\n  end"))
+        case .silenceLoop:
+            return (
+                .node("\(question)  silent 48h -> start\nend"), .node("\(question)  silent 48h -> later\nend")
+            )
         default:
             return (
                 .node("\(options)  option 2 Money = money | help\nend"),
@@ -197,11 +201,6 @@ extension Rule {
             (
                 .node("ask barrier\n  Why?\n  option 1 Bus = transport\n  option 2 Stop = money\nend"),
                 .node("ask barrier\n  Why?\n  option 1 Bus = transport\n  option 2 No more = money\nend")
-            )
-        case .silenceLoop:
-            (
-                .node("ask went\n  Did you go?\n  silent 48h -> start\nend"),
-                .node("ask went\n  Did you go?\n  silent 48h -> later\nend")
             )
         case .endsWithoutPerson:
             (
