@@ -31,7 +31,7 @@ enum Conversation {
 
     /// Topics that one word asks for.
     private static let words: [(topic: String, text: String)] = [
-        ("cost", "cost?"), ("evidence", "evidence"), ("activities", "activities?"), ("funding", "funding"),
+        ("cost", "cost?"), ("evidence", "evidence"), ("funding", "funding"),
     ]
 
     private static let nonsense = ["asdf qwer zxcv", "purple elephants", "xyzzy wibble", "green ones then"]

@@ -103,10 +103,15 @@ struct GraphBuilder {
                 instruction, .call, words.dialogueName(callee), with.isEmpty ? [] : ["with \(with)"],
                 "Calls \(words.dialogueName(callee)): \(program.dialogues[callee].about)")
             boxes[instruction] = call
-            leave(call, to: instruction + 1)
+            if comesBack(callee) { leave(call, to: instruction + 1) }
             return call
         default: return nil
         }
+    }
+
+    /// A dialogue that only hands off ends its callers too.
+    private func comesBack(_ callee: Int) -> Bool {
+        program.dialogues[callee].code.contains { if case .end = $0 { true } else { false } }
     }
 
     private func operand(_ operand: Instruction.Operand) -> String {
@@ -298,7 +303,7 @@ struct GraphBuilder {
                 key: "\(callee) before \(next)")
             let isNew = !graph.edges.contains { $0.from == call }
             graph.connect(own, call, label: label, ways: ways)
-            if isNew { leave(call, to: next) }
+            if isNew, comesBack(callee) { leave(call, to: next) }
         }
     }
 }
