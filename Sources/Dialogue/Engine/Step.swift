@@ -126,7 +126,8 @@ struct TurnWork<Shelf: Library> {
         waitAnew(event)
         Agenda.noteFreedom(&state, policy: program.policy, at: now, program: program)
         settleTimers()
-        guard encode(state).count <= Limits.stateBytes else { throw .stateSize }
+        assert(encode(state).count <= state.byteBound, "the bound on the size of a state is none")
+        guard state.byteBound <= Limits.stateBytes || encode(state).count <= Limits.stateBytes else { throw .stateSize }
     }
 
     /// A turn that leaves the question waiting as it was sets its remaining rungs anew; a nudge leaves them their time.

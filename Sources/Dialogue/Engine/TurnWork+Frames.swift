@@ -8,7 +8,7 @@ extension TurnWork {
         var memory = state.memory
         for (name, value) in frame.rememberedBefore { memory[name] = value }
         return Passage(
-            program: program, dialogue: program.dialogues[index], frame: frame, library: library,
+            program: program, dialogue: index, frame: frame, library: library,
             surroundings: .init(
                 person: person, memory: memory, measures: state.measures, site: program.site,
                 notesWays: ways != nil))

@@ -6,7 +6,9 @@ import Words
 /// the difference of the two walks is what has to be done and undone.
 struct Passage<Shelf: Library> {
     let program: Program
-    let dialogue: DialogueProgram
+    private let index: Int
+    /// Lent, not copied: a walk is made for every look at an open dialogue.
+    var dialogue: DialogueProgram { _read { yield program.dialogues[index] } }
     let library: Shelf
     let surroundings: Surroundings
     private(set) var slots: [SlotState]
@@ -72,9 +74,10 @@ struct Passage<Shelf: Library> {
         )
     }
 
-    init(program: Program, dialogue: DialogueProgram, frame: Frame, library: Shelf, surroundings: Surroundings) {
+    init(program: Program, dialogue index: Int, frame: Frame, library: Shelf, surroundings: Surroundings) {
         self.program = program
-        self.dialogue = dialogue
+        self.index = index
+        let dialogue = program.dialogues[index]
         self.library = library
         self.surroundings = surroundings
         memory = surroundings.memory
