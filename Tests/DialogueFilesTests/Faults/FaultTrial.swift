@@ -20,6 +20,8 @@ struct FaultTrial: Sendable {
 
     private let shipped: Shipped
     private let baseline: Set<String>
+    /// The dialogues without their tests, which take longer to read than the rest.
+    private let files: [TalkFile]
     private let library: KnowledgeLibrary
     private let readings = ReadingMemory()
     /// The dialogues that each test comes through.
@@ -27,7 +29,13 @@ struct FaultTrial: Sendable {
 
     init(_ shipped: Shipped) throws {
         self.shipped = shipped
-        baseline = Set(shipped.diagnostics.map(Self.key))
+        files = Shipped.files.filter { !$0.source.path.contains("/tests/") }.map { file in
+            Self.withoutTests(file.source.path, file.source.lines.map { String($0) })
+        }
+        baseline = Set(
+            (shipped.diagnostics
+                + Compiler.compile(files: files, context: CompileContext(content: shipped.content)).diagnostics)
+                .map(Self.key))
         library = KnowledgeLibrary(shipped.content)
         guard let program = shipped.program else { throw CocoaError(.fileReadCorruptFile) }
         let runner = TranscriptRunner(
@@ -41,8 +49,9 @@ struct FaultTrial: Sendable {
     }
 
     private func inDialogues(_ fault: Fault) -> Outcome? {
-        let files = Shipped.files.map { file in
-            file.source.path == fault.path ? TalkReader.read(path: fault.path, bytes: Array(fault.text.utf8)) : file
+        let files = files.map { file in
+            let lines = fault.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            return file.source.path == fault.path ? Self.withoutTests(fault.path, lines) : file
         }
         let compiled = Compiler.compile(files: files, context: CompileContext(content: shipped.content))
         let news = (files.flatMap(\.diagnostics) + compiled.diagnostics).filter { !baseline.contains(Self.key($0)) }
@@ -55,7 +64,7 @@ struct FaultTrial: Sendable {
     private func inContent(_ fault: Fault) throws -> Outcome? {
         let folder = try ContentCopy(replacing: String(fault.path.dropFirst("content/".count)), with: fault.text)
         let loaded = Content.load(directory: folder.path)
-        let compiled = Compiler.compile(files: Shipped.files, context: CompileContext(content: loaded.content))
+        let compiled = Compiler.compile(files: files, context: CompileContext(content: loaded.content))
         let news = (loaded.diagnostics + compiled.diagnostics).filter { !baseline.contains(Self.key($0)) }
         return outcome(
             fault, news: news, program: compiled.program,
@@ -83,8 +92,16 @@ struct FaultTrial: Sendable {
     private func tests(near fault: Fault) -> [TranscriptTest] {
         let name = fault.path.split(separator: "/").last.map { String($0.dropLast(5)) } ?? ""
         let near = shipped.tests.indices.filter { reach[$0].contains(name) }
-        let far = shipped.tests.indices.filter { !reach[$0].contains(name) }
+        // What is below the first node is met only by whoever comes through the dialogue.
+        let lines = fault.text.split(separator: "\n", omittingEmptySubsequences: false)
+        let isInNodes = lines.prefix(fault.line).contains { $0.hasPrefix("node ") }
+        let far = isInNodes ? [] : shipped.tests.indices.filter { !reach[$0].contains(name) }
         return (near + far).map { shipped.tests[$0] }
+    }
+
+    private static func withoutTests(_ path: String, _ lines: [String]) -> TalkFile {
+        let text = lines.prefix { !$0.hasPrefix("test ") }.joined(separator: "\n") + "\n"
+        return TalkReader.read(path: path, bytes: Array(text.utf8))
     }
 
     /// Without the line, since lines move when one is taken out.
