@@ -56,12 +56,12 @@ struct Project {
     /// The same over a library that was made before, from the same content.
     func assistant(over library: KnowledgeLibrary) throws(CommandFailure) -> Assistant {
         guard let program else { throw refusal }
-        let screen = content.screen
+        let texts = TextMemory(content.screen)
         return Assistant(
             program: program, library: library,
-            alarm: { text, earlier in screen.alarm(for: text, earlier: earlier) },
+            alarm: { text, earlier in texts.alarm(for: text, earlier: earlier) },
             read: { text, media, alarm, context in
-                read(text, media: media, alarm: alarm, context: context, library: library)
+                read(texts.prepared(text), media: media, alarm: alarm, context: context, library: library)
             })
     }
 

@@ -35,7 +35,8 @@ extension DialogueGraph {
         if !words.isEmpty { rows.append(.init(kind: .says, words: GraphWords.short(words, 36))) }
         let byStaff = dialogue.starts.contains(.staff) ? ["by staff"] : []
         let onSchedule = dialogue.starts.contains(.schedule) ? ["on schedule"] : []
-        let starts = (onSchedule + byStaff).joined(separator: ", ")
+        let onReferral = dialogue.starts.contains(.referral) ? ["on referral"] : []
+        let starts = (onReferral + onSchedule + byStaff).joined(separator: ", ")
         if !starts.isEmpty { rows.append(.init(kind: .does, words: "starts \(starts)")) }
         return Node(
             id: "dialogue:\(dialogue.name)", shape: .step, heading: dialogue.name, rows: rows,
@@ -63,8 +64,8 @@ extension DialogueGraph {
             let ways = [Way(dialogue: dialogue.name, statement: place, exit: .reached)]
             switch instruction {
             case .call(let callee, _): connect(index, callee, ways: ways)
-            case .remind(let callee, _, let days, _):
-                let label = "in \(days) day\(days == 1 ? "" : "s")"
+            case .remind(let callee, _, let timing):
+                let label = GraphWords(program: program, dialogue: dialogue).shortWords(timing)
                 connect(index, callee, label: label, kind: .timer, ways: ways)
             case .ask(let question):
                 for (arrow, label, exit) in dialogue.questions[question].authoredArrows {
@@ -88,7 +89,8 @@ extension GraphBuilder {
             rows.append("on \(GraphWords.short(dialogue.startingWords.joined(separator: ", "), 36))")
         }
         let kinds: [(DialogueProgram.Start, String)] = [
-            (.firstContact, "on a first text"), (.menu, "on MENU"), (.human, "on HUMAN"), (.schedule, "on schedule"),
+            (.firstContact, "on a first text"), (.menu, "on MENU"), (.human, "on HUMAN"), (.referral, "on referral"),
+            (.schedule, "on schedule"),
             (.staff, "by staff"),
         ]
         let starts = kinds.filter { dialogue.starts.contains($0.0) }.map(\.1)

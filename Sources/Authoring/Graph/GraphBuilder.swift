@@ -206,8 +206,8 @@ struct GraphBuilder {
             drawArrows(of: dialogue.questions[index], at: instruction, from: own, insides)
         }
         for exit in insides.exits {
-            if case .remind(let callee, _, let days, let time) = dialogue.code[exit.instruction], exit.isPlan {
-                let timer = timer(callee, days, time, exit.instruction)
+            if case .remind(let callee, _, let timing) = dialogue.code[exit.instruction], exit.isPlan {
+                let timer = timer(callee, timing, exit.instruction)
                 graph.connect(own, timer, label: label(exit), kind: .timer, ways: ways(exit))
                 continue
             }
@@ -238,10 +238,11 @@ struct GraphBuilder {
         }
     }
 
-    private mutating func timer(_ callee: Int, _ days: Int, _ time: CivilTime, _ instruction: Int) -> Int {
-        let when = "in \(days) day\(days == 1 ? "" : "s") at \(time.iso)"
+    private mutating func timer(_ callee: Int, _ timing: ReminderTiming, _ instruction: Int) -> Int {
+        let when = words.words(timing)
         return add(
-            instruction, .timer, words.dialogueName(callee), [when], "Plans \(words.dialogueName(callee)) \(when)")
+            instruction, .timer, words.dialogueName(callee), [GraphWords.short(when, 40)],
+            "Plans \(words.dialogueName(callee)) \(when)")
     }
 
     /// The row of a statement in its box, and what the box tells when it is pointed at.
@@ -253,11 +254,15 @@ struct GraphBuilder {
         case .say(let text):
             row(.says, GraphWords.short(words.words(text), 44))
             graph.nodes[box].tooltip += "\nSays: \(words.words(text))"
+        case .sayOneOf(let texts):
+            row(.says, GraphWords.short(texts.first.map { words.words($0) } ?? "", 32) + " (one of \(texts.count))")
+            for text in texts { graph.nodes[box].tooltip += "\nSays perhaps: \(words.words(text))" }
         case .ask(let index):
             let question = dialogue.questions[index]
             row(.slot, words.slotLine(question))
             row(.question, GraphWords.short(words.words(question.text), 44))
             graph.nodes[box].tooltip += "\nAsks: \(words.words(question.text))"
+            if question.confirmation != nil { row(.does, "says the answer back first") }
             for option in question.rows { graph.nodes[box].tooltip += "\n  \(option.number) \(option.label)" }
             ladders += Self.ladder(question, program).filter { !ladders.contains($0) }
         default:

@@ -30,6 +30,7 @@ struct GraphWords {
             field == .name ? "{\(name(reference))}" : "{\(name(reference)) \(field)}"
         case .recap(let references): "{answers of \(references.map(name).joined(separator: ", "))}"
         case .site(let key): "{site \(key)}"
+        case .plural(let reference, let forms): "{\(name(reference))} \(forms[.other] ?? "")"
         case .placeholder(let name): "{\(name)}"
         }
     }
@@ -102,9 +103,40 @@ struct GraphWords {
         case .optOut: "opts out"
         case .note: "note for staff"
         case .tag(let word): "tag \(word)"
+        case .moveReminder(let dialogue, _, let to): "moves \(dialogueName(dialogue)) to \(name(to))"
         case .cancelReminder(let dialogue, _): "cancels \(dialogueName(dialogue))"
         default: nil
         }
+    }
+
+    /// `in 7 days at 10:00`, `2 working days before visit at 10:00`, `every 7 days from then on at 10:00`.
+    func words(_ timing: ReminderTiming) -> String {
+        switch timing {
+        case .after(let days, let time): "\(after(days)) at \(time.iso)"
+        case .before(let count, let unit, let reference, let time):
+            "\(count) \(unit.rawValue) before \(name(reference)) at \(time.iso)"
+        case .repeating(let plan): "\(plan.phases.map(words).joined(separator: ", then ")) at \(plan.time.iso)"
+        }
+    }
+
+    /// The same without the time of day, for the picture of the whole service.
+    func shortWords(_ timing: ReminderTiming) -> String {
+        switch timing {
+        case .after(let days, _): after(days)
+        case .before(let count, let unit, _, _): "\(count) \(unit.rawValue) before"
+        case .repeating: "again and again"
+        }
+    }
+
+    private func after(_ days: Int) -> String { "in \(days) day\(days == 1 ? "" : "s")" }
+
+    private func words(_ phase: Repetition.Phase) -> String {
+        let interval =
+            switch phase.every {
+            case .days(let count): count == 1 ? "every day" : "every \(count) days"
+            case .months(let count): count == 1 ? "every month" : "every \(count) months"
+            }
+        return interval + (phase.times.map { " \($0) times" } ?? "")
     }
 
     func words(_ within: Within) -> String { "\(within.count) \(within.unit.rawValue)" }
