@@ -32,10 +32,15 @@ extension Desk {
     private func hear(_ text: WaitingText, at now: Instant, in store: any StoreTransaction) throws {
         let person = try person(text.person, in: store)
         let (state, revision) = try conversation(of: person, in: store)
-        let alarm = try alarm(of: text.text, text.id, from: person.id, at: text.receivedAt, in: store)
+        var alarm = try alarm(of: text.text, text.id, from: person.id, at: text.receivedAt, in: store)
         let asked = try asked(state, in: store)
         let context = hearingContext(
             assistant.program, assistant.library, state, number: text.id.number, at: now, asked: asked)
+        if text.decision != .crisis {
+            // Whether it answers was decided when it came; of distress nobody has decided yet.
+            alarm = alarm.besideAnswer(text.text) { context.expected }
+            if alarm.safety?.response == .crisis, alarm.safety?.yieldsToAnswer == true { alarm.safety = nil }
+        }
         let reading = assistant.read(text.text, text.media, alarm, context)
         let event = Event.text(
             TextEvent(

@@ -66,7 +66,7 @@ struct TranscriptWorld<Shelf: Library> {
         for text in texts {
             number += 1
             let window = earlier.suffix(3).filter { now.seconds(since: $0.at) <= 600 }.map(\.text)
-            let alarm = hearing.alarm(text, window)
+            let alarm = heard(text, after: window, number: number)
             if alarm.safety == nil { earlier.append((text, now)) }
             let admission = admit(program, library, state.standing, alarm: alarm, number: number, at: now)
             state.standing = admission.standing
@@ -82,6 +82,13 @@ struct TranscriptWorld<Shelf: Library> {
                 reading: reading, number: one.number, highestAccepted: number, admission: one.decision)
             take(.text(event))
             noteSkip(reading, waiting)
+        }
+    }
+
+    /// The alarm of a text beside the question that waits.
+    private func heard(_ text: String, after window: [String], number: Int) -> Alarm {
+        hearing.alarm(text, window).besideAnswer(text) {
+            hearingContext(program, library, state, number: number, at: now).expected
         }
     }
 

@@ -310,6 +310,7 @@ say ofn mynd adra = scared to go home
 constant alarm -0.6
 constant alarm-together 1.0
 constant alarm-short 1.8
+constant alarm-answer 2.5
 constant explicit-rule 1.0
 constant indirect-rule 1.0
 constant taken-away -1.5

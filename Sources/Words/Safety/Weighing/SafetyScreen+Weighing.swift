@@ -49,7 +49,7 @@ extension SafetyScreen {
         }
         let wordCount = weighed.wordCount
         if constants.isCrisis(score: score, words: wordCount, rule: rule, isTogether: false) {
-            return crisis(ruled, by: net, in: text)
+            return crisis(ruled, by: net, in: text, score: score + constants.bonus(of: rule))
         }
         if rule?.response == .crisis, let found = decidedBySentence(net, in: text) { return found }
         if let found = decidedTogether(ruled, rule, by: net, now, weighed, earlier: earlier) { return found }
@@ -59,7 +59,8 @@ extension SafetyScreen {
         guard constants.isDistress(score: score, outcomes: net.outcomeScores(features)) else { return nil }
         return SafetyFinding(
             category: .distress, response: .distress,
-            rule: "\(SafetyCategory.distress.rawValue)/\(Self.weighedWords)", matched: net.span(of: features, in: text))
+            rule: "\(SafetyCategory.distress.rawValue)/\(Self.weighedWords)", matched: net.span(of: features, in: text),
+            yieldsToAnswer: true)
     }
 
     /// A crisis that rules find in one sentence of several, of which the others would outweigh it.
@@ -106,13 +107,16 @@ extension SafetyScreen {
                 net.plan.constants.isCrisis(score: together, words: whole.wordCount, rule: rule, isTogether: true),
                 together > WeighedText(start(), by: net).score(by: net)
             else { continue }
-            return crisis(ruled, by: net, in: start() + " " + now.text)
+            return crisis(
+                ruled, by: net, in: start() + " " + now.text, score: together + net.plan.constants.bonus(of: rule))
         }
         return nil
     }
 
     /// The rule's own finding where it found a crisis, else one by the weights.
-    private func crisis(_ ruled: SafetyFinding?, by net: WeighingNet, in text: String) -> SafetyFinding {
+    private func crisis(
+        _ ruled: SafetyFinding?, by net: WeighingNet, in text: String, score: Double
+    ) -> SafetyFinding {
         if let ruled, ruled.response == .crisis { return ruled }
         let features = WeighingFeatures(text, lexicon: net.lexicon)
         let scores = net.outcomeScores(features)
@@ -123,6 +127,7 @@ extension SafetyScreen {
         let category = best.flatMap { WeighingNet.outcomes[$0] } ?? .suicide
         return SafetyFinding(
             category: category, response: .crisis, rule: "\(category.rawValue)/\(Self.weighedWords)",
-            matched: net.span(of: features, in: text))
+            matched: net.span(of: features, in: text),
+            yieldsToAnswer: ruled == nil && score < net.plan.constants.alarmAnswer)
     }
 }
