@@ -4,7 +4,7 @@ import Words
 
 /// The texts of independent authors, read one by one, with a floor for each kind.
 struct PhrasingTests {
-    /// Per kind over the three authors: the share that must be read exactly as its author meant, and the share that may
+    /// Per kind over the four authors: the share that must be read exactly as its author meant, and the share that may
     /// be taken for a value that was not meant.
     ///
     /// These texts were known when the readers were written: the figures say that nothing got worse, not how well the
@@ -33,7 +33,7 @@ struct PhrasingTests {
     @Test(arguments: floors)
     func mostTextsOfStrangersAreReadAsTheyWereMeant(kind: String, right: Double, wrong: Double) throws {
         var total = Tally()
-        for author in 1...3 {
+        for author in [1, 2, 3, 54] {
             let lines = try Phrasing.lines(of: author).filter { $0.expect.kind == kind }
             let tally = Tally(lines)
             if ProcessInfo.processInfo.environment["LINKLINE_MEASURE"] != nil { print("FIGURE", author, kind, tally) }
