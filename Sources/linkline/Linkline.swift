@@ -21,7 +21,10 @@ struct Linkline: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "START", subcommands: [Chat.self, Serve.self]),
             CommandGroup(
-                name: "AUTHOR", subcommands: [Check.self, Test.self, Simulate.self, RuleCommand.self, Learn.self]),
+                name: "AUTHOR",
+                subcommands: [
+                    Check.self, Test.self, Simulate.self, Replay.self, Diff.self, RuleCommand.self, Learn.self,
+                ]),
             CommandGroup(name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self, Staff.self]),
             CommandGroup(name: "OTHER", subcommands: [Explain.self, Prepare.self]),
         ])

@@ -33,7 +33,8 @@ struct ContentFiles {
     func everything() -> [String] {
         let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
         let shown = paths.filter { path in
-            path != Content.weightsFile && !path.hasPrefix(Content.personasFolder) && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+            path != Content.weightsFile && !path.hasPrefix(Content.personasFolder)
+                && !path.split(separator: "/").contains { $0.hasPrefix(".") }
         }
         return shown.sorted()
     }
