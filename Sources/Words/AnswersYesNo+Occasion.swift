@@ -14,6 +14,8 @@ enum Occasion {
 
     /// "Didn't go", "couldn't make it", "it was cancelled", but not "it didn't go well".
     static func missed(_ words: [String]) -> Bool {
+        // "Yes but I couldn't make it to the end" was there.
+        if let first = words.first, YesNoWords.yes.contains(first) { return false }
         guard let found = absent.first(in: words), found.lowerBound <= 5 else { return false }
         let before = words[..<found.lowerBound]
         if before.contains(where: { ["it", "that", "he", "she", "they"].contains($0) }) { return false }
@@ -43,6 +45,8 @@ enum Occasion {
             !KeywordTables.politeEndings.contains($0) && !around.contains($0) && !isPictogram($0)
         }
         guard core.count <= 3, !core.isEmpty else { return nil }
+        // "Well" alone hesitates.
+        if core == ["well"], !words.contains(where: { ["very", "really", "went", "so"].contains($0) }) { return nil }
         let isDenied = core.contains("not") || core.contains("never")
         let rest = core.filter { $0 != "not" && $0 != "never" }
         if !rest.isEmpty, rest.allSatisfy(good.contains) { return !isDenied }

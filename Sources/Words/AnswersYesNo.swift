@@ -210,8 +210,8 @@ enum YesNo {
             if isOfTime(start..<end, question) { return false }
             if pause(at: end) { return true }
             let clause = (end..<words.count).first { pause(at: $0) } ?? words.count
-            if clause <= 6 || words.count <= 6, start <= 1, YesNoWords.wholeNo.contains(words[start]) {
-                return YesNoWords.afterNot.contains(words[end]) || words[start] == "not" && clause <= words.count - 3
+            if clause <= 6, start <= 1, YesNoWords.wholeNo.contains(words[start]) {
+                return YesNoWords.afterNot.contains(words[end])
                     || question.contains { Stems.of($0) == Stems.of(words[end]) }
             }
             // "Didn't make it" after "Did you get there": short, and the question's own verb.

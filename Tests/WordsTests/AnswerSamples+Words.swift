@@ -58,7 +58,7 @@ extension AnswerSamples {
                     "i wasnt there", "didnt get there", "didnt go in the end", "i couldnt go", "missed it",
                     "havent been yet", "i never got there", "wasnt able to go", "forgot to go", "didnt attend",
                     "couldnt get there no bus", "i did not go sorry", "it was cancelled", "didnt bother going",
-                    "no i didnt go",
+                    "no i didnt go", "well",
                 ], .notAnAnswer)),
     ]
 
@@ -111,7 +111,8 @@ extension AnswerSamples {
         Group(
             name: "who comes", expected: company,
             samples: rows([
-                ("on me own", "alone"), ("all on me own", "alone"), ("just me own company", "alone"),
+                ("on me own", "alone"), ("all on me own", "alone"), ("our lad", "family"),
+                ("just me own company", "alone"),
                 ("number three please love", "friend"), ("number 2 pet", "family"),
                 ("option four please my love", "worker"),
                 ("3 please hun", "friend"), ("number two duck", "family"), ("four ta pal", "worker"),
