@@ -127,7 +127,7 @@ struct QuantityReader {
         if found.contains(where: { $0.isFractional }), !words.contains("altogether") { return .reprompt(.ambiguous) }
         if Set(found.map(\.value)).count == 1 {
             if text.words(in: first.range) == ["one"], words.count > 3, words.first != "one" { return nil }
-            if words.contains("couple") { return nil }
+            if words.contains("couple") { return words.contains("or") ? .reprompt(.ambiguous) : nil }
             if words.contains("not") && words.contains("counting") {
                 return asksPeople ? worth(first.value + 1) : .reprompt(.ambiguous)
             }

@@ -57,7 +57,7 @@ enum Occasion {
         "it", "was", "is", "went", "really", "very", "so", "absolutely", "all", "a", "the", "had", "i", "we", "time",
         "just",
         "that", "group", "session", "minute", "every", "of", "proper", "dead", "most", "got", "on", "them", "us",
-        "day", "bit", "thank", "oh",
+        "bit", "thank", "oh",
     ]
     private static let good: WordSet = [
         "smashing", "brilliant", "lovely", "good", "great", "well", "champion", "grand", "fantastic", "wonderful",

@@ -41,7 +41,10 @@ enum NumberAsides {
     /// number of something: "9 had the hospital", "5 bus was late", but not "3 new nurses came".
     static func beginsTale(_ words: [String]) -> Bool {
         guard let first = words.first else { return false }
-        if verbs.contains(first) || YesNoWords.past[first] != nil { return true }
+        // "2 lost teeth", but "2 lost my wife".
+        if verbs.contains(first) || YesNoWords.past[first] != nil {
+            return first.hasPrefix("ha") || words.count < 2 || !isPlural(words[1])
+        }
         if first.utf8.count >= 5, first.hasSuffix("ed"), !nounsAndAdjectives.contains(first) {
             return words.count < 2 || !isPlural(words[1])
         }

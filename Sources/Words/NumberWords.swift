@@ -12,7 +12,7 @@ enum NumberWords {
     ]
 
     /// Words that are numbers only where nothing else is said, because they are other words too.
-    static let doubtful: WordSet = ["too", "ate", "dim", "un", "pump", "aught", "tri", "nowt", "zilch", "deg"]
+    static let doubtful: WordSet = ["too", "ate", "dim", "un", "pump", "aught", "tri", "nowt", "zilch", "deg", "tow"]
 
     /// Words a slip away from a number that are words of their own.
     private static let otherWords: WordSet = [

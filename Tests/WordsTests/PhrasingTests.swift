@@ -10,7 +10,7 @@ struct PhrasingTests {
     /// These texts were known when the readers were written: the figures say that nothing got worse, not how well the
     /// texts of yet other people are read. `LINKLINE_MEASURE=1` prints the figures and every miss.
     static let floors: [(kind: String, right: Double, wrong: Double)] = [
-        ("scale", 0.96, 0.01), ("yes-no", 0.97, 0.01), ("number", 0.97, 0.01), ("choice", 0.93, 0.01),
+        ("scale", 0.97, 0.005), ("yes-no", 0.98, 0.005), ("number", 0.98, 0.005), ("choice", 0.97, 0.005),
         ("choices", 0.94, 0.01), ("postcode", 0.97, 0.01), ("name", 0.97, 0.01),
         ("date-time", 0.96, 0.01), ("date-of-birth", 0.95, 0.01),
     ]
