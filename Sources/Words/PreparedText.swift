@@ -70,6 +70,14 @@ package struct PreparedText: Sendable {
     /// The words of the sentences that do not ask something; all words if every sentence does.
     var statements: [Sentence] { sentences.filter { !$0.asks } }
 
+    /// The statements, with what comes first and is only put as a question: "Painting maybe? What day is it on".
+    var answering: [Sentence] {
+        guard let first = sentences.first, first.endsInQuestionMark, !first.opensAsQuestion, sentences.count > 1,
+            sentences[1].asks, words(in: first.range).count <= 4
+        else { return statements }
+        return [first] + statements
+    }
+
     /// The clauses of a range: cut at commas, dashes, brackets and at words that turn ("but", "now", "so").
     func clauses(of range: Range<Int>, cuttingAtAnd: Bool = true) -> [Range<Int>] {
         var result: [Range<Int>] = []
@@ -108,7 +116,7 @@ package struct PreparedText: Sendable {
         for index in tokens.indices where tokens[index].text.utf8.count <= 2 {
             switch tokens[index].text.utf8.first {
             case UInt8(ascii: "2"), UInt8(ascii: "4"), UInt8(ascii: "n"), UInt8(ascii: "a"): break
-            case UInt8(ascii: "&"), UInt8(ascii: "-"): break
+            case UInt8(ascii: "&"), UInt8(ascii: "-"), UInt8(ascii: "m"): break
             default: continue
             }
             let following = index + 1 < result.count ? result[index + 1] : nil
@@ -122,7 +130,7 @@ package struct PreparedText: Sendable {
             case "2" where before != nil && following?.kind == .word && following?.isGlued == false:
                 if toVerbs.contains(following?.text ?? "") { result[index] = word("to", result[index]) }
             case "4" where following?.kind == .word && following?.isGlued == false:
-                if forObjects.contains(following?.text ?? ""),
+                if forObjects.contains(following?.text ?? ""), !measures.contains(before?.text ?? ""),
                     before != nil || forPersons.contains(following?.text ?? "")
                 {
                     result[index] = word("for", result[index])
@@ -131,13 +139,41 @@ package struct PreparedText: Sendable {
                 "an" where before?.kind == .number || following?.kind == .number:
                 result[index] = word("and", result[index])
             case "&": result[index] = word("and", result[index])
+            case "me" where following?.text == "own": result[index] = word("my", result[index])
             case "-" where before != nil && isWeekday(before) && isWeekday(following):
                 result[index] = word("to", result[index])
             default: break
             }
         }
+        return wishes(result)
+    }
+
+    /// "Id say 6" is "I would say 6"; an "id" that is shown or needed stays one.
+    private static func wishes(_ tokens: [Token]) -> [Token] {
+        guard tokens.contains(where: { $0.text == "id" }) else { return tokens }
+        var result: [Token] = []
+        for (index, token) in tokens.enumerated() {
+            let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
+            guard token.text == "id", idVerbs.contains(next), index == 0 || !idOwners.contains(tokens[index - 1].text)
+            else {
+                result.append(token)
+                continue
+            }
+            result.append(word("i", token))
+            result.append(Token(.word, "would", range: token.range, isGlued: false))
+        }
         return result
     }
+
+    private static let idVerbs: WordSet = [
+        "say", "give", "go", "put", "rate", "love", "rather", "prefer", "like", "guess", "call", "score", "be", "have",
+        "pick", "choose", "take", "want", "need", "reckon", "never", "probably", "just", "think", "come", "try",
+    ]
+    private static let idOwners: WordSet = [
+        "need", "needs", "bring", "show", "photo", "my", "your", "the", "any", "some", "no", "of", "valid", "with",
+        "an",
+        "what", "which", "and", "or", "have", "without", "as", "for", "voter", "bus",
+    ]
 
     private static func isWeekday(_ token: Token?) -> Bool { token.map { Weekdays.names[$0.text] != nil } ?? false }
 
@@ -163,6 +199,11 @@ package struct PreparedText: Sendable {
     private static let forObjects: WordSet = [
         "late", "the", "me", "u", "you", "him", "her", "my", "your", "it", "this", "that", "now", "work", "them",
         "us", "a", "asking", "askin",
+    ]
+
+    /// "It was 4 this morning" is a number.
+    private static let measures: WordSet = [
+        "was", "is", "am", "be", "been", "about", "say", "put", "around", "still", "a", "maybe", "were",
     ]
 
     private static func sentences(of tokens: [Token]) -> [Sentence] {
@@ -192,6 +233,12 @@ package struct PreparedText: Sendable {
         let opens = Questions.opens(words(range))
         let whole = [Sentence(range: range, endsInQuestionMark: asks, opensAsQuestion: opens)]
         guard !opens else { return whole }
+        if let start = questionBehindAnswer(tokens, range, asks: asks) {
+            return [
+                Sentence(range: range.lowerBound..<start, endsInQuestionMark: false, opensAsQuestion: false),
+                Sentence(range: start..<range.upperBound, endsInQuestionMark: asks, opensAsQuestion: true),
+            ]
+        }
         var tried = 0
         for index in range where index > range.lowerBound && Self.isPause(tokens[index].sign) {
             let rest = index + 1..<range.upperBound
@@ -207,6 +254,33 @@ package struct PreparedText: Sendable {
             ]
         }
         return whole
+    }
+
+    /// Where the question begins in "2 is 10 the worst?" and "yes please what do I need to bring?".
+    private static func questionBehindAnswer(_ tokens: [Token], _ range: Range<Int>, asks: Bool) -> Int? {
+        guard isAnswer(tokens[range.lowerBound]) else { return nil }
+        var start = range.lowerBound + 1
+        while start < range.upperBound, tokens[start].isSpoken, KeywordTables.politeEndings.contains(tokens[start].text)
+        {
+            start += 1
+        }
+        guard start < range.upperBound, tokens[start].isSpoken else { return nil }
+        let rest = tokens[start..<range.upperBound].lazy.filter(\.isSpoken).map(\.text)
+        if asks, rest.count == 1, rest.first == "why" { return start }
+        return rest.count >= 3 && (asks ? Questions.opens(Array(rest)) : Questions.opensClause(Array(rest)))
+            ? start : nil
+    }
+
+    /// A number, a yes or a no.
+    private static func isAnswer(_ token: Token) -> Bool {
+        switch token.kind {
+        case .number: return token.text.utf8.count <= 3
+        case .word: break
+        default: return false
+        }
+        if YesNoWords.onlyAtStart.contains(token.text) || NumberWords.doubtful.contains(token.text) { return false }
+        return NumberWords.values[token.text] != nil || token.text == "none" || YesNoWords.no.contains(token.text)
+            || token.text.utf8.count > 1 && YesNoWords.yes.contains(token.text)
     }
 
     private static func isPause(_ sign: UInt8) -> Bool {
