@@ -17,7 +17,7 @@ help:
 	@echo 'make weights   train the matcher anew, after content has changed'
 	@echo 'make safety    embed the rules of content/safety/ anew, and train its net'
 	@echo 'make accuracy  measure everything anew (docs/accuracy.md); takes minutes'
-	@echo 'make bench     how many texts a second are read   make fuzz      texts that nobody should write'
+	@echo 'make bench     how many texts and turns a second  make fuzz      texts that nobody should write'
 	@echo 'make clean     remove what was built'
 
 chat: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) chat $(ARGS)
@@ -43,7 +43,7 @@ accuracy: ; @.ci/set-up && .ci/build -c release --product linkline && .build/rel
 # For release, and of the modules that read alone.
 measure := LINKLINE_CORE=1 LINKLINE_BENCHMARKS=1 swift run -c release --scratch-path .build-bench --quiet
 
-bench: ; @.ci/set-up swift && $(measure) reading-benchmark $(ARGS)
+bench: ; @.ci/set-up swift && $(measure) reading-benchmark $(ARGS) && $(measure) turns-benchmark $(ARGS)
 
 fuzz: ; @.ci/set-up swift && $(measure) reading-fuzz $(ARGS)
 

@@ -23,7 +23,8 @@ struct Linkline: AsyncParsableCommand {
             CommandGroup(
                 name: "AUTHOR",
                 subcommands: [
-                    Check.self, Test.self, Simulate.self, Replay.self, Diff.self, RuleCommand.self, Learn.self,
+                    Check.self, Test.self, GraphCommand.self, Simulate.self, Replay.self, Diff.self, RuleCommand.self,
+                    Learn.self,
                 ]),
             CommandGroup(
                 name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self, Staff.self, Refer.self]),

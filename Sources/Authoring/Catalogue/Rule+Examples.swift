@@ -166,6 +166,10 @@ extension Rule {
                 .dialogue("input group: name\nnode start\n  end")
             )
         case .emptyDialogue: return (.dialogue("let went: yes-no"), .dialogue("node start\n  end"))
+        case .silenceLoop:
+            return (
+                .node("\(question)  silent 48h -> start\nend"), .node("\(question)  silent 48h -> later\nend")
+            )
         default:
             return (
                 .node("\(options)  option 2 Money = money | help\nend"),
@@ -196,6 +200,11 @@ extension Rule {
                 .node("ask barrier\n  Why?\n  option 1 Bus = transport\n  option 2 Stop = money\nend"),
                 .node("ask barrier\n  Why?\n  option 1 Bus = transport\n  option 2 No more = money\nend")
             )
+        case .endsWithoutPerson:
+            (
+                .dialogue("starts on human\nnode start\n  say Hello.\n  end"),
+                .dialogue("starts on human\nnode start\n  hand off to link-workers because Asked for a person.")
+            )
         case .measureReworded:
             (
                 .dialogue(
@@ -218,7 +227,7 @@ extension Rule {
     }
 
     private func start(_ lines: String, name: String = "first") -> String {
-        "dialogue \(name)\ntitle \(name)\n\(lines)\nnode start\n  end\n"
+        "dialogue \(name)\ntitle \(name)\n\(lines)\nnode start\n  hand off to link-workers because Asked for a person.\n"
     }
 
     /// A dialogue with as many questions for long texts.
