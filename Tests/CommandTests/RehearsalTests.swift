@@ -18,7 +18,9 @@ import Testing
         let report = try #require(try Linkline.objects(run).first)
         let promises = try #require(report["promises"] as? [[String: Any]])
         #expect(
-            promises.compactMap { $0["promise"] as? String } == ["P1", "P2", "P6", "P7", "P9", "P10", "P11", "P14", "Books"])
+            promises.compactMap { $0["promise"] as? String } == [
+                "P1", "P2", "P6", "P7", "P9", "P10", "P11", "P14", "Books",
+            ])
         #expect(promises.allSatisfy { $0["breaks"] as? Int == 0 })
         #expect(report["people"] as? Int == 6)
     }

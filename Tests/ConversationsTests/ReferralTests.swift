@@ -7,8 +7,8 @@ import Words
 /// Somebody else puts a patient in touch.
 @Suite struct ReferralTests {
     private static let welcome = """
-        dialogue welcome
-        title welcome
+        dialogue first-hello
+        title hello
         about The first text to somebody who was referred.
         starts on referral
         input referrer: name
@@ -32,7 +32,8 @@ import Words
         let desk = line.desk
         let now = line.now
         let referred = ReferredPerson(
-            number: Line.number(1), name: "Sam", language: "cy", referral: Referral(inputs: inputs))
+            number: Line.number(1), name: "Sam", language: "cy",
+            referral: Referral(dialogue: "first-hello", inputs: inputs))
         try line.store.write { _ = try desk.refer(referred, by: "surgery", at: now, in: $0) }
         try line.settle()
     }

@@ -152,7 +152,7 @@ package enum Rule: String, CaseIterable, Sendable {
         case .translationPlaces: "A translation must fill in what the English fills in, and nothing else."
         case .translationTooLong:
             "A translation must fit into four texts, with the longest values that may stand in it."
-        case .unreviewedTranslation: "A speaker of the language reads a translation before patients should."
+        case .unreviewedTranslation: "No speaker of the language has read this translation yet."
         case .variedSafety:
             "Chance must not decide who hears of help, STOP or a measure: such words are the same for all."
         case .measureReworded: "A measure is asked word for word, or its values cannot be compared."

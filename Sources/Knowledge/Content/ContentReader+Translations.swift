@@ -65,6 +65,7 @@ extension ContentReader {
     /// Takes each entry to what it translates; what is stale, surplus or missing is told of.
     ///
     /// - Parameters:
+    ///   - found: the file and its entries.
     ///   - english: the words that stand there now, by id.
     ///   - use: what is done with an entry that fits.
     private mutating func match(

@@ -102,7 +102,7 @@ package enum ContentRule {
     )
     static let translationUnreviewed = rule(
         "LL3155", .note, "no speaker of the language has read this translation yet",
-        "A speaker of Welsh reads it and puts a line under the first: reviewed by NAME on 2026-11-22.",
+        "No speaker of the language has read this translation yet. One who has puts a line under the first: reviewed by NAME.",
         "translation of notices into cy\nok\n  from OK, thank you.\n  to Iawn, diolch.\n")
 
     private static func rule(
