@@ -26,7 +26,8 @@ struct Linkline: AsyncParsableCommand {
                     Check.self, Test.self, GraphCommand.self, Simulate.self, Replay.self, Diff.self, RuleCommand.self,
                     Learn.self,
                 ]),
-            CommandGroup(name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self, Staff.self]),
+            CommandGroup(
+                name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self, Staff.self, Refer.self]),
             CommandGroup(name: "OTHER", subcommands: [Explain.self, Prepare.self]),
         ])
 }
