@@ -14,6 +14,7 @@ import Testing
             Would you like a cup of tea? YES or NO.
             yes -> brew
             no -> none
+            skip -> none
         node brew
           say The kettle is on.
           end as done

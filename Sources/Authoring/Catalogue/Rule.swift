@@ -68,7 +68,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case unreviewedTranslation = "LL3056"
 
     case gatewayKeyword = "LL4001"
-    case endsWithoutPerson = "LL4101"
+    case endsWithoutPerson = "LL4052"
     case variedSafety = "LL4051"
 
     case measureReworded = "LL5001"

@@ -82,7 +82,7 @@ struct GraphBuilder {
 
     /// The shape of an ending, hand-off or call; nothing for other statements.
     ///
-    /// - Parameter heading: the name of the node that is nothing but this statement.
+    /// A `heading` is the name of the node that is nothing but this statement.
     private mutating func shape(of instruction: Int, heading: String? = nil) -> Int? {
         switch dialogue.code[instruction] {
         case .end(let outcome):

@@ -1,5 +1,6 @@
-/// A graph with places: what a picture is drawn from. All lengths are pixels.
+/// A graph with places: what a picture is drawn from.
 ///
+/// All lengths are pixels.
 /// Layered drawing after Sugiyama, Tagawa and Toda (1981): ways back are turned, boxes put into layers so that ways
 /// are short, the order in each layer chosen for few crossings, and places across chosen so that long ways are
 /// straight. Labels take part as small boxes of their own, so that nothing is drawn over anything.
