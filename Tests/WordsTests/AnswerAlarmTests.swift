@@ -30,7 +30,7 @@ struct AnswerAlarmTests {
                 category: .abuse, response: .crisis, rule: "abuse/weighed-words", matched: "", yieldsToAnswer: true),
             consent: nil)
         #expect(suspected.besideAnswer("me and my two kids") { Self.number } == .none)
-        #expect(suspected.besideAnswer("nobody would notice") { Self.number } == suspected)
+        #expect(suspected.besideAnswer("the light in the kitchen") { Self.number } == suspected)
         #expect(suspected.besideAnswer("me and my two kids") { Self.free } == suspected)
         #expect(suspected.besideAnswer("me and my two kids") { nil } == suspected)
         var certain = suspected
