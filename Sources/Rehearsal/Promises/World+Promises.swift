@@ -50,7 +50,7 @@ extension World {
         guard admission.decision == .crisis, let letter, !["crisis", "distress"].contains(letter.occasion),
             !people[person].letters.suffix(4).contains(where: { $0.occasion == "crisis" })
         else { return }
-        noteStuck("taken for somebody in danger: \"\(letter.text)\"", person)
+        noteStuck("taken for somebody in danger: \"\(letter.text)\"", person, afterTurns: 1)
     }
 
     // MARK: In the turn

@@ -127,9 +127,10 @@ extension World {
         }
     }
 
-    func noteStuck(_ place: String, _ person: Int) {
+    /// With `afterTurns`, what is to be shown is so many turns further: a text at the door has not had its turn.
+    func noteStuck(_ place: String, _ person: Int, afterTurns: Int = 0) {
         let here = StuckPlace(
-            count: 1, person: people[person].number, turns: people[person].turns, transcript: [])
+            count: 1, person: people[person].number, turns: people[person].turns + afterTurns, transcript: [])
         tally.stuck[place] = tally.stuck[place]?.adding(here) ?? here
     }
 }
