@@ -30,7 +30,7 @@ let kinds = questionsOfEveryKind
 
 func earlier(_ index: Int) -> [String] { (1...3).map { texts[(index + $0 * 17) % texts.count] } }
 let screened = texts.map(screen.screened)
-func kept(_ index: Int) -> [ScreenedText] { (1...3).map { screened[(index + $0 * 17) % texts.count] } }
+func kept(_ index: Int) -> [EarlierText] { (1...3).map { screen.earlier(screened[(index + $0 * 17) % texts.count]) } }
 
 /// As many words as the shipped dialogues start with, or a few more.
 let starting = (0..<40).map { HearingContext.StartingWord(words: "start word \($0)", dialogue: "dialogue-\($0)") }

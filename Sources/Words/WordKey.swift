@@ -18,6 +18,16 @@ package struct WordKey: Hashable, Sendable {
         if isRead == nil { for byte in word.utf8 { add(byte) } }
     }
 
+    /// The key of the same word with these letters behind it.
+    package func followed(by letters: some Sequence<UInt8>) -> WordKey {
+        var key = self
+        for byte in letters { key.add(byte) }
+        return key
+    }
+
+    /// The key of no letters.
+    package static let empty = WordKey()
+
     @inline(__always)
     mutating func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 

@@ -264,10 +264,12 @@ struct DirectoryQuestions: Sendable {
         let count = first.utf8.count
         if count > 4 {
             // The inward code has three letters and figures.
-            let outward = String(decoding: first.utf8.dropLast(3), as: UTF8.self)
-            return districts.contains(outward) ? (outward.uppercased(), 1) : nil
+            guard districts.contains(WordKey.empty.followed(by: first.utf8.dropLast(3))) else { return nil }
+            return (String(decoding: first.utf8.dropLast(3), as: UTF8.self).uppercased(), 1)
         }
-        guard index + 1 < words.count, count <= 2, districts.contains(first + words[index + 1]) else { return nil }
+        guard index + 1 < words.count, count <= 2,
+            districts.contains(keys[index].followed(by: words[index + 1].utf8))
+        else { return nil }
         return ((first + words[index + 1]).uppercased(), isInward(2) ? 3 : 2)
     }
 

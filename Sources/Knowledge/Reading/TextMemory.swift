@@ -22,14 +22,20 @@ package final class TextMemory: Sendable {
 
     /// What was found of a text before any dialogue hears it; `earlier` are the patient's texts before it.
     package func alarm(for text: String, earlier: [String]) -> Alarm {
-        screen.alarm(for: screened(text), earlier: earlier.suffix(2).map(screened))
+        screen.alarm(
+            for: screened(text),
+            earlier: earlier.suffix(2).map { text in
+                isKept(text) ? screen.earlier(screened(text)) : screen.earlier(text)
+            })
     }
 
     /// A text made ready for all that read it.
     package func prepared(_ text: String) -> PreparedText { screened(text).prepared }
 
+    private func isKept(_ text: String) -> Bool { text.utf8.count <= Self.longest }
+
     private func screened(_ text: String) -> ScreenedText {
-        guard text.utf8.count <= Self.longest else { return screen.screened(text) }
+        guard isKept(text) else { return screen.screened(text) }
         let place = Self.place(of: text)
         // Two texts that look alike are not always the same bytes.
         if let known = kept.withLock({ $0[place] }), known.prepared.original.utf8.elementsEqual(text.utf8) {

@@ -47,16 +47,27 @@ package struct SafetyScreen: Sendable {
     /// A text cut into words for the rules and the net, with what they find in it alone.
     package func screened(_ text: String) -> ScreenedText {
         let stretches = ScreenedStretches.of(text)
-        let end = ScreenedStretches.end(of: text)
         guard stretches.count > 1 else {
             let folded = FoldedText(text)
-            let whole = stretch(folded)
-            let isWhole = end.utf8.count == text.utf8.count
-            return ScreenedText(
-                PreparedText(folded), stretches: [whole], end: isWhole ? whole : stretch(FoldedText(end)))
+            return ScreenedText(PreparedText(folded), stretches: [stretch(folded)])
         }
-        return ScreenedText(
-            PreparedText(text), stretches: stretches.map { stretch(FoldedText($0)) }, end: stretch(FoldedText(end)))
+        return ScreenedText(PreparedText(text), stretches: stretches.map { stretch(FoldedText($0)) })
+    }
+
+    /// What counts of a text when a later one is screened.
+    package func earlier(_ text: String) -> EarlierText {
+        EarlierText(end: stretch(FoldedText(ScreenedStretches.end(of: text))))
+    }
+
+    /// The same of a text that is cut already.
+    package func earlier(_ text: ScreenedText) -> EarlierText {
+        let whole = text.stretches[0]
+        // A text with so few tokens has no more words than count.
+        let most = whole.folded.tokens.count + whole.text.utf8.count / ScreenedStretches.longestWord
+        guard text.stretches.count == 1, most <= ScreenedStretches.earlierWords else {
+            return earlier(text.prepared.original)
+        }
+        return EarlierText(end: whole)
     }
 
     private func stretch(_ text: FoldedText) -> ScreenedStretch {
@@ -74,7 +85,7 @@ package struct SafetyScreen: Sendable {
     /// What is known of a text before any dialogue hears it; `earlier` as in ``finding(in:earlier:)``.
     ///
     /// The whole of a long text is screened, in stretches; of earlier texts only their last hundred words.
-    package func alarm(for text: ScreenedText, earlier: [ScreenedText]) -> Alarm {
+    package func alarm(for text: ScreenedText, earlier: [EarlierText]) -> Alarm {
         var before = earlier.suffix(2).map(\.end)
         var safety: SafetyFinding?
         for stretch in text.stretches {
@@ -88,7 +99,7 @@ package struct SafetyScreen: Sendable {
 
     /// The same of texts as they were written.
     package func alarm(for text: String, earlier: [String]) -> Alarm {
-        alarm(for: screened(text), earlier: earlier.suffix(2).map(screened))
+        alarm(for: screened(text), earlier: earlier.suffix(2).map { self.earlier($0) })
     }
 
     /// The plainest finding in a text, or nothing.

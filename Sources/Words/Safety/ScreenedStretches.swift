@@ -11,7 +11,7 @@ enum ScreenedStretches {
     /// Of an earlier text only the last words can be told together with a new one.
     static let earlierWords = 100
     /// What has no blanks, or is only signs, counts as a word every so many bytes.
-    private static let longestWord = 16
+    static let longestWord = 16
 
     /// - Returns: the text itself if it is short, else its stretches in their order.
     static func of(_ text: String) -> [String] {

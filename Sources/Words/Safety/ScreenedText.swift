@@ -8,19 +8,20 @@ package struct ScreenedText: Sendable {
     let consent: ConsentWord?
     /// The whole text, in stretches where it is long.
     let stretches: [ScreenedStretch]
-    /// What of it counts when it is read together with a text that comes later.
-    let end: ScreenedStretch
 
     /// - Parameters:
     ///   - prepared: the text.
     ///   - stretches: one at least.
-    ///   - end: the last words, where the text is so long that only those count later.
-    init(_ prepared: PreparedText, stretches: [ScreenedStretch], end: ScreenedStretch) {
+    init(_ prepared: PreparedText, stretches: [ScreenedStretch]) {
         self.prepared = prepared
         self.stretches = stretches
-        self.end = end
         consent = consentWord(prepared)
     }
+}
+
+/// What counts of a text when it is read together with one that comes later: its last words.
+package struct EarlierText: Sendable {
+    let end: ScreenedStretch
 }
 
 /// One stretch of a text, read by itself.

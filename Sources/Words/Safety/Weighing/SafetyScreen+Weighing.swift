@@ -55,7 +55,7 @@ extension SafetyScreen {
         if let found = decidedTogether(ruled, rule, by: net, now, weighed, earlier: earlier) { return found }
         if let ruled, ruled.response == .distress { return ruled }
         guard wordCount > 2, score >= constants.distress else { return nil }
-        let features = WeighingFeatures(text, lexicon: net.lexicon)
+        let features = WeighingFeatures(weighed.words)
         guard constants.isDistress(score: score, outcomes: net.outcomeScores(features)) else { return nil }
         return SafetyFinding(
             category: .distress, response: .distress,

@@ -3,6 +3,8 @@
 /// The features of texts that stand one after the other are those of each, and those that reach from one to the next;
 /// what holds the beginning or the end of the whole is added last.
 struct WeighedText: Sendable {
+    /// The words of a text by itself.
+    private(set) var words: [WeighedWord]
     /// The words by their numbers, and by their classes without those that the classes step over.
     private(set) var stems: [UInt64]
     private var kinds: [UInt64]
@@ -15,6 +17,7 @@ struct WeighedText: Sendable {
 
     init(_ text: String, by net: WeighingNet) {
         let words = WeighedWords(text, lexicon: net.lexicon)
+        self.words = words.words
         stems = words.words.map(\.stem)
         kinds = []
         kinds.reserveCapacity(stems.count)
@@ -42,6 +45,7 @@ struct WeighedText: Sendable {
         let around = written.suffix(reach) + next.written.prefix(reach)
         guard !net.lexicon.phraseReaches(across: min(reach, written.count), of: Array(around)) else { return nil }
         var whole = self
+        whole.words = []
         whole.inner += next.inner
         // No feature reaches over more than four words.
         let (stem, kind) = (min(4, stems.count), min(4, kinds.count))
