@@ -62,16 +62,18 @@ final class TurnRunner {
                 program, library, state, .staff(.starts(dialogue: "menu", inputs: [:])),
                 at: Instant(seconds: 1_781_082_000)
             ).state
+        // As in service, a text is made ready once; nothing is remembered from one conversation to the next.
+        let texts = TextMemory(.builtIn)
         var earlier: [String] = []
         for (index, turn) in Conversation.turns.enumerated() {
             let now = Instant(seconds: 1_781_082_000 + Int64(index + 1) * 30)
             let number = index + 1
             let alarm =
                 way.isReadBefore
-                ? readings[index].alarm : SafetyScreen.builtIn.alarm(for: turn.text, earlier: earlier)
+                ? readings[index].alarm : texts.alarm(for: turn.text, earlier: earlier)
             let admission = admit(program, library, state.standing, alarm: alarm, number: number, at: now)
             state.standing = admission.standing
-            let reading = self.reading(index, turn.text, alarm, state, number, now, way)
+            let reading = self.reading(index, turn.text, texts, alarm, state, number, now, way)
             let event = TextEvent(
                 reading: reading, number: number, highestAccepted: number, admission: admission.decision)
             let result = step(program, library, state, .text(event), at: now)
@@ -84,11 +86,13 @@ final class TurnRunner {
     }
 
     private func reading(
-        _ index: Int, _ text: String, _ alarm: Alarm, _ state: State, _ number: Int, _ now: Instant, _ way: Way
+        _ index: Int, _ text: String, _ texts: TextMemory, _ alarm: Alarm, _ state: State, _ number: Int,
+        _ now: Instant,
+        _ way: Way
     ) -> Reading {
         if way.isReadBefore { return readings[index] }
         let context = hearingContext(program, library, state, number: number, at: now)
-        let reading = read(text, media: 0, alarm: alarm, context: context, library: library)
+        let reading = read(texts.prepared(text), media: 0, alarm: alarm, context: context, library: library)
         if readings.count == index { readings.append(reading) }
         return reading
     }

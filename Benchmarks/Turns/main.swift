@@ -17,14 +17,17 @@ func option(_ name: String, otherwise: String) -> String {
 }
 
 let folder = option("--dialogues", otherwise: "dialogues")
+let content = Content.load(directory: option("--content", otherwise: "content")).content
+let clock = ContinuousClock()
+let start = clock.now
 let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
 let files = paths.filter { $0.hasSuffix(".talk") && !$0.hasPrefix("rejected/") }.sorted().compactMap { path in
     FileManager.default.contents(atPath: "\(folder)/\(path)").map {
         TalkReader.read(path: "dialogues/\(path)", bytes: Array($0))
     }
 }
-let content = Content.load(directory: option("--content", otherwise: "content")).content
 let compiled = Compiler.compile(files: files, context: CompileContext(content: content))
+let reading = (clock.now - start) / .milliseconds(1)
 guard let program = compiled.program else {
     print("The dialogues have errors: linkline check tells them.")
     exit(65)
@@ -41,4 +44,5 @@ print(row("turns a second, in memory", runner.turnsASecond(.inMemory), "", place
 print(row("turns a second, state encoded and decoded", runner.turnsASecond(.saved), "", places: 0))
 print(row("  of it the engine alone, texts read before", runner.turnsASecond(.readBefore), "", places: 0))
 print(row("  the same, state encoded and decoded", runner.turnsASecond(.readBeforeAndSaved), "", places: 0))
+print(row("dialogues read and compiled, as at each save", reading, "ms"))
 print(row("largest state", Double(runner.largestState), "bytes", places: 0))
