@@ -36,6 +36,11 @@ package func consentWord(_ prepared: PreparedText) -> ConsentWord? {
     let words = prepared.words
     let core = Keywords.consentCore(words)
     if let consent = Keywords.consent(prepared, words, core) { return consent }
+    if let first = core.first, YesNo.plain([first]) == true, core.count <= 8,
+        core.dropFirst().allSatisfy(Keywords.besideYes.contains)
+    {
+        return .yes
+    }
     guard core.count <= 3 else { return nil }
     switch YesNo.plain(core) {
     case true?: return .yes
@@ -45,6 +50,13 @@ package func consentWord(_ prepared: PreparedText) -> ConsentWord? {
 }
 
 enum Keywords {
+    /// What leaves a YES a yes: "yes its just me", "yes i am on my own now".
+    fileprivate static let besideYes: WordSet = [
+        "it", "is", "just", "only", "me", "my", "own", "on", "i", "am", "alone", "phone", "mine", "safe", "to", "text",
+        "texts", "now", "this", "here", "can", "you", "do", "that", "fine", "ok", "okay", "please", "thanks", "thank",
+        "all", "by", "myself", "nobody", "else", "reads", "sees", "the",
+    ]
+
     /// No command is longer, in words.
     private static let longest = 24
 

@@ -117,14 +117,16 @@ struct KeywordTests {
     @Test(arguments: [
         ("yes", ConsentWord.yes), ("Y", .yes), ("yes please", .yes), ("ie", .yes), ("yh", .yes), ("no", .no),
         ("nope", .no), ("no thanks", .no),
-        ("na", .no), ("start", .start), ("SAFE", .safe),
+        ("na", .no), ("start", .start), ("SAFE", .safe), ("yes its just me", .yes), ("Yes it is, I am on my own", .yes),
+        ("yes its safe to text now", .yes), ("yes nobody else sees this phone", .yes),
     ])
     func consentWordsAreWholeTexts(text: String, word: ConsentWord) {
         #expect(consentWord(text) == word)
     }
 
     @Test(arguments: [
-        "yes but only on Tuesdays if the bus runs", "no idea", "I am safe now thank you for asking about it", "",
+        "yes but only on Tuesdays if the bus runs", "yes but he is here", "yes he reads it", "no idea",
+        "I am safe now thank you for asking about it", "",
     ])
     func whatSaysMoreIsNoConsentWord(text: String) {
         #expect(consentWord(text) == nil)
