@@ -4,7 +4,9 @@ struct TreeBuilder {
     private var open: [Int] = []
     /// The lines of each level whose parent is still open.
     private var pending: [[TalkLine]] = []
-    private var hasReportedBlank = false
+    /// Where the one diagnostic about tabs stands, and the last one about too many or too few spaces.
+    private var blankReport: Int?
+    private var widthReport: Int?
     private var hasReportedDepth = false
     private let path: String
     private(set) var diagnostics: [Diagnostic] = []
@@ -20,13 +22,19 @@ struct TreeBuilder {
         }
         let indentation = Indentation(line[..<start])
         let position = SourcePosition(line: number, column: indentation.characters + 1)
-        if let blank = indentation.firstOther, !hasReportedBlank {
-            hasReportedBlank = true
+        if let blank = indentation.firstOther, blankReport == nil {
+            blankReport = diagnostics.count
             report(
                 ReadingRule.tabInIndentation, [blank], line: number, length: indentation.characters,
                 help: ["use two spaces a level; this is said once a file"])
         }
         guard let level = level(of: indentation, at: position) else { return }
+        // Whoever mends the line that is told of mends all that lean on it.
+        if let report = indentation.firstOther == nil ? widthReport : blankReport,
+            indentation.firstOther != nil || indentation.width != level * 2
+        {
+            diagnostics[report].edits.append(reindented(position, to: level))
+        }
         close(to: level)
         open.append(indentation.width)
         if pending.count == level { pending.append([]) }
@@ -58,6 +66,13 @@ struct TreeBuilder {
         return level
     }
 
+    /// The blanks before a line as its level wants them.
+    private func reindented(_ position: SourcePosition, to level: Int) -> TextEdit {
+        TextEdit(
+            position: SourcePosition(line: position.line, column: 1), length: position.column - 1,
+            replacement: spaces(level * 2))
+    }
+
     /// The open line whose level, rather than its own slip, has this indentation.
     private func nominalSibling(of width: Int) -> Int? {
         guard width.isMultiple(of: 2), width / 2 < open.count else { return nil }
@@ -77,6 +92,7 @@ struct TreeBuilder {
     private mutating func reportWidth(_ width: Int, level: Int, line: Int) {
         let expected = level == 0 ? "at the margin" : "by \(count(level * 2))"
         let help = ["read as if it were indented \(expected); two spaces are one level"]
+        widthReport = diagnostics.count
         if width.isMultiple(of: 2) {
             report(ReadingRule.indentationJump, [], line: line, length: width, help: help)
         } else {

@@ -11,17 +11,29 @@ final class Findings {
         self.path = path
     }
 
-    func report(_ rule: Rule, _ message: String, at place: Place, label: String? = nil, help: [String]) {
+    func report(
+        _ rule: Rule, _ message: String, at place: Place, label: String? = nil, help: [String],
+        edits: [TextEdit] = []
+    ) {
         diagnostics.append(
             Diagnostic(
                 code: rule.rawValue, severity: rule.severity, message: message, path: path, position: place.position,
-                length: place.length, label: label, help: help))
+                length: place.length, label: label, help: help, edits: edits))
     }
 
     /// Something that is named but does not exist; says what was probably meant, or what there is.
+    ///
+    /// - Parameters:
+    ///   - rule: which it breaks.
+    ///   - kind: what would have the name.
+    ///   - name: what was written.
+    ///   - names: what there is.
+    ///   - edits: what would put it right if no name is near.
     /// - Returns: what was probably meant, so that one slip does not make others.
     @discardableResult
-    func missing(_ rule: Rule, _ kind: String, _ name: Word, among names: [String]) -> String? {
+    func missing(
+        _ rule: Rule, _ kind: String, _ name: Word, among names: [String], otherwise edits: [TextEdit] = []
+    ) -> String? {
         let meant = closest(name.text, among: names)
         var help: [String] = []
         if let meant {
@@ -32,7 +44,9 @@ final class Findings {
             let shown = names.sorted().prefix(8).joined(separator: ", ")
             help.append("there is: \(shown)\(names.count > 8 ? ", ..." : "")")
         }
-        report(rule, "there is no \(kind) \"\(name.text)\"", at: name.place, label: "no such \(kind)", help: help)
+        report(
+            rule, "there is no \(kind) \"\(name.text)\"", at: name.place, label: "no such \(kind)", help: help,
+            edits: meant == nil ? edits : name.replaced(byOneOf: names))
         return meant
     }
 }

@@ -1,4 +1,5 @@
 import Dialogue
+import Knowledge
 import Talk
 import TextMessage
 
@@ -15,11 +16,12 @@ struct TextChecker {
 
     /// Words that a patient gets: their alphabet.
     func check(_ text: TalkText) {
-        checkAlphabet(text.joined) { text.position(atOffset: $0) }
+        checkAlphabet(text.joined, edits: text.alphabetEdits) { text.position(atOffset: $0) }
     }
 
     func checkAlphabet(_ word: Word) {
-        checkAlphabet(word.text) { SourcePosition(line: word.position.line, column: word.position.column + $0) }
+        let edits = TalkText.alphabetEdits(of: word.text, at: word.position)
+        checkAlphabet(word.text, edits: edits) { SourcePosition(line: word.position.line, column: word.position.column + $0) }
     }
 
     /// Says so if a discreet text is not discreet.
@@ -58,7 +60,7 @@ struct TextChecker {
         return text.place
     }
 
-    private func checkAlphabet(_ text: String, position: (Int) -> SourcePosition) {
+    private func checkAlphabet(_ text: String, edits: [TextEdit], position: (Int) -> SourcePosition) {
         let outsiders = GSM7.outsiders(in: text)
         guard let first = outsiders.first,
             let offset = text.firstIndex(where: { $0.unicodeScalars.contains(first) })
@@ -70,7 +72,7 @@ struct TextChecker {
         if repaired != String(first), !repaired.isEmpty { help.insert("write \(repaired)", at: 0) }
         findings.report(
             .notInAlphabet, "\(names) \(outsiders.count == 1 ? "is" : "are") not in the GSM alphabet", at: place,
-            help: help)
+            help: help, edits: edits)
     }
 
     private func hexadecimal(_ value: UInt32) -> String {

@@ -77,9 +77,17 @@ extension DialogueLowering {
             findings.report(
                 .undeclaredOutcome, "only the engine ends a dialogue as \"\(outcome.text)\"", at: outcome.place,
                 help: ["write \"-> later\" under a question, or \"hand off to\" a queue"])
-        } else if let meant = findings.missing(.undeclaredOutcome, "outcome", outcome, among: declared) {
+        } else if let meant = findings.missing(
+            .undeclaredOutcome, "outcome", outcome, among: declared, otherwise: declaring(outcome))
+        {
             usedOutcomes.insert(meant)
         }
+    }
+
+    /// The edit that adds an outcome to those that are declared.
+    private func declaring(_ outcome: Word) -> [TextEdit] {
+        guard let last = syntax.outcomes.last, isName(outcome.text) else { return [] }
+        return last.replaced(by: "\(last.text) \(outcome.text)")
     }
 
     /// `if`, `else if` and `else` as branches and jumps.
@@ -180,7 +188,8 @@ extension DialogueLowering {
             let meant = closest(field.text, among: fields)
             findings.report(
                 .badPlaceholder, "\"\(field.text)\" cannot be said of \"\(name.text)\"", at: field.place,
-                help: [meant.map { "did you mean \"\($0)\"?" } ?? "a service has: \(fields.joined(separator: ", "))"])
+                help: [meant.map { "did you mean \"\($0)\"?" } ?? "a service has: \(fields.joined(separator: ", "))"],
+                edits: field.replaced(byOneOf: fields))
             return nil
         }
         guard found.type == nil || found.type == .service else {

@@ -41,7 +41,8 @@ struct LineParser {
         guard !followsAnother || meant != nil else { return nil }
         findings.report(
             .unknownKeyword, "\"\(word.text)\" means nothing under \(parent)", at: word.place,
-            label: "not a keyword here", help: help)
+            label: "not a keyword here", help: help,
+            edits: meant == nil || line.isForced ? [] : word.replaced(byOneOf: Array(Set(firsts))))
         guard let first = meant?.prefix(while: { $0 != " " }), !line.isForced else { return nil }
         var repaired = line
         repaired.content = String(first) + line.content.dropFirst(word.text.count)
@@ -76,7 +77,7 @@ struct LineParser {
             help: [
                 isName(repaired) ? "write \"\(repaired)\"" : "write it in lower case",
                 "names have lower-case letters, digits and hyphens, and begin with a letter",
-            ])
+            ], edits: word.replaced(by: isName(repaired) ? repaired : nil))
         return false
     }
 

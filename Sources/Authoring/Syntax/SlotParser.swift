@@ -15,7 +15,7 @@ struct SlotParser {
         } else if !tokens.accept(":") {
             lines.findings.report(
                 .missingPart, "expected a colon after \"\(name.text)\"", at: name.place,
-                help: ["for example: \(example)"])
+                help: ["for example: \(example)"], edits: name.replaced(by: name.text + ":"))
             return nil
         }
         lines.checked(name, what: "a slot")

@@ -6,7 +6,7 @@ import Words
 struct TypeParser {
     let lines: LineParser
 
-    private static let names = [
+    static let names = [
         "yes-no", "scale", "number", "choice", "choices", "date", "time", "date-time", "date-of-birth", "postcode",
         "phone", "name", "text", "service",
     ]
@@ -44,7 +44,8 @@ struct TypeParser {
         let meant = closest(word.text, among: Self.names)
         lines.findings.report(
             .badValue, "there is no type \"\(word.text)\"", at: word.place,
-            help: [meant.map { "did you mean \"\($0)\"?" } ?? "types are: \(Self.names.joined(separator: ", "))"])
+            help: [meant.map { "did you mean \"\($0)\"?" } ?? "types are: \(Self.names.joined(separator: ", "))"],
+            edits: word.replaced(byOneOf: Self.names))
     }
 
     private func text(_ tokens: inout TokenReader) -> TypeSyntax {

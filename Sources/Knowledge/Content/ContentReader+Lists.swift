@@ -4,7 +4,7 @@ import Words
 /// Needs, activities, audiences, helplines.
 extension ContentReader {
     mutating func needs() -> [Content.Need] {
-        rows("needs.talk", header: "needs", row: "need", keywords: ["label", "also", "hidden"]).map { id, block in
+        rows("needs.talk", header: "needs", row: "need", keywords: ContentKeywords.need).map { id, block in
             if block.rest("label") == nil { missing("label", in: id, block) }
             return Content.Need(
                 id: id, label: block.rest("label") ?? id, also: Self.list(block.rest("also") ?? ""),
@@ -13,8 +13,7 @@ extension ContentReader {
     }
 
     mutating func activities(needs: [String]) -> [Content.Activity] {
-        let keywords = ["label", "also", "needs"]
-        return rows("activities.talk", header: "activities", row: "activity", keywords: keywords).map { id, block in
+        return rows("activities.talk", header: "activities", row: "activity", keywords: ContentKeywords.activity).map { id, block in
             if block.rest("label") == nil { missing("label", in: id, block) }
             return Content.Activity(
                 id: id, label: block.rest("label") ?? id, also: Self.list(block.rest("also") ?? ""),
@@ -26,7 +25,7 @@ extension ContentReader {
     mutating func audiences(needs: [String]) -> [Content.Audience] {
         guard files.bytes("audiences.talk") != nil else { return [] }
         let rows = rows(
-            "audiences.talk", header: "audiences", row: "audience", keywords: ["label", "also", "needs", "excludes"])
+            "audiences.talk", header: "audiences", row: "audience", keywords: ContentKeywords.audience)
         return rows.map { id, block in
             if block.rest("label") == nil { missing("label", in: id, block) }
             return Content.Audience(
@@ -41,16 +40,13 @@ extension ContentReader {
         guard let entry = block.first(keyword) else { return [] }
         let names = Self.list(entry.rest)
         for name in names where !known.contains(name) {
-            let help = closest(name, among: known).map { ["did you mean \"\($0)\"?"] } ?? []
-            report(ContentRule.unknownName, [kind, name], entry, path: block.path, help: help)
+            missing(ContentRule.unknownName, [kind, name], name, in: entry, among: known, path: block.path)
         }
         return names
     }
 
     mutating func helplines(today: CivilDate?) -> [Content.Helpline] {
-        let keywords = [
-            "name", "number", "text", "nations", "hours", "cost", "owner", "verified", "unverified",
-        ]
+        let keywords = ContentKeywords.helpline
         return rows("helplines.talk", header: "helplines", row: "helpline", keywords: keywords).map { id, block in
             for keyword in ["name", "number", "owner"] where block.first(keyword) == nil {
                 missing(keyword, in: id, block)

@@ -6,14 +6,13 @@ extension ContentReader {
     mutating func notices(site: [String: String]) -> [String: Text] {
         var notices: [String: Text] = [:]
         guard
-            let (_, block) = opened("notices.talk", header: "notices", keywords: ["notice"], repeatable: ["notice"])
+            let (_, block) = opened("notices.talk", header: "notices", keywords: ContentKeywords.notices, repeatable: ["notice"])
         else { return notices }
         let known = NoticeCatalogue.notices.keys.sorted()
         for entry in block.entries {
             let name = entry.rest
             guard let placeholders = NoticeCatalogue.notices[name] else {
-                let help = closest(name, among: known).map { ["did you mean \"\($0)\"?"] } ?? []
-                report(ContentRule.unknownNotice, [name], entry, path: block.path, help: help)
+                missing(ContentRule.unknownNotice, [name], name, in: entry, among: known, path: block.path)
                 continue
             }
             guard declare("a notice", name, path: block.path, at: entry.keyword.restPosition) else { continue }

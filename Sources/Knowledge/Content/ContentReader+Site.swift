@@ -3,18 +3,12 @@ import Talk
 import Words
 
 extension ContentReader {
-    private static let siteKeywords = [
-        "name", "phone", "duty number", "nation", "area", "hours", "send", "hand over within", "link worker",
-        "minimum age", "put aside for", "taken for", "crisis repeat after", "admit question lapses after",
-        "reminders a day", "reminders a week", "expire after", "directory fresh for",
-    ]
-
     /// `site.talk`.
     mutating func site() -> Site {
         var site = Site()
         guard
             let (_, block) = opened(
-                "site.talk", header: "site", keywords: Self.siteKeywords, repeatable: ["hours", "send"])
+                "site.talk", header: "site", keywords: ContentKeywords.site, repeatable: ["hours", "send"])
         else { return site }
         for keyword in ["name", "phone", "duty number", "nation", "area", "hours", "send"]
         where block.first(keyword) == nil {

@@ -75,7 +75,7 @@ extension ContentReader {
             let offset = joined.distance(from: joined.startIndex, to: index)
             report(
                 ContentRule.notGSM7, [String(outsider)], path: path, at: text.position(atOffset: offset),
-                help: ["use a plain letter, straight quotes and a short dash"])
+                help: ["use a plain letter, straight quotes and a short dash"], edits: text.alphabetEdits)
             return
         }
         let count = segments(of: longest).segments

@@ -75,8 +75,10 @@ struct ContentReader {
                 let word = line.firstWord
                 var help = ["known here: \(keywords.joined(separator: ", "))"]
                 if let meant = closest(word, among: keywords) { help.insert("did you mean \"\(meant)\"?", at: 0) }
+                let sure = onlyClosest(word, among: keywords.filter { !$0.contains(" ") })
                 report(
-                    ContentRule.unknownKeyword, [word], path: path, at: line.position, length: word.count, help: help)
+                    ContentRule.unknownKeyword, [word], path: path, at: line.position, length: word.count, help: help,
+                    edits: Self.replacing(word, at: line.position, with: sure))
                 continue
             }
             if !repeatable.contains(keyword.keyword), !seen.insert(keyword.keyword).inserted {
@@ -101,16 +103,53 @@ struct ContentReader {
 
     mutating func report(
         _ rule: DiagnosticRule, _ values: [String], path: String, at position: SourcePosition, length: Int = 1,
-        help: [String] = []
+        help: [String] = [], edits: [TextEdit] = []
     ) {
         diagnostics.append(
-            rule.diagnostic(values, path: path, position: position, length: length, label: nil, help: help))
+            rule.diagnostic(
+                values, path: path, position: position, length: length, label: nil, help: help, edits: edits))
     }
 
-    mutating func report(_ rule: DiagnosticRule, _ values: [String], _ entry: Entry, path: String, help: [String] = [])
-    {
+    mutating func report(
+        _ rule: DiagnosticRule, _ values: [String], _ entry: Entry, path: String, help: [String] = [],
+        edits: [TextEdit] = []
+    ) {
         report(
-            rule, values, path: path, at: entry.keyword.restPosition, length: entry.rest.count, help: help)
+            rule, values, path: path, at: entry.keyword.restPosition, length: entry.rest.count, help: help,
+            edits: edits)
+    }
+
+    /// Something that is named but does not exist: what was probably meant, and the edit if that is sure.
+    mutating func missing(
+        _ rule: DiagnosticRule, _ values: [String], _ name: String, in entry: Entry, among known: [String],
+        path: String, help: [String] = []
+    ) {
+        var position = entry.keyword.restPosition
+        // One name of a list is told of alone.
+        var length = entry.rest.count
+        if let range = Self.range(of: name, in: entry.rest) {
+            position.column += range.lowerBound
+            length = range.count
+        }
+        let meant = closest(name, among: known).map { ["did you mean \"\($0)\"?"] } ?? []
+        report(
+            rule, values, path: path, at: position, length: length, help: meant + help,
+            edits: Self.replacing(name, at: position, with: onlyClosest(name, among: known)))
+    }
+
+    /// Where a name of a list separated by commas stands, in characters.
+    private static func range(of name: String, in list: String) -> Range<Int>? {
+        var offset = 0
+        for part in list.split(separator: ",", omittingEmptySubsequences: false) {
+            let blanks = part.prefix(while: \.isWhitespace).count
+            if trimmed(part) == name { return offset + blanks..<offset + blanks + name.count }
+            offset += part.count + 1
+        }
+        return nil
+    }
+
+    private static func replacing(_ word: String, at position: SourcePosition, with other: String?) -> [TextEdit] {
+        other.map { [TextEdit(position: position, length: word.count, replacement: $0)] } ?? []
     }
 
     /// Notes a name; false, with an error, if the kind has one of this name already.
@@ -152,8 +191,7 @@ extension ContentReader {
         guard let entry else { return Content.nations }
         return Self.list(entry.rest).filter { name in
             if Content.nations.contains(name) { return true }
-            let meant = closest(name, among: Content.nations).map { ["did you mean \"\($0)\"?"] } ?? []
-            report(ContentRule.unknownNation, [name], entry, path: path, help: meant)
+            missing(ContentRule.unknownNation, [name], name, in: entry, among: Content.nations, path: path)
             return false
         }
     }

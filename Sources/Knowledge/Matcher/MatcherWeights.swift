@@ -141,6 +141,14 @@ extension MatcherWeights {
         return file.bytes
     }
 
+    /// Which source encoded weights were trained from; nothing if these are none of this version.
+    static func hash(ofEncoded bytes: [UInt8]) -> String? {
+        guard bytes.starts(with: mark) else { return nil }
+        var file = NumberReader(bytes: bytes, offset: mark.count)
+        guard let name = file.bytes(32), file.number() == version else { return nil }
+        return String(decoding: name, as: UTF8.self)
+    }
+
     /// Reads a file; nothing unless it is whole and consistent.
     package init?(encoded bytes: [UInt8]) {
         guard bytes.starts(with: Self.mark) else { return nil }
