@@ -45,7 +45,9 @@ import Testing
         #expect(after.measures == before.measures)
         #expect(after.needs == before.needs && after.activities == before.activities)
         #expect(after.words == before.words)
-        #expect(after.phrasings.map { "\($0.topic ?? "") \($0.text)" } == before.phrasings.map { "\($0.topic ?? "") \($0.text)" })
+        #expect(
+            after.phrasings.map { "\($0.topic ?? "") \($0.text)" }
+                == before.phrasings.map { "\($0.topic ?? "") \($0.text)" })
         #expect(after.safety.book == before.safety.book)
         #expect(after.safety.examples.map(\.text) == before.safety.examples.map(\.text))
     }

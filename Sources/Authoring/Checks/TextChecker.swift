@@ -21,7 +21,9 @@ struct TextChecker {
 
     func checkAlphabet(_ word: Word) {
         let edits = TalkText.alphabetEdits(of: word.text, at: word.position)
-        checkAlphabet(word.text, edits: edits) { SourcePosition(line: word.position.line, column: word.position.column + $0) }
+        checkAlphabet(word.text, edits: edits) {
+            SourcePosition(line: word.position.line, column: word.position.column + $0)
+        }
     }
 
     /// Says so if a discreet text is not discreet.

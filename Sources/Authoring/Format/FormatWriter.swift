@@ -67,7 +67,8 @@ struct FormatWriter {
             return put(laid.level, Self.written(laid.line), keyword: nil)
         }
         let text = keyword.rest.isEmpty ? keyword.keyword : "\(keyword.keyword) \(keyword.rest)"
-        guard let start = laid.breakableAfter, kind?.isDialogue == true, !text.dropFirst(start).drop(while: isBlank).hasPrefix("->"),
+        guard let start = laid.breakableAfter, kind?.isDialogue == true,
+            !text.dropFirst(start).drop(while: isBlank).hasPrefix("->"),
             let (head, tail) = broken(text, level: laid.level, after: start, place: laid.place)
         else { return put(laid.level, text, keyword: keyword.keyword) }
         put(laid.level, head, keyword: keyword.keyword)

@@ -222,7 +222,8 @@ extension DialogueLowering {
             edits: token.kind == .word ? token.word.replaced(byOneOf: values) : [])
     }
 
-    private func mismatch<Result>(_ message: String, _ place: Place, _ help: String, edits: [TextEdit] = []) -> Result? {
+    private func mismatch<Result>(_ message: String, _ place: Place, _ help: String, edits: [TextEdit] = []) -> Result?
+    {
         findings.report(.wrongType, message, at: place, help: [help], edits: edits)
         return nil
     }

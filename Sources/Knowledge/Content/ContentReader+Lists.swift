@@ -13,7 +13,8 @@ extension ContentReader {
     }
 
     mutating func activities(needs: [String]) -> [Content.Activity] {
-        return rows("activities.talk", header: "activities", row: "activity", keywords: ContentKeywords.activity).map { id, block in
+        return rows("activities.talk", header: "activities", row: "activity", keywords: ContentKeywords.activity).map {
+            id, block in
             if block.rest("label") == nil { missing("label", in: id, block) }
             return Content.Activity(
                 id: id, label: block.rest("label") ?? id, also: Self.list(block.rest("also") ?? ""),
@@ -71,7 +72,9 @@ extension ContentReader {
                 ContentRule.helplineStale, [line.id, verified.iso], entry, path: block.path,
                 help: ["look at \(line.owner) and set the date of today"])
         } else if let reason = line.unverified, let entry = block.first("unverified") {
-            report(ContentRule.helplineUnverified, [line.id, reason], entry, path: block.path)
+            report(
+                ContentRule.helplineUnverified, [line.id, reason], entry, path: block.path,
+                help: ["ask \(line.owner) for the number, and write \"verified\" and the day"])
         } else if block.first("verified") == nil {
             missing("verified", in: line.id, block)
         }

@@ -35,7 +35,8 @@ extension ContentReader {
     private mutating func range(_ entry: Entry, path: String) -> ClosedRange<Int>? {
         let parts = entry.rest.split(separator: ".").map { Int($0) }
         if parts.count == 2, let low = parts[0], let high = parts[1], low < high { return low...high }
-        report(ContentRule.badValue, [entry.rest, "write it like 0..10"], entry, path: path)
+        report(
+            ContentRule.badValue, [entry.rest, "write it like 0..10"], entry, path: path, help: ["write it like 0..10"])
         return nil
     }
 
@@ -47,7 +48,8 @@ extension ContentReader {
             return Content.Measure.Option(number: number, label: words[1], value: sides[1])
         }
         report(
-            ContentRule.badValue, [entry.rest, "write a number, the label, = and the value"], entry, path: path)
+            ContentRule.badValue, [entry.rest, "write a number, the label, = and the value"], entry, path: path,
+            help: ["write a number, the label, = and the value"])
         return nil
     }
 }

@@ -6,7 +6,8 @@ extension ContentReader {
     mutating func notices(site: [String: String]) -> [String: Text] {
         var notices: [String: Text] = [:]
         guard
-            let (_, block) = opened("notices.talk", header: "notices", keywords: ContentKeywords.notices, repeatable: ["notice"])
+            let (_, block) = opened(
+                "notices.talk", header: "notices", keywords: ContentKeywords.notices, repeatable: ["notice"])
         else { return notices }
         let known = NoticeCatalogue.notices.keys.sorted()
         for entry in block.entries {
@@ -19,7 +20,9 @@ extension ContentReader {
             notices[name] = notice(name, entry, placeholders: placeholders, site: site, path: block.path)
         }
         for name in known where notices[name] == nil {
-            report(ContentRule.noticeMissing, [name], path: block.path, at: block.position)
+            report(
+                ContentRule.noticeMissing, [name], path: block.path, at: block.position,
+                length: length(ofLineAt: block.position, path: block.path), help: ["add it: notice \(name)"])
         }
         return notices
     }
@@ -31,7 +34,11 @@ extension ContentReader {
         let bare = TalkKeyword(keyword: "notice", rest: "", restPosition: entry.line.position)
         let (text, deeper) = prose(Entry(keyword: bare, line: entry.line), keywords: ["discreet"], path: path)
         let full = pieces(text, placeholders: placeholders, site: site, path: path)
-        if full.isEmpty { report(ContentRule.partMissing, [name, "text"], path: path, at: entry.line.position) }
+        if full.isEmpty {
+            report(
+                ContentRule.partMissing, [name, "text"], path: path, at: entry.line.position,
+                length: entry.line.content.count)
+        }
         let discreet = deeper.first("discreet").map { line in
             pieces(prose(line, path: path).text, placeholders: placeholders, site: site, path: path)
         }

@@ -46,7 +46,8 @@ extension ContentReader {
                 policy.handOverWithin = Within(count: count, unit: unit)
             } else {
                 report(
-                    ContentRule.badValue, [entry.rest, "write it like 2 working days"], entry, path: block.path)
+                    ContentRule.badValue, [entry.rest, "write it like 2 working days"], entry, path: block.path,
+                    help: ["write it like 2 working days"])
             }
         }
         return policy
@@ -55,7 +56,8 @@ extension ContentReader {
     private mutating func hours(_ entry: Entry, path: String) -> WeeklyHours? {
         if let hours = WeeklyHours(entry.rest) { return hours }
         report(
-            ContentRule.badValue, [entry.rest, "write it like monday to friday 09:00 to 17:00"], entry, path: path)
+            ContentRule.badValue, [entry.rest, "write it like monday to friday 09:00 to 17:00"], entry, path: path,
+            help: ["write it like monday to friday 09:00 to 17:00"])
         return nil
     }
 }

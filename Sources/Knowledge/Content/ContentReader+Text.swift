@@ -82,13 +82,14 @@ extension ContentReader {
         if count > Self.segmentBudget {
             report(
                 ContentRule.tooLong, [String(count), String(Self.segmentBudget)], path: path, at: text.position,
+                length: text.fragments.first?.text.count ?? 1,
                 help: ["with the longest names filled in it has \(segments(of: longest).units) characters"])
         }
         let grade = ReadingGrade.of(longest)
         if grade > 8 {
             report(
                 ContentRule.hardToRead, [String(Int(grade.rounded()))], path: path, at: text.position,
-                help: ["shorter sentences, shorter words"])
+                length: text.fragments.first?.text.count ?? 1, help: ["shorter sentences, shorter words"])
         }
     }
 }

@@ -30,7 +30,7 @@ extension ContentReader {
             } else {
                 report(
                     ContentRule.badValue, [line.content, "write it like u = you"], path: file.source.path,
-                    at: line.position, length: line.content.count)
+                    at: line.position, length: line.content.count, help: ["write it like u = you"])
             }
         }
         return table
@@ -83,7 +83,8 @@ extension ContentReader {
                 missing(keyword, in: "the matcher", block)
                 continue
             }
-            report(ContentRule.badValue, [entry.rest, "write \(form)"], entry, path: block.path)
+            report(
+                ContentRule.badValue, [entry.rest, "write \(form)"], entry, path: block.path, help: ["write \(form)"])
         }
         fitted.right = model("right") ?? fitted.right
         fitted.within = model("within") ?? fitted.within

@@ -57,7 +57,8 @@ struct ContentReader {
         guard let first = file.lines.first, let keyword = first.keyword(among: [header]) else {
             report(
                 ContentRule.wrongHeader, [header], path: label,
-                at: file.lines.first?.position ?? SourcePosition(line: 1, column: 1))
+                at: file.lines.first?.position ?? SourcePosition(line: 1, column: 1),
+                length: file.lines.first?.content.count ?? 1, help: ["begin it with that word, at the margin"])
             return nil
         }
         let lines = first.children + file.lines.dropFirst()
@@ -79,6 +80,13 @@ struct ContentReader {
                 report(
                     ContentRule.unknownKeyword, [word], path: path, at: line.position, length: word.count, help: help,
                     edits: Self.replacing(word, at: line.position, with: sure))
+                guard let meant = closest(word, among: keywords.filter { !$0.contains(" ") }) else { continue }
+                // Read as it was meant, so that one slip does not make others.
+                var repaired = line
+                repaired.content = meant + line.content.dropFirst(word.count)
+                if let keyword = repaired.keyword(among: [meant]), seen.insert(meant).inserted {
+                    entries.append(Entry(keyword: keyword, line: repaired))
+                }
                 continue
             }
             if !repeatable.contains(keyword.keyword), !seen.insert(keyword.keyword).inserted {
@@ -131,9 +139,10 @@ struct ContentReader {
             position.column += range.lowerBound
             length = range.count
         }
-        let meant = closest(name, among: known).map { ["did you mean \"\($0)\"?"] } ?? []
+        let some = known.count <= 12 ? known.joined(separator: ", ") : "\(known.prefix(8).joined(separator: ", ")), ..."
+        let meant = closest(name, among: known).map { "did you mean \"\($0)\"?" } ?? "there is: \(some)"
         report(
-            rule, values, path: path, at: position, length: length, help: meant + help,
+            rule, values, path: path, at: position, length: length, help: [meant] + help,
             edits: Self.replacing(name, at: position, with: onlyClosest(name, among: known)))
     }
 
@@ -155,13 +164,23 @@ struct ContentReader {
     /// Notes a name; false, with an error, if the kind has one of this name already.
     mutating func declare(_ kind: String, _ name: String, path: String, at position: SourcePosition) -> Bool {
         if declared[kind, default: []].insert(name).inserted { return true }
-        report(ContentRule.duplicateName, [kind, name], path: path, at: position, length: name.count)
+        report(
+            ContentRule.duplicateName, [kind, name], path: path, at: position, length: name.count,
+            help: ["choose another name, or leave one of them out"])
         return false
     }
 
     /// Says that a block lacks something.
     mutating func missing(_ keyword: String, in name: String, _ block: Block) {
-        report(ContentRule.partMissing, [name, keyword], path: block.path, at: block.position)
+        report(
+            ContentRule.partMissing, [name, keyword], path: block.path, at: block.position,
+            length: length(ofLineAt: block.position, path: block.path), help: ["add a line: \(keyword) ..."])
+    }
+
+    /// The characters of a line from a place on.
+    func length(ofLineAt position: SourcePosition, path: String) -> Int {
+        guard let lines = sources[path]?.lines, lines.indices.contains(position.line - 1) else { return 1 }
+        return max(1, Self.trimmed(lines[position.line - 1].dropFirst(position.column - 1)).count)
     }
 }
 
@@ -203,7 +222,7 @@ extension ContentReader {
         let unitFits = unit.map { unit in words.count == 2 && (words[1] == unit || words[1] + "s" == unit) }
         if let number = words.first.flatMap({ Int($0) }), number >= 0, unitFits ?? (words.count == 1) { return number }
         let form = unit.map { "write a number and \"\($0)\"" } ?? "write a number"
-        report(ContentRule.badValue, [entry.rest, form], entry, path: block.path)
+        report(ContentRule.badValue, [entry.rest, form], entry, path: block.path, help: [form])
         return fallback
     }
 }

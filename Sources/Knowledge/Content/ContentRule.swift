@@ -45,7 +45,7 @@ package enum ContentRule {
     static let noticeMissing = rule(
         "LL5114", .error, "the notice \"{0}\" is missing", "The engine would have nothing to say.")
     static let badValue = rule(
-        "LL5115", .error, "\"{0}\" cannot be read: {1}", "A value has one form, so that it means one thing.")
+        "LL5115", .error, "\"{0}\" cannot be read", "A value has one form, so that it means one thing.")
     static let fewPhrasings = rule(
         "LL5116", .warning, "only {0} phrasings for the topic {1}",
         "Under twenty ways to ask, a topic is found too seldom; under thirteen it should only be offered.")

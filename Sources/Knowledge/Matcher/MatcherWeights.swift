@@ -105,8 +105,7 @@ extension MatcherWeights {
 
     /// The bytes of the file: a line of text, the hash, then numbers of seven bits a byte, the lowest first.
     package func encoded() -> [UInt8] {
-        var file = NumberWriter(bytes: Self.mark + Array(hash.utf8))
-        file.add(Self.version)
+        var file = NumberWriter(bytes: Self.header(hash: hash))
         file.add(classCount)
         file.add(phrasings)
         file.add(vocabulary.words.count)
@@ -138,6 +137,13 @@ extension MatcherWeights {
             }
             place += Int(count)
         }
+        return file.bytes
+    }
+
+    /// How encoded weights begin: what they are, and the 32 digits of what they were trained from.
+    package static func header(hash: String) -> [UInt8] {
+        var file = NumberWriter(bytes: mark + Array(hash.utf8))
+        file.add(version)
         return file.bytes
     }
 

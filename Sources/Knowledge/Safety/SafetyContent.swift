@@ -93,6 +93,13 @@ package struct SafetyContent: Sendable {
         }
     }
 
+    /// The same with the screen that these files make.
+    package func exampleFindings() -> [Diagnostic] {
+        guard !examples.isEmpty else { return [] }
+        let added = addedRules
+        return exampleFindings(added.isEmpty ? .builtIn : SafetyScreen(adding: added))
+    }
+
     /// The Swift source that embeds these rules and replies in the program.
     package static func embeddedSource(rules: SafetyRuleBook, replies: SafetyReplies) -> String {
         """

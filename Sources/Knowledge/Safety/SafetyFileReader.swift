@@ -16,7 +16,9 @@ struct SafetyFileReader {
 
     mutating func read(_ lines: [TalkLine], into content: inout SafetyContent) {
         guard let head = lines.first, let kind = head.keyword(among: ["safety"]) else {
-            report(SafetyFileRule.unknownLine, "this file does not begin with \"safety\" and a name", at: lines.first?.position, length: lines.first?.content.count ?? 1)
+            report(
+                SafetyFileRule.unknownLine, "this file does not begin with \"safety\" and a name",
+                at: lines.first?.position, length: lines.first?.content.count ?? 1)
             return
         }
         let rest = lines.dropFirst() + head.children
@@ -28,7 +30,8 @@ struct SafetyFileReader {
         default:
             guard let category = SafetyCategory(rawValue: kind.rest) else {
                 report(
-                    SafetyFileRule.unknownCategory, "\"\(kind.rest)\" is no category of the safety screen", at: kind.restPosition,
+                    SafetyFileRule.unknownCategory, "\"\(kind.rest)\" is no category of the safety screen",
+                    at: kind.restPosition,
                     length: kind.rest.count, help: SafetyCategory.allCases.map(\.rawValue).joined(separator: ", "))
                 return
             }
@@ -51,7 +54,9 @@ struct SafetyFileReader {
         for row in line.children {
             let sides = row.content.split(separator: "=", maxSplits: 1).map { trimmed($0) }
             guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else {
-                report(SafetyFileRule.badPattern, "a spelling is written \"gonna = going to\"", at: row.position, length: row.content.count)
+                report(
+                    SafetyFileRule.badPattern, "a spelling is written \"gonna = going to\"", at: row.position,
+                    length: row.content.count)
                 continue
             }
             content.book.spellings.append(SafetySpelling(written: sides[0], plain: sides[1]))
@@ -91,7 +96,9 @@ struct SafetyFileReader {
             level: .indirect)
         let name = "\(category.rawValue)/\(keyword.rest)"
         if content.book.rules.contains(where: { $0.category == category && $0.name == rule.name }) {
-            report(SafetyFileRule.ruleTwice, "the rule \(name) is there already", at: line.position, length: line.content.count)
+            report(
+                SafetyFileRule.ruleTwice, "the rule \(name) is there already", at: line.position,
+                length: line.content.count)
         }
         for child in line.children {
             guard let detail = self.keyword(of: child, among: ContentKeywords.safetyRule) else { continue }
@@ -107,10 +114,14 @@ struct SafetyFileReader {
             }
         }
         if rule.patterns.isEmpty {
-            report(SafetyFileRule.noPattern, "the rule \(name) has no pattern, so it finds nothing", at: line.position, length: line.content.count)
+            report(
+                SafetyFileRule.noPattern, "the rule \(name) has no pattern, so it finds nothing", at: line.position,
+                length: line.content.count)
         }
         if !content.examples.contains(where: { $0.rule == name && !$0.mustNotAlarm }) {
-            report(SafetyFileRule.noExample, "the rule \(name) has no example", at: line.position, length: line.content.count)
+            report(
+                SafetyFileRule.noExample, "the rule \(name) has no example", at: line.position,
+                length: line.content.count)
         }
         content.book.rules.append(rule)
     }
@@ -119,13 +130,17 @@ struct SafetyFileReader {
         switch detail.keyword {
         case "level":
             guard let level = SafetyLevel(rawValue: text) else {
-                report(SafetyFileRule.unknownLine, "a level is explicit or indirect", at: detail.restPosition, length: text.count)
+                report(
+                    SafetyFileRule.unknownLine, "a level is explicit or indirect", at: detail.restPosition,
+                    length: text.count)
                 return
             }
             rule.level = level
         case "response":
             guard let response = SafetyResponse(rawValue: text) else {
-                report(SafetyFileRule.unknownLine, "a response is crisis or distress", at: detail.restPosition, length: text.count)
+                report(
+                    SafetyFileRule.unknownLine, "a response is crisis or distress", at: detail.restPosition,
+                    length: text.count)
                 return
             }
             rule.response = response
@@ -148,7 +163,9 @@ struct SafetyFileReader {
         guard words.count == 2, let category = SafetyCategory(rawValue: words[0]),
             words[1] == "all" || Nation(rawValue: words[1]) != nil
         else {
-            report(SafetyFileRule.badReply, "a reply is headed \"reply suicide wales\" or \"reply abuse all\"", at: line.position, length: line.content.count)
+            report(
+                SafetyFileRule.badReply, "a reply is headed \"reply suicide wales\" or \"reply abuse all\"",
+                at: line.position, length: line.content.count)
             return
         }
         var texts: [String: String] = [:]
@@ -161,7 +178,9 @@ struct SafetyFileReader {
             texts[form.keyword] = text
         }
         for form in SafetyReplies.Form.allCases where texts[form.rawValue]?.isEmpty ?? true {
-            report(SafetyFileRule.badReply, "the reply \(keyword.rest) lacks its form \"\(form.rawValue)\"", at: line.position, length: line.content.count)
+            report(
+                SafetyFileRule.badReply, "the reply \(keyword.rest) lacks its form \"\(form.rawValue)\"",
+                at: line.position, length: line.content.count)
         }
         content.replies.replies.append(
             SafetyReplies.Reply(
@@ -172,11 +191,14 @@ struct SafetyFileReader {
     private mutating func checkLength(_ text: String, at position: SourcePosition) {
         let count = segments(of: text)
         if count.encoding != .gsm7 {
-            report(SafetyFileRule.replyTooLong, "a reply is plain GSM-7, so that it costs and fits the same on every phone", at: position,
+            report(
+                SafetyFileRule.replyTooLong,
+                "a reply is plain GSM-7, so that it costs and fits the same on every phone", at: position,
                 length: text.count)
         } else if count.units > Self.longestReply {
             report(
-                SafetyFileRule.replyTooLong, "the reply takes \(count.units) characters; two texts hold \(Self.longestReply)", at: position,
+                SafetyFileRule.replyTooLong,
+                "the reply takes \(count.units) characters; two texts hold \(Self.longestReply)", at: position,
                 length: text.count)
         }
     }
@@ -199,7 +221,9 @@ struct SafetyFileReader {
         guard sides.count == 2, let value = Double(sides[1]), let known = names.first(where: { $0.name == sides[0] })
         else {
             let all = names.map(\.name).joined(separator: ", ")
-            return report(SafetyFileRule.badConstant, "a constant is written \"alarm = 0.5\"", at: row.position, length: row.content.count, help: "there is \(all)")
+            return report(
+                SafetyFileRule.badConstant, "a constant is written \"alarm = 0.5\"", at: row.position,
+                length: row.content.count, help: "there is \(all)")
         }
         content.weighing.constants[keyPath: known.path] = value
     }
@@ -237,7 +261,8 @@ struct SafetyFileReader {
         diagnostics.append(
             rule.diagnostic(
                 [message], path: path, position: position ?? SourcePosition(line: 1, column: 1), length: length,
-                label: nil, help: help.map { [$0] } ?? [], edits: edits))
+                label: nil, help: [help ?? SafetyFileRule.remedies[rule.code] ?? "see linkline rule \(rule.code)"],
+                edits: edits))
     }
 
     private func trimmed(_ text: Substring) -> String {

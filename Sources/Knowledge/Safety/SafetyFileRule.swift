@@ -10,18 +10,35 @@ package enum SafetyFileRule {
     ]
 
     static let unknownLine = rule("LL4101", .error, "A line that nobody reads is a rule that finds nothing.")
-    static let unknownCategory = rule("LL4102", .error, "A category decides which reply is sent, so only those that have one can be named.")
+    static let unknownCategory = rule(
+        "LL4102", .error, "A category decides which reply is sent, so only those that have one can be named.")
     static let badPattern = rule("LL4103", .error, "A pattern or spelling that cannot be read finds nothing.")
     static let ruleTwice = rule("LL4104", .error, "Two rules of one name cannot be told apart in a trace.")
     static let noPattern = rule("LL4105", .error, "A rule without a pattern finds nothing, and looks as if it did.")
     static let noExample = rule("LL4106", .warning, "Examples are what shows that a rule finds what it is there for.")
-    static let exampleMissed = rule("LL4107", .error, "A text that must raise the alarm does not: somebody in danger would go unheard.")
-    static let harmlessAlarm = rule("LL4108", .error, "A false alarm wakes somebody up, and teaches people not to trust the next.")
-    static let badReply = rule("LL4109", .error, "Each category needs its reply in all three forms, for all nations or for one.")
-    static let replyTooLong = rule("LL4110", .error, "A reply to a crisis must arrive whole on every phone: two texts of GSM-7 at most.")
+    static let exampleMissed = rule(
+        "LL4107", .error, "A text that must raise the alarm does not: somebody in danger would go unheard.")
+    static let harmlessAlarm = rule(
+        "LL4108", .error, "A false alarm wakes somebody up, and teaches people not to trust the next.")
+    static let badReply = rule(
+        "LL4109", .error, "Each category needs its reply in all three forms, for all nations or for one.")
+    static let replyTooLong = rule(
+        "LL4110", .error, "A reply to a crisis must arrive whole on every phone: two texts of GSM-7 at most.")
     static let unknownHeading = rule("LL4111", .error, "Texts under an unknown heading would teach the net nothing.")
-    static let badHeading = rule("LL4112", .error, "A heading says what its texts are, or the net would learn from a guess.")
+    static let badHeading = rule(
+        "LL4112", .error, "A heading says what its texts are, or the net would learn from a guess.")
     static let badConstant = rule("LL4113", .error, "A constant that cannot be read would leave the net with another.")
+
+    /// What to do, where the case itself does not say more.
+    static let remedies = [
+        "LL4101": "begin with \"safety\" and what the file has: words, guards, replies, weighing or a category",
+        "LL4103": "brackets come in pairs; look at another pattern of the file",
+        "LL4104": "choose another name, or put the patterns of both under one",
+        "LL4105": "add a line: pattern ...",
+        "LL4106": "add a line \"examples\", and below it texts that people would send",
+        "LL4109": "give it the forms full, short and neutral",
+        "LL4110": "make it shorter, in plain letters",
+    ]
 
     /// Each has a sentence of its own for every case, so the template is that sentence.
     private static func rule(_ code: String, _ severity: Severity, _ reason: String) -> DiagnosticRule {
