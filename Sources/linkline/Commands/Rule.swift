@@ -1,5 +1,5 @@
 import ArgumentParser
-import Talk
+import Authoring
 
 /// `linkline rule`: what a diagnostic means.
 struct RuleCommand: AsyncParsableCommand {
@@ -17,14 +17,14 @@ struct RuleCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             guard let code else {
-                for rule in RuleSheet.all { answer("\(rule.code)  \(rule.severity.rawValue)  \(rule.meaning)") }
+                for line in RuleText.list { answer(line) }
                 return
             }
-            guard let rule = RuleSheet.all.first(where: { $0.code == code.uppercased() }) else {
+            guard let entry = Catalogue.entry(code) else {
                 throw CommandFailure(
                     "There is no rule \"\(code)\".", help: "linkline rule lists all of them.", code: .usage)
             }
-            answer(rule.text)
+            answer(RuleText.sheet(entry))
         }
     }
 }
