@@ -64,6 +64,12 @@ let shell: [Target] = [
             "Words", "TextMessage", "Talk", "Dialogue", "Knowledge", "Gateways", "HTTPTransport", "Store", logging,
             lifecycle,
         ]),
+    // One virtual world, for simulations and replays.
+    module(
+        "Rehearsal",
+        [
+            "Words", "TextMessage", "Talk", "Dialogue", "Knowledge", "Gateways", "Store", "Conversations", "Authoring",
+        ]),
     module(
         "Webhooks",
         [
@@ -77,7 +83,7 @@ let shell: [Target] = [
         name: "linkline",
         dependencies: [
             "Words", "TextMessage", "Talk", "Dialogue", "Knowledge", "Authoring", "Gateways", "HTTPTransport",
-            "Store", "Conversations", "Webhooks", logging, lifecycle,
+            "Store", "Conversations", "Rehearsal", "Webhooks", logging, lifecycle,
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Configuration", package: "swift-configuration"),
@@ -93,6 +99,12 @@ let shell: [Target] = [
         [
             "Conversations", "Store", "Gateways", "HTTPTransport", "Authoring", "Knowledge", "Dialogue", "Words",
             "Talk", "TextMessage",
+        ]),
+    tests(
+        "RehearsalTests",
+        [
+            "Rehearsal", "Conversations", "Store", "Gateways", "Authoring", "Knowledge", "Dialogue", "Words", "Talk",
+            "TextMessage",
         ]),
     tests(
         "WebhooksTests",

@@ -48,6 +48,7 @@ extension Desk {
         if admission.decision == .safe {
             try store.append(ConsentEntry(person: person.id, change: .held, inbound: inbound, how: "patient", at: now))
         }
+        witness?.saw(admission, of: inbound, from: person.id)
         // Counted now, so that a text that kills the process has left a trace of having been tried.
         _ = try store.countAttempt(of: inbound)
         return .accepted(person.id, inbound)

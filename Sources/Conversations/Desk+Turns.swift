@@ -65,6 +65,7 @@ extension Desk {
             for: Deed(
                 person: person, name: name, inbound: inbound, turn: id, finding: finding, author: author),
             at: now, in: store)
+        witness?.saw(turn, of: person.id, cause: cause)
         return turn
     }
 

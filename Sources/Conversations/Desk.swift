@@ -8,10 +8,12 @@ import Words
 package struct Desk: Sendable {
     package let assistant: Assistant
     package let rules: ServiceRules
+    let witness: (any DeskWitness)?
 
-    package init(assistant: Assistant, rules: ServiceRules) {
+    package init(assistant: Assistant, rules: ServiceRules, witness: (any DeskWitness)? = nil) {
         self.assistant = assistant
         self.rules = rules
+        self.witness = witness
     }
 
     /// How far back a crisis may be spread over several texts (seconds), and over how many.

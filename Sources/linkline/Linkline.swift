@@ -23,7 +23,7 @@ struct Linkline: AsyncParsableCommand {
             CommandGroup(
                 name: "AUTHOR",
                 subcommands: [
-                    Check.self, FormatCommand.self, Test.self, RuleCommand.self, ExportCommand.self,
+                    Check.self, FormatCommand.self, Test.self, Simulate.self, RuleCommand.self, ExportCommand.self,
                     ImportCommand.self, Learn.self,
                 ]),
             CommandGroup(name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self, Staff.self]),

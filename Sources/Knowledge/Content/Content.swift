@@ -6,6 +6,8 @@ package struct Content: Sendable {
     package static let nations = ["england", "scotland", "wales", "northern-ireland"]
     /// Where trained weights stand in the folder.
     package static let weightsFile = "weights.bin"
+    /// Where the people of simulations stand in the folder: no patient ever meets them.
+    package static let personasFolder = "personas/"
 
     package var site: Site
     /// In the order of their ids.

@@ -74,10 +74,10 @@ package struct ContentFiles: Sendable {
         return changed
     }
 
-    /// Over the path and the bytes of every file but trained weights.
+    /// Over the path and the bytes of every file but trained weights and made-up people.
     func hash() -> String {
         var hash = ContentHash()
-        for path in paths where path != Content.weightsFile {
+        for path in paths where path != Content.weightsFile && !path.hasPrefix(Content.personasFolder) {
             guard let bytes = contents[path] else { continue }
             hash.add(path)
             hash.add(bytes)
