@@ -36,7 +36,7 @@ struct CatalogueTests {
         #expect(Self.codes.allSatisfy { $0.hasPrefix("LL") && $0.count == 6 && Int($0.dropFirst(2)) != nil })
         #expect(Set(Catalogue.entries.map(\.meaning)).count == Self.codes.count)
         #expect(Catalogue.entries.allSatisfy { $0.meaning.hasSuffix(".") })
-        #expect(Set(Catalogue.entries.map(\.family)) == Set(Family.allCases))
+        #expect(Set(Catalogue.entries.map(\.family)) == Set(Family.allCases).subtracting([.rehearsal]))
     }
 
     @Test("no code stands in the sources that the catalogue does not have") func noneOutside() throws {
@@ -45,7 +45,8 @@ struct CatalogueTests {
         var unknown: Set<String> = []
         for path in try FileManager.default.subpathsOfDirectory(atPath: sources.path) where path.hasSuffix(".swift") {
             let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
-            for match in text.matches(of: /"(LL\d{4})"/) where !known.contains(String(match.1)) {
+            // The files of made-up people have a catalogue of their own, above this module.
+            for match in text.matches(of: /"(LL[1-6]\d{3})"/) where !known.contains(String(match.1)) {
                 unknown.insert(String(match.1))
             }
         }

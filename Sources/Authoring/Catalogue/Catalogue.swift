@@ -4,7 +4,7 @@ import Words
 
 /// What a diagnostic is about; the second digit of its code says so.
 package enum Family: String, CaseIterable, Sendable {
-    case syntax, graph, text, safety, content, tests
+    case syntax, graph, text, safety, content, tests, rehearsal
 
     /// The family of a code.
     package init(code: String) {
@@ -23,6 +23,39 @@ package struct CatalogueEntry: Sendable {
     package var bad: CatalogueExample
     /// The same put right, which produces nothing of the catalogue.
     package var good: CatalogueExample
+
+    /// A rule of a reader that is no part of the catalogue of dialogues and content, with its own bad example.
+    package init(_ rule: DiagnosticRule) {
+        self.init(
+            rule,
+            examples: (
+                .file(rule.badExample, position: SourcePosition(line: 1, column: 1), length: 0), .content([])
+            ))
+    }
+
+    init(_ rule: DiagnosticRule, examples: (bad: CatalogueExample, good: CatalogueExample)) {
+        code = rule.code
+        severity = rule.severity
+        meaning = Self.meaning(of: rule)
+        bad = examples.bad
+        good = examples.good
+    }
+
+    init(code: String, severity: Severity, meaning: String, bad: CatalogueExample, good: CatalogueExample) {
+        self.code = code
+        self.severity = severity
+        self.meaning = meaning
+        self.bad = bad
+        self.good = good
+    }
+
+    /// A template as a sentence, what is filled in shown as dots, and the reason.
+    private static func meaning(of rule: DiagnosticRule) -> String {
+        guard rule.template != "{0}" else { return rule.reason }
+        var text = rule.template
+        for number in 0..<4 { text = text.replacing("{\(number)}", with: "...") }
+        return "\(text.prefix(1).uppercased())\(text.dropFirst()). \(rule.reason)"
+    }
 
     package var family: Family { Family(code: code) }
 
@@ -140,10 +173,7 @@ package enum Catalogue {
                 good: .dialogues(rule.examples.good, isWholeService: isWhole))
         }
         let others = (ReadingRule.all + ContentRule.all + SafetyFileRule.all).map { rule in
-            let examples = CatalogueExamples.of(rule)
-            return CatalogueEntry(
-                code: rule.code, severity: rule.severity, meaning: meaning(of: rule), bad: examples.bad,
-                good: examples.good)
+            CatalogueEntry(rule, examples: CatalogueExamples.of(rule))
         }
         return (dialogues + others).sorted { $0.code < $1.code }
     }()
@@ -154,11 +184,4 @@ package enum Catalogue {
         return entries.first { $0.code == code }
     }
 
-    /// A template as a sentence, what is filled in shown as dots, and the reason.
-    private static func meaning(of rule: DiagnosticRule) -> String {
-        guard rule.template != "{0}" else { return rule.reason }
-        var text = rule.template
-        for number in 0..<4 { text = text.replacing("{\(number)}", with: "...") }
-        return "\(text.prefix(1).uppercased())\(text.dropFirst()). \(rule.reason)"
-    }
 }
