@@ -35,7 +35,7 @@ private func nearest(_ word: String, among names: [String]) -> (name: String, is
 /// The number of slips between two words, or some number above `limit` if there are more.
 ///
 /// Optimal string alignment: insertion, deletion, substitution and the swap of two neighbours cost one each.
-func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost limit: Int) -> Int {
+package func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost limit: Int) -> Int {
     guard abs(first.count - second.count) <= limit else { return limit + 1 }
     guard !first.isEmpty, !second.isEmpty else { return max(first.count, second.count) }
     var beforeLast = [Int](repeating: 0, count: second.count + 1)

@@ -11,7 +11,9 @@ import Testing
         #expect(try String(contentsOf: Self.file, encoding: .utf8) == TextMateGrammar.json)
     }
 
-    @Test("every keyword of every kind of file is in it", arguments: FileKind.allCases) func keywords(kind: FileKind) throws {
+    @Test("every keyword of every kind of file is in it", arguments: FileKind.allCases) func keywords(kind: FileKind)
+        throws
+    {
         let object = try JSONSerialization.jsonObject(with: Data(contentsOf: Self.file)) as? [String: Any]
         let patterns = try #require(object?["patterns"] as? [[String: Any]]).compactMap { $0["match"] as? String }
         let expressions = try patterns.map { try NSRegularExpression(pattern: $0) }

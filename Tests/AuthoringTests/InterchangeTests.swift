@@ -13,7 +13,8 @@ import Testing
         "", "\n", "\n\n\n", "dialogue x", "dialogue x\n\n\n", "dialogue x\r\ntitle x\r\n", "dialogue x\r\ntitle x\n",
         "dialogue x\n# c\n\n\t# d \n   \nnode start  \n\tsay a  b\n      # deep\n  end", "\u{FEFF}dialogue x\n",
         "node a\n    say too deep\n  say less\n say odd\n", "# only\n  # comments\n", "x\n  | a\n  |\n  |   b\n",
-        "x\n \u{301}odd\n", "a\u{A0}b\n\u{A0}c\n", "dialogue x\nnode a\n  say one\n\n  # after\n\nnode b\n  end\n\n# end\n",
+        "x\n \u{301}odd\n", "a\u{A0}b\n\u{A0}c\n",
+        "dialogue x\nnode a\n  say one\n\n  # after\n\nnode b\n  end\n\n# end\n",
         "x\r\r\n", "x\n\r\n",
     ]
 

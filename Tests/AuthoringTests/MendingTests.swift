@@ -11,7 +11,15 @@ import Testing
         var testDescription: String { typed.replacing("\n", with: " / ") }
     }
 
-    private static let head = "dialogue example\ntitle example\nabout An example.\nstarts by staff\n"
+    private static let head = """
+        dialogue example
+        title example
+        about An example.
+        starts on menu
+        starts on human
+        starts on first contact
+
+        """
 
     static let slips = [
         Slip(typed: "node start\n  sya Hello.\n  end\n", mended: "node start\n  say Hello.\n  end\n"),

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Reports for other tools") struct ReportTests {
     private static let source = SourceFile(
-        path: "dialogues/a b.talk", lines: ["dialogue x", "  say \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467} caf\u{E9}"])
+        path: "dialogues/a b.talk",
+        lines: ["dialogue x", "  say \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467} caf\u{E9}"])
     private static let found = [
         Diagnostic(
             code: "LL3002", severity: .error, message: "100% odd, is it", path: source.path,

@@ -6,6 +6,11 @@ import Talk
 final class Findings {
     let path: String
     var diagnostics: [Diagnostic] = []
+    /// Names that may still be looked at for what was meant: files of any size are checked in bounded time.
+    private var comparisons = 200_000
+
+    /// Nobody mends more at once, and a hostile file must not fill the memory.
+    private static let most = 1_000
 
     init(path: String) {
         self.path = path
@@ -15,6 +20,7 @@ final class Findings {
         _ rule: Rule, _ message: String, at place: Place, label: String? = nil, help: [String],
         edits: [TextEdit] = []
     ) {
+        guard diagnostics.count < Self.most else { return }
         diagnostics.append(
             Diagnostic(
                 code: rule.rawValue, severity: rule.severity, message: message, path: path, position: place.position,
@@ -34,16 +40,18 @@ final class Findings {
     func missing(
         _ rule: Rule, _ kind: String, _ name: Word, among names: [String], otherwise edits: [TextEdit] = []
     ) -> String? {
-        let meant = closest(name.text, among: names)
+        comparisons -= names.count
+        let meant = comparisons > 0 ? closest(name.text, among: names) : nil
         var help: [String] = []
         if let meant {
             help.append("did you mean \"\(meant)\"?")
         } else if names.isEmpty {
             help.append("there is no \(kind) yet")
-        } else {
+        } else if comparisons > 0 {
             let shown = names.sorted().prefix(8).joined(separator: ", ")
             help.append("there is: \(shown)\(names.count > 8 ? ", ..." : "")")
         }
+        if help.isEmpty { help.append("write the name of one that there is") }
         report(
             rule, "there is no \(kind) \"\(name.text)\"", at: name.place, label: "no such \(kind)", help: help,
             edits: meant == nil ? edits : name.replaced(byOneOf: names))

@@ -119,11 +119,18 @@ struct FormatWriter {
 
     // MARK: Breaking
 
+    /// Bytes of a text that is broken at all.
+    private static let longest = 20_000
+    /// Characters that tell whether a line begins with a keyword.
+    private static let ahead = 64
+
     /// The part of a text that fits on its line, and the rest; nothing if all of it fits or no break is safe.
     private func broken(
         _ text: String, level: Int, after start: Int, place: GrammarPlace
     ) -> (head: String, tail: String)? {
         let room = TalkFormatter.width - level * 2
+        // What is longer than anything that can be sent is left as it is.
+        guard text.utf8.count > room, text.utf8.count <= Self.longest else { return nil }
         let characters = Array(text)
         guard characters.count > room else { return nil }
         var best: Int?
@@ -133,7 +140,7 @@ struct FormatWriter {
             if characters[index] == "}" { depth = max(0, depth - 1) }
             guard characters[index] == " ", index > start + 1, depth == 0, index + 1 < characters.count,
                 !isBlank(characters[index - 1]), !isBlank(characters[index + 1]), characters[index - 1] != "|",
-                isPlain(String(characters[(index + 1)...]), place)
+                isPlain(String(characters[(index + 1)...].prefix(Self.ahead)), place)
             else { continue }
             best = index
         }

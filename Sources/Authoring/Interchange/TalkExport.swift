@@ -77,6 +77,8 @@ private struct RawLine {
 private struct Places {
     var levels: [Int: Int] = [:]
     var keywords: [Int: TalkKeyword] = [:]
+    /// The numbers of the lines that are no comments and not blank.
+    private(set) var lines: Set<Int> = []
 
     init(_ file: TalkFile) {
         let kind = FileKind.of(file)?.kind
@@ -86,6 +88,16 @@ private struct Places {
         keywords[first.position.line] = kind.flatMap { first.keyword(among: [$0.rawValue]) }
         add(first.children, level: 1, in: place)
         add(Array(file.lines.dropFirst()), level: 0, in: place)
+        addOthers(count: file.source.lines.count)
+    }
+
+    /// Comments go with the line below them.
+    private mutating func addOthers(count: Int) {
+        lines = Set(levels.keys)
+        var level = 0
+        for number in stride(from: count, through: 1, by: -1) {
+            if lines.contains(number) { level = levels[number] ?? 0 } else { levels[number] = level }
+        }
     }
 
     private mutating func add(_ lines: [TalkLine], level: Int, in place: GrammarPlace) {
@@ -116,15 +128,17 @@ private struct TreeWriter {
         var siblings: [TalkDocument.Line] = []
         while index < lines.count {
             let line = lines[index]
-            let own = places.levels[line.number]
-            if let own, own < level { break }
-            // A comment or a strange blank line goes where it stands; a plain blank line is a gap in the numbers.
-            if let own, own > level, !siblings.isEmpty {
+            let own = places.levels[line.number] ?? 0
+            if own < level { break }
+            if own > level, !siblings.isEmpty {
                 siblings[siblings.count - 1].children = self.siblings(level: level + 1)
                 continue
             }
             index += 1
-            let isGap = own == nil && (line.indentation + line.text + line.end).isEmpty && !line.hasOtherEnd
+            // A plain blank line is a gap in the numbers.
+            let isGap =
+                !places.lines.contains(line.number) && (line.indentation + line.text + line.end).isEmpty
+                && !line.hasOtherEnd
             // The last line is told of in any case, so that the file ends where it ended.
             if isGap, index < lines.count { continue }
             siblings.append(written(line, level: level))
@@ -139,7 +153,7 @@ private struct TreeWriter {
             written.keyword = keyword.keyword
             written.rest = keyword.rest.isEmpty ? nil : keyword.rest
         }
-        written.comment = places.levels[line.number] == nil && line.isComment ? true : nil
+        written.comment = !places.lines.contains(line.number) && line.isComment ? true : nil
         written.indentation = line.indentation == String(repeating: "  ", count: level) ? nil : line.indentation
         written.end = line.end.isEmpty ? nil : line.end
         written.otherEnd = line.hasOtherEnd ? true : nil

@@ -31,7 +31,7 @@ extension DialogueLowering {
             emit(.note(staffText(text, id: id)), id: id, place)
         case .tag(let word): emit(.tag(word), "tag", place)
         case .broken:
-            isIncomplete = true
+            markIncomplete()
             emit(.end(outcome: nil), "broken", place)
         }
     }
@@ -96,6 +96,7 @@ extension DialogueLowering {
         for (index, part) in parts.enumerated() {
             let branch = code.count
             let condition = part.condition.flatMap { expression($0) }
+            if condition == nil { hasUnknownCondition = true }
             emit(.branch(condition ?? .phoneIsShared, otherwise: branch), "if", part.place)
             lower(part.body)
             if index < parts.count - 1 || otherwise != nil, !isLeft(since: branch) {
@@ -125,11 +126,10 @@ extension DialogueLowering {
     }
 
     func node(_ name: Word) -> Int? {
-        let names = syntax.nodes.map(\.name.text)
-        if let index = names.firstIndex(of: name.text) { return index }
-        let meant = findings.missing(.missingNode, "node", name, among: names)
-        if let meant { return names.firstIndex(of: meant) }
-        isIncomplete = true
+        if let index = nodeIndices[name.text] { return index }
+        let meant = findings.missing(.missingNode, "node", name, among: nodeNames)
+        if let meant { return nodeIndices[meant] }
+        markIncomplete()
         return nil
     }
 

@@ -42,13 +42,21 @@ final class DialogueLowering {
     /// Labels of what is remembered, as far as this dialogue knows them.
     var rememberedLabels: [Int: [String: String]] = [:]
     /// A name could not be resolved, so it is not known what can be reached.
-    var isIncomplete = false
+    var isIncomplete: Bool { !incompleteNodes.isEmpty }
+    /// The nodes in which that is so.
+    private(set) var incompleteNodes: Set<String> = []
+    /// A condition could not be read, so it is not known what has an answer where.
+    var hasUnknownCondition = false
 
+    let nodeNames: [String]
+    let nodeIndices: [String: Int]
     private var node = ""
     private var counts: [String: Int] = [:]
 
     init(_ syntax: DialogueSyntax, scope: ProgramScope, findings: Findings) {
         self.syntax = syntax
+        nodeNames = syntax.nodes.map(\.name.text)
+        nodeIndices = Dictionary(zip(nodeNames, nodeNames.indices)) { first, _ in first }
         self.scope = scope
         self.findings = findings
         checker = TextChecker(context: scope.context, findings: findings)
@@ -139,6 +147,9 @@ final class DialogueLowering {
         emit(.end(outcome: nil), "end", node.name.place)
     }
 
+    /// Notes that it is not known where this node leads.
+    func markIncomplete() { incompleteNodes.insert(node) }
+
     func lower(_ statements: [Statement]) {
         for statement in statements { lower(statement) }
     }
@@ -170,7 +181,7 @@ final class DialogueLowering {
     func reference(_ word: Word) -> (reference: Reference, type: SlotType?)? {
         if let found = names[word.text] { return found }
         if let meant = findings.missing(.unknownName, "slot", word, among: names.keys.sorted()) { return names[meant] }
-        isIncomplete = true
+        markIncomplete()
         return nil
     }
 

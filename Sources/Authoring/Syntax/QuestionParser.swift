@@ -76,7 +76,7 @@ struct QuestionParser {
         var arrow: ArrowSyntax?
         if tokens.accept("later") {
             arrow = ArrowSyntax(target: .later, place: place)
-        } else if tokens.accept("dialogue") {
+        } else if acceptDialogue(&tokens) {
             guard let name = tokens.word() else {
                 lines.missing(tokens, what: "the name of a dialogue", example: "-> dialogue menu")
                 return nil
@@ -90,6 +90,19 @@ struct QuestionParser {
         }
         lines.end(tokens, example: "-> next")
         return arrow
+    }
+
+    /// `dialogue`, also with a slip in it: only before a further word, since a node may have any name.
+    private func acceptDialogue(_ tokens: inout TokenReader) -> Bool {
+        if tokens.accept("dialogue") { return true }
+        guard let token = tokens.peek, token.kind == .word, tokens.peek(1)?.kind == .word,
+            closest(token.text, among: ["dialogue"]) != nil
+        else { return false }
+        findings.report(
+            .badValue, "an arrow leads to a node, to a dialogue or to later, not to \"\(token.text)\"", at: token.place,
+            help: ["did you mean \"dialogue\"?"], edits: token.word.replaced(by: "dialogue"))
+        _ = tokens.next()
+        return true
     }
 
     private func ends(_ line: TalkLine, _ keyword: TalkKeyword, into children: inout QuestionChildren) {

@@ -16,7 +16,6 @@ struct SlotParser {
             lines.findings.report(
                 .missingPart, "expected a colon after \"\(name.text)\"", at: name.place,
                 help: ["for example: \(example)"], edits: name.replaced(by: name.text + ":"))
-            return nil
         }
         lines.checked(name, what: "a slot")
         lines.checkSlotName(name)
