@@ -11,8 +11,15 @@ struct TreeBuilder {
     private let path: String
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(path: String) {
+    private let roundsDown: Bool
+    private var wasOdd = false
+
+    /// - Parameters:
+    ///   - path: of the file.
+    ///   - roundsDown: a space that makes half a level is one too many, and not one too few.
+    init(path: String, roundsDown: Bool = false) {
         self.path = path
+        self.roundsDown = roundsDown
     }
 
     /// Takes the next line of the file.
@@ -36,7 +43,7 @@ struct TreeBuilder {
             diagnostics[report].edits.append(reindented(position, to: level))
         }
         close(to: level)
-        open.append(indentation.width)
+        open.append(counted(indentation))
         if pending.count == level { pending.append([]) }
         pending[level].append(talkLine(line[start...], at: position))
     }
@@ -52,7 +59,11 @@ struct TreeBuilder {
     /// A line as far in as one that is still open is its sibling, also where that one stood wrong: a block that
     /// is wrong by the same amount throughout is one slip.
     private mutating func level(of indentation: Indentation, at position: SourcePosition) -> Int? {
-        let width = indentation.width
+        let width = counted(indentation)
+        let isOdd = width != indentation.width && indentation.firstOther == nil
+        // Lines that lie half a level too far one after the other are one slip.
+        if isOdd, !wasOdd { reportWidth(indentation.width, level: min(width / 2, open.count), line: position.line) }
+        wasOdd = isOdd
         if let sibling = open.lastIndex(of: width) ?? nominalSibling(of: width) { return sibling }
         let level = open.lastIndex { $0 < width }.map { $0 + 1 } ?? 0
         guard level < TalkLimits.depth else {
@@ -60,7 +71,7 @@ struct TreeBuilder {
             return nil
         }
         let parent = level == 0 ? nil : open[level - 1]
-        if indentation.firstOther == nil, width != level * 2, width != (parent ?? -2) + 2 {
+        if indentation.firstOther == nil, !isOdd, width != level * 2, width != (parent ?? -2) + 2 {
             reportWidth(width, level: level, line: position.line)
         }
         return level
@@ -71,6 +82,11 @@ struct TreeBuilder {
         TextEdit(
             position: SourcePosition(line: position.line, column: 1), length: position.column - 1,
             replacement: spaces(level * 2))
+    }
+
+    /// The width that counts: half a level is left out if that is how it is read.
+    private func counted(_ indentation: Indentation) -> Int {
+        roundsDown ? indentation.width - indentation.width % 2 : indentation.width
     }
 
     /// The open line whose level, rather than its own slip, has this indentation.

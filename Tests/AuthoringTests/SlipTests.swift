@@ -14,14 +14,14 @@ import Testing
     }
 
     static let kinds = [
-        Kind(name: "two letters of a keyword swapped", several: 2) { line in
+        Kind(name: "two letters of a keyword swapped", several: 4) { line in
             let (blanks, word, rest) = parts(line)
             guard word.count > 3 else { return nil }
             var letters = Array(word)
             letters.swapAt(1, 2)
             return String(letters) == word ? nil : blanks + String(letters) + rest
         },
-        Kind(name: "a letter of a keyword left out", several: 2) { line in
+        Kind(name: "a letter of a keyword left out", several: 4) { line in
             let (blanks, word, rest) = parts(line)
             guard word.count > 3 else { return nil }
             return blanks + word.dropLast() + rest
@@ -38,7 +38,8 @@ import Testing
         Kind(name: "a brace left out", several: 2) { line in
             line.firstIndex(of: "}").map { line.replacingCharacters($0, with: "") }
         },
-        Kind(name: "a space too many before a line", several: 2) { $0.hasPrefix("  ") ? " " + $0 : nil },
+        Kind(name: "a space too many before a line", several: 5) { $0.hasPrefix("  ") ? " " + $0 : nil },
+        Kind(name: "a space too few before a line", several: 5) { $0.hasPrefix("  ") ? String($0.dropFirst()) : nil },
         Kind(name: "a tab before a line", several: 2) { $0.hasPrefix("  ") ? "\t" + $0.dropFirst(2) : nil },
         Kind(name: "a name after an arrow left out", several: 2) { line in
             line.contains("-> ") ? line.replacing(#/-> .*/#, with: "->") : nil
@@ -46,10 +47,10 @@ import Testing
         Kind(name: "something left over", several: 2) { line in
             line.wholeMatch(of: #/\s*(go|answer|end as|call) [a-z-]+/#) == nil ? nil : line + " now"
         },
-        Kind(name: "a curly quote", several: 2) { line in
-            line.hasPrefix("    ") && line.contains("'") ? line.replacing("'", with: "\u{2019}") : nil
+        Kind(name: "a character outside the alphabet", several: 2) { line in
+            line.hasPrefix("    ") && line.hasSuffix("?") ? line + "\u{2026}" : nil
         },
-        Kind(name: "a line twice", several: 10) { line in
+        Kind(name: "a line twice", several: 20) { line in
             line.wholeMatch(of: #/(title|let|scale|result) .*/#) == nil ? nil : line + "\n" + line
         },
     ]

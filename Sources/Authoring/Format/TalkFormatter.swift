@@ -44,6 +44,8 @@ package enum TalkFormatter {
         [
             ReadingRule.notUTF8, ReadingRule.forbiddenCharacter, ReadingRule.tooDeep, ReadingRule.tooManyBytes,
             ReadingRule.tooManyLines,
+            // Three spaces may be one too many or one too few: whoever wrote them knows, or linkline check --fix finds out.
+            ReadingRule.oddIndentation,
         ].map(\.code))
 }
 

@@ -209,6 +209,9 @@ extension DialogueLowering {
     func arrow(_ syntax: ArrowSyntax) -> Arrow {
         switch syntax.target {
         case .later: return .later
+        case .nowhere:
+            markIncomplete()
+            return .later
         case .node(let name): return node(name).map { .node($0) } ?? .later
         case .dialogue(let name):
             guard let index = dialogue(name) else { return .later }
