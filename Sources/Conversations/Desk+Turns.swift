@@ -33,8 +33,9 @@ extension Desk {
         let person = try person(text.person, in: store)
         let (state, revision) = try conversation(of: person, in: store)
         let alarm = try alarm(of: text.text, text.id, from: person.id, at: text.receivedAt, in: store)
+        let asked = try asked(state, in: store)
         let context = hearingContext(
-            assistant.program, assistant.library, state, number: text.id.number, at: now)
+            assistant.program, assistant.library, state, number: text.id.number, at: now, asked: asked)
         let reading = assistant.read(text.text, text.media, alarm, context)
         let event = Event.text(
             TextEvent(
@@ -86,7 +87,7 @@ extension Desk {
         let person = try person(text.person, in: store)
         let standing = try standing(of: person, in: store)
         guard !standing.optedOut, text.decision == .heard else { return }
-        let words = assistant.program.noticeText("quarantine", shared: standing.person.sharedPhone)
+        let words = assistant.program.noticeText("quarantine", for: standing.person)
         try enqueue(
             Message(text: words, kind: .notice, textID: "notice.quarantine"),
             Deed(person: person, name: "q-\(text.id.number)", inbound: text.id, turn: nil), index: 0, at: now,

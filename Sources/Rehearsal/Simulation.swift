@@ -9,8 +9,6 @@ package struct Simulation: Sendable {
     private let settings: WorldSettings
     private let personas: [Persona]
     private let people: Int
-    /// People in one world: enough to make work for one commit, few enough to keep a world small.
-    private static let worldSize = 500
 
     package init(_ settings: WorldSettings, personas: [Persona], people: Int) {
         self.settings = settings
@@ -26,7 +24,7 @@ package struct Simulation: Sendable {
     /// - Returns: what was counted.
     /// - Throws: a `StoreError`, and nothing else.
     package func run(threads: Int, progress: @escaping @Sendable (Int) -> Void) async throws -> SimulationReport {
-        let worlds = (people + Self.worldSize - 1) / Self.worldSize
+        let worlds = (people + settings.worldSize - 1) / settings.worldSize
         let desk = WorldsToDo(worlds: worlds)
         var tallies = try await withThrowingTaskGroup(of: [(Int, Tally)].self) { group in
             for _ in 0..<max(1, min(threads, worlds)) {
@@ -51,15 +49,15 @@ package struct Simulation: Sendable {
     ) async throws -> [(Int, Tally)] {
         var mine: [(Int, Tally)] = []
         while let world = desk.next() {
-            let first = world * Self.worldSize
+            let first = world * settings.worldSize
             mine.append((world, try play(from: first)))
-            progress(desk.finish(people: min(Self.worldSize, people - first)))
+            progress(desk.finish(people: min(settings.worldSize, people - first)))
         }
         return mine
     }
 
     private func play(from first: Int) throws -> Tally {
-        let count = min(Self.worldSize, people - first)
+        let count = min(settings.worldSize, people - first)
         let inhabitants = (0..<count).map { index in
             let number = first + index + 1
             var chance = Chance(seed: settings.seed, stream: UInt64(number) &* 4)

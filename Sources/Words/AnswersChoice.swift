@@ -5,11 +5,11 @@ struct ChoiceReader {
     let question: [String]
     private let matcher: OptionMatcher
 
-    init(text: PreparedText, options: [Expected.Option], question: [String]) {
+    init(text: PreparedText, matcher: OptionMatcher, question: [String]) {
         self.text = text
-        self.options = options
+        self.matcher = matcher
+        options = matcher.options
         self.question = question
-        matcher = OptionMatcher(options)
     }
 
     func read() -> Answer {

@@ -17,10 +17,13 @@ package struct PreparedText: Sendable {
     let folded: FoldedText
     let tokens: [Token]
     let sentences: [Sentence]
-    /// The texts of words, numbers and pictograms, in order.
+    /// The texts of words, numbers and pictograms, in order, and their keys.
     let words: [String]
+    let keys: [WordKey]
     /// Some sentence asks something.
     let asks: Bool
+    /// What the text is as an objection to being texted, if it is one.
+    private(set) var objection: ConsentWord?
 
     package init(_ text: String) {
         self.init(bounded: FoldedText(text, atMost: Self.longest))
@@ -37,15 +40,25 @@ package struct PreparedText: Sendable {
         self.folded = folded
         tokens = Self.figuresAsWords(folded.expandedForReading.tokens)
         var words: [String] = []
+        var keys: [WordKey] = []
         words.reserveCapacity(tokens.count)
-        for token in tokens where token.isSpoken { words.append(token.text) }
+        keys.reserveCapacity(tokens.count)
+        for token in tokens where token.isSpoken {
+            words.append(token.text)
+            keys.append(token.key)
+        }
         self.words = words
+        self.keys = keys
         sentences = Self.sentences(of: tokens)
         asks = sentences.contains(where: \.asks)
+        objection = Objections.read(self)
     }
 
     /// What was written.
     package var original: String { folded.original }
+
+    /// The whole text folded, however long it is.
+    package var whole: FoldedText { folded.tokens.count < Self.longest ? folded : FoldedText(original) }
 
     /// The words of a question, a label or a synonym, as those of a text.
     static func words(of text: String) -> [String] {
@@ -69,7 +82,7 @@ package struct PreparedText: Sendable {
             if Self.isClauseMark(tokens, index) {
                 close(index)
                 start = index + 1
-            } else if token.kind == .word, Self.turns.contains(token.text) || cuttingAtAnd && token.text == "and" {
+            } else if token.kind == .word, Self.turns.contains(token.key) || cuttingAtAnd && token.text == "and" {
                 close(index)
                 start = index
             }
@@ -81,17 +94,23 @@ package struct PreparedText: Sendable {
     private static let turns: WordSet = ["but", "although", "though", "however", "now", "so", "because"]
 
     private static func isClauseMark(_ tokens: [Token], _ index: Int) -> Bool {
-        let token = tokens[index]
-        guard token.kind == .mark else { return false }
-        if [",", ";", ":", "(", ")"].contains(token.text) { return true }
-        return token.text == "-" && !token.isGlued
+        switch tokens[index].sign {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): true
+        case UInt8(ascii: "-"): !tokens[index].isGlued
+        default: false
+        }
     }
 
     /// `2` and `4` that stand for "to" and "for", and `n` for "and", where what follows says so.
     private static func figuresAsWords(_ tokens: [Token]) -> [Token] {
         var result = tokens
-        // All of them are one letter or two.
-        for index in result.indices where result[index].text.utf8.count <= 2 {
+        // All of them are one letter or two, and begin with one of these.
+        for index in tokens.indices where tokens[index].text.utf8.count <= 2 {
+            switch tokens[index].text.utf8.first {
+            case UInt8(ascii: "2"), UInt8(ascii: "4"), UInt8(ascii: "n"), UInt8(ascii: "a"): break
+            case UInt8(ascii: "&"), UInt8(ascii: "-"): break
+            default: continue
+            }
             let following = index + 1 < result.count ? result[index + 1] : nil
             let before = index > 0 ? result[index - 1] : nil
             switch result[index].text {
@@ -164,15 +183,17 @@ package struct PreparedText: Sendable {
 
     /// "Yes please, what time does she come?" is an answer and then a question.
     private static func parted(_ tokens: [Token], _ range: Range<Int>, asks: Bool) -> [Sentence] {
-        func words(_ part: Range<Int>) -> [String] { tokens[part].lazy.filter(\.isSpoken).map(\.text) }
+        func words(_ part: Range<Int>) -> [String] {
+            // A question is told by its first words.
+            var words: [String] = []
+            for index in part where tokens[index].isSpoken { words.append(tokens[index].text) }
+            return words
+        }
         let opens = Questions.opens(words(range))
         let whole = [Sentence(range: range, endsInQuestionMark: asks, opensAsQuestion: opens)]
         guard !opens else { return whole }
         var tried = 0
-        for index in range
-        where tokens[index].kind == .mark && index > range.lowerBound
-            && [",", "-", ";"].contains(tokens[index].text)
-        {
+        for index in range where index > range.lowerBound && Self.isPause(tokens[index].sign) {
             let rest = index + 1..<range.upperBound
             tried += 1
             // A list of more pauses than this is no answer with a question behind it.
@@ -188,14 +209,18 @@ package struct PreparedText: Sendable {
         return whole
     }
 
+    private static func isPause(_ sign: UInt8) -> Bool {
+        sign == UInt8(ascii: ",") || sign == UInt8(ascii: "-") || sign == UInt8(ascii: ";")
+    }
+
     /// A full stop between digits is a decimal point, not an end.
     private static func isEnd(_ tokens: [Token], _ index: Int) -> Bool {
-        switch tokens[index].kind {
-        case .newline: return true
-        case .mark: break
+        if tokens[index].kind == .newline { return true }
+        switch tokens[index].sign {
+        case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+        case UInt8(ascii: "."): break
         default: return false
         }
-        guard tokens[index].text == "." else { return tokens[index].text == "!" || tokens[index].text == "?" }
         guard index > 0, index + 1 < tokens.count else { return true }
         return
             !(tokens[index - 1].kind == .number && tokens[index].isGlued && tokens[index + 1].kind == .number

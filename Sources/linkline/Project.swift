@@ -49,12 +49,12 @@ struct Project {
                 help: "Nothing is sent to anybody while this is wrong. linkline check shows everything.", code: .data)
         }
         let library = KnowledgeLibrary(content, today: today)
-        let screen = content.screen
+        let texts = TextMemory(content.screen)
         return Assistant(
             program: program, library: library,
-            alarm: { text, earlier in screen.alarm(for: text, earlier: earlier) },
+            alarm: { text, earlier in texts.alarm(for: text, earlier: earlier) },
             read: { text, media, alarm, context in
-                read(text, media: media, alarm: alarm, context: context, library: library)
+                read(texts.prepared(text), media: media, alarm: alarm, context: context, library: library)
             })
     }
 

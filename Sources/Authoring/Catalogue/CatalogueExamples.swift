@@ -126,7 +126,7 @@ enum CatalogueExamples {
         "LL5117": (
             [.init("weights.bin", .bytes(MatcherWeights.header(hash: String(repeating: "0", count: 32))))], []
         ),
-    ].merging(safety) { first, _ in first }
+    ].merging(safety) { first, _ in first }.merging(translations) { first, _ in first }
 
     private static func helpline(_ line: String) -> String {
         "helplines\nhelpline samaritans\n  name Samaritans\n  number 116 123\n  owner Samaritans\n  \(line)\n"

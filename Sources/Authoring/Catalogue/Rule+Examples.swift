@@ -7,7 +7,6 @@ extension Rule {
         case .badName: (.dialogue("node «First_Steps»\n  end"), .dialogue("node first-steps\n  end"))
         case .missingPart: (.node("go«»"), .dialogue("node start\n  go next\nnode next\n  end"))
         case .surplus: (.node("opt out «now»\nend"), .node("opt out\nend"))
-        case .notSupported: (.node("«say one of»\n  - Hello.\n  - Hi.\nend"), .node("say Hello.\nend"))
         case .repeatedLine: (.dialogue("«about» More.\nnode start\n  end"), .dialogue("node start\n  end"))
         case .reservedName:
             (
@@ -25,8 +24,6 @@ extension Rule {
                 .node("say Hello.\n«else»\n  say Goodbye.\nend"),
                 .node("if phone is shared\n  say Hello.\nelse\n  say Goodbye.\nend")
             )
-        case .notProved:
-            (.dialogue("node start\n  end\n«check every path ends within 12 replies and 16 segments»"), .node("end"))
         case .invalidCondition:
             (.node("if «phone» is sharde\n  say Hello.\nend"), .node("if phone is shared\n  say Hello.\nend"))
         default: laterExamples
@@ -34,6 +31,7 @@ extension Rule {
     }
 
     private var laterExamples: (bad: RuleExample, good: RuleExample) {
+        if let examples = languageExamples { return examples }
         let code = rawValue
         if code.hasPrefix("LL2") { return code < "LL2016" ? graphExamples : answerExamples }
         return textExamples

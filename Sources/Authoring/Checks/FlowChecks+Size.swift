@@ -13,6 +13,7 @@ extension FlowChecks {
         }
         let longest = LongestText(
             slots: lowering.slots, remembered: remembered, site: lowering.scope.context.site)
+        lowering.checkTranslations(longest)
         for budgeted in lowering.budgeted where !budgeted.isMeasure {
             let text = longest.text(budgeted.pieces, rows: budgeted.rows, suggested: budgeted.suggested)
             // A character outside the alphabet has been told of; the length is that of the text without it.
@@ -66,6 +67,8 @@ struct StateSize {
             default: break
             }
         }
+        // An answer that waits for YES stands beside the log.
+        total += dialogue.questions.filter { $0.confirmation != nil }.map { longest($0) + 14 }.max() ?? 0
         return total
     }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Knowledge
 
 /// The notation for editors that read TextMate grammars: `docs/talk.tmLanguage.json`, made from the parsers' tables.
 package enum TextMateGrammar {
@@ -19,8 +20,10 @@ package enum TextMateGrammar {
 
     /// Keywords of every kind of file, sorted.
     package static var keywords: [String] {
-        FileKind.allCases.reduce(into: Set<String>()) { $0.formUnion($1.place.allKeywords()) }
-            .subtracting(TranscriptParser.marks.filter { $0 != "given" }).sorted()
+        FileKind.allCases.reduce(into: Set(ContentKeywords.translation + ["reviewed by"])) {
+            $0.formUnion($1.place.allKeywords())
+        }
+        .subtracting(TranscriptParser.marks.filter { $0 != "given" }).sorted()
     }
 
     /// The whole file.

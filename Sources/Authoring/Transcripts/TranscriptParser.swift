@@ -39,7 +39,7 @@ package struct TranscriptParser {
         for child in line.children { read(child, into: &test) }
         if let first = test.turns.first, startsDialogue {
             switch first.happening {
-            case .starts, .nothingStarted: test.startsDialogue = false
+            case .starts, .nothingStarted, .referred: test.startsDialogue = false
             default: break
             }
         }
@@ -162,6 +162,8 @@ package struct TranscriptParser {
         var happening: TestTurn.Happening?
         if tokens.accept("nothing", "started") {
             happening = .nothingStarted
+        } else if tokens.accept("is", "referred") {
+            happening = .referred(with: inputs(&tokens))
         } else if tokens.accept("starts"), let dialogue = tokens.word() {
             happening = .starts(dialogue, with: inputs(&tokens))
         } else if tokens.accept("staff", "takes", "over") {

@@ -60,6 +60,10 @@ package struct TranscriptRunner<Shelf: Library>: Sendable {
         case .at(let clock): if let target = instant(clock) { world.advance(to: target) }
         case .nothingStarted: world.state.contacted = true
         case .staff(let act): world.act(act)
+        case .referred(let given):
+            guard let index = program.dialogue(startingOn: .referral) else { return }
+            let with = Dictionary(given.map { ($0.key.text, $0.value) }, uniquingKeysWith: { first, _ in first })
+            world.refer(Referral(inputs: inputs(of: program.dialogues[index], test, with)))
         case .starts(let name, let given):
             guard let dialogue = program.dialogues.first(where: { $0.name == name.text }) else { return }
             let with = Dictionary(given.map { ($0.key.text, $0.value) }, uniquingKeysWith: { first, _ in first })

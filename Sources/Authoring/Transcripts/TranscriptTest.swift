@@ -34,6 +34,8 @@ struct TestTurn: Sendable {
         case at(LocalClock)
         case starts(Word, with: [Word: String])
         case nothingStarted
+        /// Somebody else puts the patient in touch.
+        case referred(with: [Word: String])
         case staff(StaffAct)
     }
 

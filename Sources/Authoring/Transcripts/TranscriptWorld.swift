@@ -81,9 +81,17 @@ struct TranscriptWorld<Shelf: Library> {
     mutating func start(_ dialogue: DialogueProgram, inputs: [String: Value]) {
         if dialogue.starts.contains(.schedule) {
             take(.schedule(dialogue: dialogue.name, inputs: inputs))
+        } else if dialogue.starts.contains(.referral) {
+            refer(Referral(dialogue: dialogue.name, inputs: inputs))
         } else {
             take(.staff(.starts(dialogue: dialogue.name, inputs: inputs)))
         }
+    }
+
+    /// Somebody is referred; what that plans for now happens now.
+    mutating func refer(_ referral: Referral) {
+        take(.referral(referral))
+        advance(to: now)
     }
 
     mutating func act(_ act: StaffAct) {
@@ -117,11 +125,18 @@ struct TranscriptWorld<Shelf: Library> {
         case .hold: plans[index].nextLook = now.adding(minutes: 15)
         case .expire:
             plans.remove(at: index)
+            planFollowing(reminder)
             why.append("reminder.expired \(reminder.dialogue)")
         case .fire:
             plans.remove(at: index)
+            planFollowing(reminder)
             take(.schedule(dialogue: reminder.dialogue, inputs: reminder.inputs))
         }
+    }
+
+    /// The next occurrence of a repetition, before anything is said: what starts now may end it.
+    private mutating func planFollowing(_ reminder: Reminder) {
+        if let next = reminder.following(after: now) { plan(next) }
     }
 
     private mutating func take(_ event: Event) {
@@ -156,13 +171,15 @@ struct TranscriptWorld<Shelf: Library> {
                 close(by: reference) { plan in
                     plan.dialogue == dialogue && (inputs == nil || plan.inputs == inputs)
                 }
+            case .moveReminder(let dialogue, let inputs, let date, let time, let reference):
+                move(dialogue, inputs, to: date, time, reference)
             case .flag(let kind, _, _, _): flags.append(kind)
             case .task(let queue, _, _, let reference): tasks.append((queue, reference))
             case .withdraw(let reference): withdraw(reference)
             case .record(.answer, let fields, _, _): noteAnswer(fields)
             case .optOut: close(by: "opt-out") { _ in true }
             case .end(_, let outcome): ended.append(outcome)
-            case .record, .remember, .note, .tag, .askForPerson, .optIn: break
+            case .record, .remember, .note, .tag, .askForPerson, .optIn, .speak: break
             }
         }
     }
@@ -170,6 +187,15 @@ struct TranscriptWorld<Shelf: Library> {
     private mutating func plan(_ reminder: Reminder) {
         close(by: reminder.reference) { $0.planKey == reminder.planKey }
         plans.append(Plan(reminder: reminder, closedBy: nil, nextLook: reminder.at.instant))
+    }
+
+    private mutating func move(
+        _ dialogue: String, _ inputs: [String: Value]?, to date: CivilDate, _ time: CivilTime?, _ reference: String
+    ) {
+        let waiting = plans.filter {
+            $0.closedBy == nil && $0.reminder.dialogue == dialogue && (inputs == nil || $0.reminder.inputs == inputs)
+        }
+        for plan in waiting { self.plan(plan.reminder.moved(to: date, time, by: reference)) }
     }
 
     private mutating func close(by reference: String, where matches: (Reminder) -> Bool) {

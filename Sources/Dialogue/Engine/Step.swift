@@ -82,7 +82,8 @@ struct TurnWork<Shelf: Library> {
             state.keeper = .assistant
             note(rule: "person.lapsed")
         }
-        leftProgram = migrate(event)
+        var event = event
+        leftProgram = migrate(&event)
         switch event {
         case .text(let text):
             highestAccepted = text.highestAccepted
@@ -90,12 +91,14 @@ struct TurnWork<Shelf: Library> {
         case .timer(let timer): try timerFell(timer)
         case .schedule(let dialogue, let inputs): try begin(dialogue: dialogue, inputs: inputs)
         case .staff(let act): try staffActed(act)
+        case .referral(let referral): referred(referral)
         }
     }
 
     /// What every turn ends with: no silence for a patient, timers, the record of being free, the bound on size.
     mutating func close(_ event: Event) throws(LimitReached) {
         if case .text = event, said == 0, !silenceOrdered { sayNotice("ok") }
+        if case .text(let text) = event { tellOfLanguages(text) }
         guard said <= Limits.messagesPerTurn else { throw .messages }
         if said > 0 {
             state.contacted = true
@@ -118,12 +121,18 @@ struct TurnWork<Shelf: Library> {
 
     // MARK: Saying and noting
 
-    mutating func say(_ text: String, textID: String, kind override: Message.Kind? = nil, passesOptOut: Bool = false) {
+    mutating func say(
+        _ text: String, textID: String, kind override: Message.Kind? = nil, passesOptOut: Bool = false,
+        quickReplies: [QuickReply] = []
+    ) {
         guard !text.isEmpty else { return }
         guard !state.standing.optedOut || passesOptOut else { return }
         said += 1
         effects.append(
-            .say(Message(text: text, kind: override ?? kind, textID: textID, passesOptOut: passesOptOut)))
+            .say(
+                Message(
+                    text: text, kind: override ?? kind, textID: textID, passesOptOut: passesOptOut,
+                    quickReplies: quickReplies)))
     }
 
     mutating func sayNotice(_ name: String, filling: [String: String] = [:], passesOptOut: Bool = false) {
@@ -132,7 +141,7 @@ struct TurnWork<Shelf: Library> {
     }
 
     func noticeWords(_ name: String, filling: [String: String] = [:]) -> String {
-        Rendering.notice(program, name, shared: person.sharedPhone, filling: filling)
+        Rendering.notice(program, name, for: person, filling: filling)
     }
 
     mutating func note(rule: String, at line: SourceLine? = nil, matched: [String] = [], detail: String? = nil) {

@@ -10,7 +10,7 @@ extension TurnWork {
         return Passage(
             program: program, dialogue: program.dialogues[index], frame: frame, library: library,
             surroundings: .init(
-                person: person, memory: memory, measures: state.measures, site: program.site))
+                person: person, memory: memory, measures: state.measures, site: program.site, seed: state.seed))
     }
 
     /// Starts a dialogue with nothing under it.
@@ -95,7 +95,7 @@ extension TurnWork {
             switch entry.happening {
             case .answered:
                 guard let question = walk.dialogue.question(entry.key) else { continue }
-                let name = walk.slot(question.target).called
+                let name = walk.slot(question.target).called(in: person.language)
                 if !names.contains(name) { names.append(name) }
             case .called(let outcome) where outcome != "later":
                 note(rule: "correction.called", detail: entry.key)
@@ -239,7 +239,7 @@ extension TurnWork {
 
     func title(of dialogue: String) -> String {
         guard let index = program.dialogue(named: dialogue) else { return dialogue }
-        return program.dialogues[index].title.words(shared: person.sharedPhone)
+        return program.dialogues[index].title.words(for: person)
     }
 
     mutating func comeBackLead() {

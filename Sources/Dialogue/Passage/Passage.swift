@@ -22,7 +22,7 @@ struct Passage<Shelf: Library> {
     /// The statement at which the walk stopped.
     private var stop = 0
     var pool: [LogEntry?]
-    private var visits: [String: Int] = [:]
+    var visits: [String: Int] = [:]
     let prefix: String
     private let serial: Int
 
@@ -33,6 +33,8 @@ struct Passage<Shelf: Library> {
         var memory: [String: Value]
         var measures: [String: State.MeasureValues]
         var site: [String: String]
+        /// Chooses among several ways to say a thing.
+        var seed = 0
     }
 
     /// What a slot holds.
@@ -132,9 +134,14 @@ struct Passage<Shelf: Library> {
         switch instruction {
         case .say(let text): return say(text)
         case .answer(let topic): return .topic(topic)
-        case .remind(let callee, let bindings, let days, let time):
+        case .sayOneOf(let texts): return say(oneOf: texts, id)
+        case .remind(let callee, let bindings, let timing):
             return .remind(
-                dialogue: program.dialogues[callee].name, inputs: bind(bindings), days: days, time: time)
+                dialogue: program.dialogues[callee].name, inputs: bind(bindings), when: moment(of: timing))
+        case .moveReminder(let callee, let bindings, let target):
+            let day = value(of: target)?.dayAndTime
+            return .moveReminder(
+                dialogue: program.dialogues[callee].name, inputs: bindings.map(bind), date: day?.date, time: day?.time)
         case .cancelReminder(let callee, let bindings):
             return .cancelReminder(dialogue: program.dialogues[callee].name, inputs: bindings.map(bind))
         case .task(let queue, let within, let because):

@@ -28,5 +28,6 @@ package enum ContentKeywords {
     ]
     package static let safetyReply = ["full", "short", "neutral"]
     package static let safetyWeighing = ["class", "stepped over", "constants"]
+    package static let translation = ["from", "to", "discreet", "also"]
     package static let heard = HeardTexts.headings
 }

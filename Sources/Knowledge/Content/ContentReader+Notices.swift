@@ -24,7 +24,7 @@ extension ContentReader {
                 ContentRule.noticeMissing, [name], path: block.path, at: block.position,
                 length: length(ofLineAt: block.position, path: block.path), help: ["add it: notice \(name)"])
         }
-        return notices
+        return translated(notices, site: site)
     }
 
     private mutating func notice(
@@ -34,6 +34,7 @@ extension ContentReader {
         let bare = TalkKeyword(keyword: "notice", rest: "", restPosition: entry.line.position)
         let (text, deeper) = prose(Entry(keyword: bare, line: entry.line), keywords: ["discreet"], path: path)
         let full = pieces(text, placeholders: placeholders, site: site, path: path)
+        englishNotices[name] = text.joined
         if full.isEmpty {
             report(
                 ContentRule.partMissing, [name, "text"], path: path, at: entry.line.position,

@@ -7,6 +7,7 @@ package enum ContentRule {
         unknownKeyword, repeatedKeyword, fileMissing, wrongHeader, partMissing, duplicateName, badDate, unknownNation,
         unknownTopic, phrasingTwice, helplineStale, helplineUnverified, badJSON, unknownName, unknownNotice,
         noticeMissing, badValue, fewPhrasings, weightsStale, notGSM7, tooLong, unknownPlaceholder, hardToRead,
+        translationMissing, translationStale, translationSurplus, translationPlaces, translationUnreviewed,
     ]
 
     static let unknownKeyword = rule(
@@ -62,6 +63,20 @@ package enum ContentRule {
     static let hardToRead = rule(
         "LL3114", .warning, "this reads at school grade {0}",
         "Texts are written for a reading age of nine to eleven: grade 6 at most.")
+
+    static let translationMissing = rule(
+        "LL3151", .warning, "{0} is not translated: {1}", "What has no translation is said in English.")
+    static let translationStale = rule(
+        "LL3152", .warning, "the English of \"{0}\" has changed since it was translated",
+        "A translation of other words might promise what is no longer true, so it is said in English.")
+    static let translationSurplus = rule(
+        "LL3153", .warning, "there is nothing called \"{0}\" to translate", "It would never be said.")
+    static let translationPlaces = rule(
+        "LL3154", .error, "the translation of \"{0}\" does not fill in the same places",
+        "What the English tells, a title or a number, must be told in every language.")
+    static let translationUnreviewed = rule(
+        "LL3155", .note, "no speaker of the language has read this translation yet",
+        "A speaker of Welsh reads it and puts a line under the first: reviewed by NAME on 2026-11-22.")
 
     private static func rule(
         _ code: String, _ severity: Severity, _ template: String, _ reason: String

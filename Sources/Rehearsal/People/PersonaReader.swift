@@ -17,7 +17,9 @@ package struct PersonaReader {
 
     /// Reads all files of a folder.
     ///
-    /// - Parameter files: path and bytes of each, in the order of their names.
+    /// - Parameters:
+    ///   - files: path and bytes of each, in the order of their names.
+    ///   - folder: what it is called.
     /// - Returns: the personas, in that order; look at `diagnostics` before using them.
     package mutating func read(_ files: [(path: String, bytes: [UInt8])], folder: String) -> [Persona] {
         var everyone: [String: [String]] = [:]

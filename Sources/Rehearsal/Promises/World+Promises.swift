@@ -85,7 +85,7 @@ extension World {
     }
 
     private func watchHours(_ text: OutboxText, _ person: Int) {
-        let isOpen = settings.rules.sendHours.isOpen(at: now)
+        let isOpen = settings.promised.sendHours.isOpen(at: now)
         // Named by what it answers to: a text of theirs, or an act of staff.
         let isReply = ["a-", "r-", "q-", "staff"].contains { text.reference.hasPrefix($0) }
         if !isOpen {
@@ -100,7 +100,7 @@ extension World {
         let day = people[person].automated.filter { LocalTime($0).date == today }.count
         let week = people[person].automated.filter { now.seconds(since: $0) < 7 * 86_400 }.count
         expect(
-            .caps, day <= settings.rules.automatedPerDay && week <= settings.rules.automatedPerWeek, of: person,
+            .caps, day <= settings.promised.automatedPerDay && week <= settings.promised.automatedPerWeek, of: person,
             "\(day) automated texts in a day, \(week) in a week (\(text.reference))")
         if people[person].automated.count > 32 { people[person].automated.removeFirst(16) }
     }

@@ -12,9 +12,15 @@ package struct SimulationReport: Sendable {
 
     /// Promises that were broken at least once.
     package var brokenPromises: Int { tally.promises.values.count { $0.breaks > 0 } }
+    /// How often a promise was broken.
+    package func broken(_ promise: Promise) -> Int { tally.promises[promise]?.breaks ?? 0 }
+
     /// Turns of the engine and texts both ways: what a rate is counted in.
     package var turns: Int { tally.turns }
     package var texts: Int { tally.textsIn + textsOut }
+
+    /// The conversations, if they were to be kept.
+    package var recorded: [RecordedConversation] { tally.recorded }
 
     var textsOut: Int { tally.personas.values.reduce(0) { $0 + $1.textsOut } }
     var segments: Int { tally.segments.reduce(0, +) }

@@ -16,6 +16,8 @@ struct Tally {
     var gateway = GatewayTally()
     /// Conversations that were asked for, by person.
     var shown: [Int: [String]] = [:]
+    /// All conversations, if they are to be kept.
+    var recorded: [RecordedConversation] = []
 
     /// A question, as authors know it.
     struct StepKey: Hashable, Comparable {
@@ -41,6 +43,7 @@ struct Tally {
         stuck.merge(other.stuck) { $0.adding($1) }
         segments += other.segments
         gateway.add(other.gateway)
+        recorded += other.recorded
         shown.merge(other.shown) { first, _ in first }
     }
 }

@@ -28,6 +28,8 @@ package struct GatewayFaults: Hashable, Sendable {
     package var inboundLate: Int
     /// The gateway does not answer when it is asked about a text.
     package var lookUpUnanswered: Int
+    /// Asked about a text that it has, it says that it has not: no gateway may, and no service can make up for it.
+    package var lookUpForgets = 0
     /// Hours between two hours in which the gateway takes nothing; 0 for never.
     package var hoursBetweenOutages: Int
     /// Hours between two starts of the service; 0 for never.
@@ -163,7 +165,9 @@ struct FaultyGateway {
     mutating func lookUp(_ text: OutboxText) -> UncertainWord {
         tally.lookUps += 1
         if chance.happens(perMille: faults.lookUpUnanswered) { return .unanswered }
-        guard let known = taken[text.reference] else { return .notTaken }
+        guard let known = taken[text.reference], !chance.happens(perMille: faults.lookUpForgets) else {
+            return .notTaken
+        }
         return .taken(id: known.id)
     }
 

@@ -19,6 +19,11 @@ extension World {
         try compareSent(transcript, of: person, uses, in: store)
         count(transcript, of: person)
         noteLeftOver(person)
+        if settings.records {
+            var recorded = try RecordedConversation(transcript, in: store)
+            recorded.number = people[person].number
+            tally.recorded.append(recorded)
+        }
         if let pages = examplePages(of: person, transcript) { keep(pages, of: person) }
     }
 

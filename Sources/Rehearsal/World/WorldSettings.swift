@@ -6,6 +6,8 @@ package struct WorldSettings: Sendable {
     package var assistant: Assistant
     /// As the site has them: quiet hours, caps, attempts.
     package var rules: ServiceRules
+    /// What patients are promised of quiet hours and caps; the same, unless a test wants to see a promise break.
+    package var promised: ServiceRules
     /// When staff work.
     package var officeHours: OpeningHours
     package var faults: GatewayFaults
@@ -18,8 +20,12 @@ package struct WorldSettings: Sendable {
     package var seed: UInt64
     /// Seconds between two cycles of the writer that has something to do: what waits then goes into one commit.
     package var tick: Int64 = 60
+    /// People in one world: enough to make work for one commit, few enough to keep a world small.
+    package var worldSize = 500
     /// People whose conversation is to be shown, by number.
     package var shows: Set<Int> = []
+    /// Keeps all conversations, to be replayed.
+    package var records = false
 
     package init(
         assistant: Assistant, rules: ServiceRules, officeHours: OpeningHours, faults: GatewayFaults,
@@ -28,6 +34,7 @@ package struct WorldSettings: Sendable {
     ) {
         self.assistant = assistant
         self.rules = rules
+        promised = rules
         self.officeHours = officeHours
         self.faults = faults
         self.isRevealing = isRevealing

@@ -57,6 +57,7 @@ struct Chat: AsyncParsableCommand {
         defer { session.close() }
         let rules = ChatLine.rules(duty: project.content.dutyNumber, nation: project.content.site.nation)
         let line = ChatLine(store: session.store, desk: Desk(assistant: assistant, rules: rules), now: begin)
+        try line.keepPrograms()
         if format == .json {
             try JSONChat(line: line, program: assistant.program, defaultNumber: try number(), isShared: sharedPhone)
                 .run()

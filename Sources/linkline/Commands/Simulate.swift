@@ -55,6 +55,9 @@ struct Simulate: AsyncParsableCommand {
     @Option(help: "How many worlds are played at a time; it changes nothing but the time.")
     var threads = 2
 
+    @Option(help: "Write all conversations to this file, for linkline replay.")
+    var save: String?
+
     @Flag(help: "A gateway without faults.")
     var calm = false
 
@@ -76,6 +79,7 @@ struct Simulate: AsyncParsableCommand {
             let personas = try readPersonas()
             let settings = try settings(project, begin)
             let report = try await play(settings, personas)
+            if let save { try ConversationOutput.write(report.recorded, to: save) }
             // Hundredths of a penny, so that the report is made of whole numbers.
             let hundredths = Int((pence * 100).rounded())
             switch format {
@@ -119,6 +123,7 @@ struct Simulate: AsyncParsableCommand {
             faults: calm ? .none : .usual, isRevealing: { words.isRevealing($0) },
             firstDialogue: Self.firstDialogue(assistant), begin: begin, days: days, seed: seed)
         settings.shows = Set(person)
+        settings.records = save != nil
         return settings
     }
 

@@ -3,21 +3,19 @@ import Dialogue
 import Knowledge
 import Talk
 
-/// What `linkline check` prints of a examination.
+/// What `linkline check` prints of what was examined.
 struct CheckReport {
     private let examination: Examination
     /// What is shown in full.
     private let shown: [Diagnostic]
-    /// Notes, and promises that are read but not proved yet: a line for all of one code is enough.
+    /// Notes: a line for all of one code is enough.
     private let inShort: [Diagnostic]
 
     var hasErrors: Bool { examination.hasErrors }
 
     init(_ examination: Examination, verbose: Bool) {
         self.examination = examination
-        let isShort = { (one: Diagnostic) in
-            !verbose && (one.severity == .note || one.code == Rule.notProved.rawValue)
-        }
+        let isShort = { (one: Diagnostic) in !verbose && one.severity == .note }
         let all = Set(examination.diagnostics).sorted()
         shown = all.filter { !isShort($0) }
         inShort = all.filter(isShort)
@@ -57,7 +55,6 @@ struct CheckReport {
     /// What all of one code have in common.
     private static func gist(_ of: [Diagnostic]) -> String {
         guard of.count > 1, let code = of.first?.code else { return of.first?.message ?? "" }
-        if code == Rule.notProved.rawValue { return "promises are read but not proved yet" }
         let rule = (ReadingRule.all + ContentRule.all + SafetyFileRule.all).first { $0.code == code }
         return rule?.reason.split(separator: ".").first.map { $0.prefix(1).lowercased() + $0.dropFirst() } ?? code
     }

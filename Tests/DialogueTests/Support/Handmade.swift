@@ -124,7 +124,8 @@ enum Handmade {
             slot("happy", .scale(0...10)), slot("again", .yesNo),
         ]
         let remindNext: Draft.Line = .plain(
-            .remind(dialogue: index("check-in"), with: [], days: 7, time: CivilTime(hour: 10, minute: 0)))
+            .remind(
+                dialogue: index("check-in"), with: [], when: .after(days: 7, time: CivilTime(hour: 10, minute: 0))))
         return Draft(
             name: "check-in", words: ["check in"], starts: [.schedule, .staff], slots: slots,
             nodes: [
@@ -215,7 +216,7 @@ enum Handmade {
                         .plain(
                             .remind(
                                 dialogue: index("catch-up"), with: [.init(name: "group", value: .reference(.slot(2)))],
-                                days: 7, time: CivilTime(hour: 10, minute: 0))),
+                                when: .after(days: 7, time: CivilTime(hour: 10, minute: 0)))),
                         .end("done"),
                     ]
                 ),
