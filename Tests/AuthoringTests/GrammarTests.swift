@@ -8,6 +8,9 @@ import Testing
     private static let file = ShippedFiles.root.appending(path: "docs/talk.tmLanguage.json")
 
     @Test("docs/talk.tmLanguage.json is made from the tables as they are (make docs)") func isCurrent() throws {
+        if ShippedFiles.isGenerating {
+            try TextMateGrammar.json.write(to: Self.file, atomically: true, encoding: .utf8)
+        }
         #expect(try String(contentsOf: Self.file, encoding: .utf8) == TextMateGrammar.json)
     }
 

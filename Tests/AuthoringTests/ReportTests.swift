@@ -96,6 +96,7 @@ import Testing
 
     @Test("docs/diagnostics.md tells the catalogue as it is (make docs)") func document() throws {
         let file = ShippedFiles.root.appending(path: "docs/diagnostics.md")
+        if ShippedFiles.isGenerating { try RuleText.document.write(to: file, atomically: true, encoding: .utf8) }
         #expect(try String(contentsOf: file, encoding: .utf8) == RuleText.document)
     }
 }

@@ -27,6 +27,9 @@ enum ShippedFiles {
     /// Those that authors work on most, for tests that do much with each.
     static let dialoguePaths = workspace.dialogues.keys.sorted()
 
+    /// LINKLINE_GENERATE=1 writes what is made from tables anew, as `make docs` does.
+    static var isGenerating: Bool { ProcessInfo.processInfo.environment["LINKLINE_GENERATE"] == "1" }
+
     static func text(_ path: String) -> String { String(decoding: all[path] ?? [], as: UTF8.self) }
 }
 

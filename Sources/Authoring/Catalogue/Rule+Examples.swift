@@ -31,7 +31,7 @@ extension Rule {
     }
 
     private var laterExamples: (bad: RuleExample, good: RuleExample) {
-        if let examples = languageExamples { return examples }
+        if let examples = languageExamples ?? wordExamples { return examples }
         let code = rawValue
         if code.hasPrefix("LL2") { return code < "LL2016" ? graphExamples : answerExamples }
         return textExamples

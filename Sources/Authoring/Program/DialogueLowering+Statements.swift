@@ -26,6 +26,7 @@ extension DialogueLowering {
             emit(.task(queue: queue, within: within, because: staffText(because, id: id + ".because")), id: id, place)
         case .flag(let kind, let because):
             checkNotVaried(before: "a flag", place)
+            checkNotFromScore(place)
             let id = nextID("flag")
             emit(.flag(kind: kind, because: staffText(because, id: id + ".because")), id: id, place)
         case .optOut: emit(.optOut, "opt-out", place)
@@ -122,6 +123,7 @@ extension DialogueLowering {
             let condition = part.condition.flatMap { expression($0) }
             if condition == nil { hasUnknownCondition = true }
             emit(.branch(condition ?? .phoneIsShared, otherwise: branch), "if", part.place)
+            if part.condition?.readsScore(of: measuredSlots) == true { scoreDepth += 1 }
             lower(part.body)
             if index < parts.count - 1 || otherwise != nil, !isLeft(since: branch) {
                 jumps.append(code.count)
@@ -130,6 +132,7 @@ extension DialogueLowering {
             code[branch] = .branch(condition ?? .phoneIsShared, otherwise: code.count)
         }
         lower(otherwise ?? [])
+        scoreDepth -= parts.count { $0.condition?.readsScore(of: measuredSlots) == true }
         for jump in jumps { code[jump] = .jump(code.count) }
     }
 

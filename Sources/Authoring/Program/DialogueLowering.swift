@@ -51,6 +51,10 @@ final class DialogueLowering {
     /// A condition could not be read, so it is not known what has an answer where.
     var hasUnknownCondition = false
 
+    /// The slots that a measure fills, and how many conditions on them stand around the statement.
+    let measuredSlots: Set<String>
+    var scoreDepth = 0
+
     let nodeNames: [String]
     let nodeIndices: [String: Int]
     private var node = ""
@@ -59,6 +63,7 @@ final class DialogueLowering {
     init(_ syntax: DialogueSyntax, scope: ProgramScope, findings: Findings, translations: Translations? = nil) {
         self.translations = translations
         self.syntax = syntax
+        measuredSlots = Self.measuredSlots(syntax)
         nodeNames = syntax.nodes.map(\.name.text)
         nodeIndices = Dictionary(zip(nodeNames, nodeNames.indices)) { first, _ in first }
         self.scope = scope
