@@ -67,7 +67,8 @@ import Testing
     }
 
     @Test("whatever is in a file, formatting keeps its meaning or refuses") func mutilated() {
-        let texts = ShippedFiles.dialoguePaths.map { ShippedFiles.text($0) }
+        // Each is compiled with defaults of its own beside it.
+        let texts = ShippedFiles.dialoguePaths.filter { !$0.hasSuffix("_defaults.talk") }.map { ShippedFiles.text($0) }
         var dice = Dice(state: 51)
         for round in 0..<400 {
             let text = mutilated(texts[round % texts.count], &dice)

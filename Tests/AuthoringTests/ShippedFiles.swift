@@ -48,7 +48,12 @@ extension Program {
     var withoutPlaces: Program {
         var program = self
         program.hash = ""
-        for index in program.dialogues.indices { program.dialogues[index].lines = [] }
+        for index in program.dialogues.indices {
+            program.dialogues[index].lines = []
+            for promise in program.dialogues[index].promises.indices {
+                program.dialogues[index].promises[promise].line.line = 0
+            }
+        }
         return program
     }
 }

@@ -21,7 +21,7 @@ extension Content {
     /// - Parameters:
     ///   - files: all of them.
     ///   - today: the day on which helplines must be fresh; nothing leaves their age unchecked.
-    ///   - forChecking: trained weights are only looked at, not read: for whoever wants the diagnostics alone.
+    ///   - forChecking: trained weights are only looked at, and there is no hash: for whoever wants the diagnostics.
     /// - Returns: the content as far as it could be read, the files by path, and what is wrong with them.
     package static func load(_ files: ContentFiles, today: CivilDate? = nil, forChecking: Bool = false)
         -> (content: Content, sources: [String: SourceFile], diagnostics: [Diagnostic])
@@ -50,7 +50,7 @@ extension Content {
             site: site, topics: topics, phrasings: phrasings, needs: needs, activities: activities,
             audiences: audiences, helplines: helplines, measures: measures, notices: notices, words: lists,
             directory: services,
-            safety: safety, calibration: calibration, weights: weights, hash: files.hash())
+            safety: safety, calibration: calibration, weights: weights, hash: forChecking ? "" : files.hash())
         let trainedFrom = weights?.hash ?? encoded.flatMap { MatcherWeights.hash(ofEncoded: $0) }
         if let trainedFrom, trainedFrom != content.matcherSource.hash.hexadecimal {
             let label = files.label(weightsFile)

@@ -37,20 +37,30 @@ package struct ContentFiles: Sendable {
         let shown = all.filter { path in
             path != Content.weightsFile && !path.split(separator: "/").contains { $0.hasPrefix(".") }
         }
-        for path in shown {
-            contents[path] = FileManager.default.contents(atPath: "\(root)/\(path)").map { Array($0) }
+        for path in shown where !Self.isSeldomRead(path) {
+            contents[path] = Self.read("\(root)/\(path)")
         }
-        paths = contents.keys.sorted()
+        let seldom = shown.filter { Self.isSeldomRead($0) && $0.hasSuffix(".talk") }
+        paths = (Array(contents.keys) + seldom).sorted()
     }
 
     /// How diagnostics call a file.
     package func label(_ path: String) -> String { "\(name)/\(path)" }
 
-    /// The bytes of a file; trained weights are read when they are asked for.
+    /// What the net learns from and who rehearses, which is most of the folder and no part of a check.
+    private static func isSeldomRead(_ path: String) -> Bool {
+        path.hasPrefix("safety/heard/") || path.hasPrefix(Content.personasFolder)
+    }
+
+    private static func read(_ path: String) -> [UInt8]? {
+        FileManager.default.contents(atPath: path).map { Array($0) }
+    }
+
+    /// The bytes of a file; what is seldom read, and trained weights, are read when they are asked for.
     func bytes(_ path: String) -> [UInt8]? {
         if let known = contents[path] { return known }
-        guard path == Content.weightsFile, let root else { return nil }
-        return FileManager.default.contents(atPath: "\(root)/\(path)").map { Array($0) }
+        guard path == Content.weightsFile || Self.isSeldomRead(path), let root else { return nil }
+        return Self.read("\(root)/\(path)")
     }
 
     /// The files of a folder with this ending, in the order of their names.
@@ -64,7 +74,7 @@ package struct ContentFiles: Sendable {
 
     /// The bytes of a file of the notation, by the name that diagnostics call it; nothing if there is none.
     package func bytes(labelled label: String) -> [UInt8]? {
-        label.hasPrefix(name + "/") ? contents[String(label.dropFirst(name.count + 1))] : nil
+        label.hasPrefix(name + "/") ? bytes(String(label.dropFirst(name.count + 1))) : nil
     }
 
     /// The same files but for one, by the name that diagnostics call it.
@@ -78,7 +88,7 @@ package struct ContentFiles: Sendable {
     func hash() -> String {
         var hash = ContentHash()
         for path in paths where path != Content.weightsFile && !path.hasPrefix(Content.personasFolder) {
-            guard let bytes = contents[path] else { continue }
+            guard let bytes = bytes(path) else { continue }
             hash.add(path)
             hash.add(bytes)
         }
