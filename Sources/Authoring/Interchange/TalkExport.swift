@@ -9,6 +9,7 @@ package enum TalkExport {
     ///   - path: how the file is called.
     ///   - bytes: the file.
     /// - Returns: JSON in UTF-8, with a line end.
+    /// - Throws: why it has no form in JSON.
     package static func json(path: String, bytes: [UInt8]) throws(InterchangeFailure) -> [UInt8] {
         let document = try document(path: path, bytes: bytes)
         let encoder = JSONEncoder()

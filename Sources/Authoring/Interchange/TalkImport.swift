@@ -6,6 +6,8 @@ package enum TalkImport {
     /// The bytes of a file, whatever made its document.
     ///
     /// - Parameter json: as `TalkExport` writes it, or with less: what is left out has its usual form.
+    /// - Returns: the whole file.
+    /// - Throws: why this is no file.
     package static func bytes(json: [UInt8]) throws(InterchangeFailure) -> [UInt8] {
         guard json.count <= TalkLimits.bytes * 8 else { throw .tooLarge("it has more than 8 MiB") }
         do {

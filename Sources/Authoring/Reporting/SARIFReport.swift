@@ -9,6 +9,7 @@ package enum SARIFReport {
     ///   - diagnostics: in any order; the same one twice is told once.
     ///   - sources: the files by path: columns are counted in code points there, in characters here.
     ///   - version: of the program.
+    /// - Returns: the whole document, with a line end.
     package static func text(_ diagnostics: [Diagnostic], sources: [String: SourceFile], version: String) -> String {
         let sorted = Set(diagnostics).sorted()
         let codes = Set(sorted.map(\.code)).sorted()

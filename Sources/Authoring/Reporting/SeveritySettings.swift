@@ -16,7 +16,10 @@ package struct SeveritySettings: Sendable {
 
     private var levels: [String: Level] = [:]
 
+    /// Reads what a site says.
+    ///
     /// - Parameter settings: each written `LL3114=off`.
+    /// - Throws: the first setting that is refused, and why.
     package init(_ settings: [String]) throws(Refusal) {
         for setting in settings {
             let sides = setting.split(separator: "=", omittingEmptySubsequences: false).map(String.init)

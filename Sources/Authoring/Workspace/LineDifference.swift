@@ -9,6 +9,7 @@ package enum LineDifference {
     ///   - path: how the file is called.
     ///   - old: its lines before.
     ///   - new: its lines after.
+    /// - Returns: lines that each end with a line end.
     package static func text(path: String, old: [String], new: [String]) -> String {
         let rows = rows(old, new)
         let changed = rows.indices.filter { rows[$0].mark != " " }

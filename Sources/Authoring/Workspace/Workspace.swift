@@ -78,6 +78,7 @@ extension Workspace {
     /// - Parameters:
     ///   - today: the day on which helplines must be fresh; nothing leaves their age unchecked.
     ///   - forChecking: trained weights are only looked at: for whoever wants the diagnostics alone.
+    /// - Returns: everything that is to be known of it.
     package func examination(today: CivilDate?, forChecking: Bool) -> Examination {
         let loaded = Content.load(content, today: today, forChecking: forChecking)
         return examination(content: loaded.content, sources: loaded.sources, diagnostics: loaded.diagnostics)

@@ -69,6 +69,7 @@ extension ContentReader {
     /// Takes each entry to what it translates; what is stale, surplus or missing is told of.
     ///
     /// - Parameters:
+    ///   - found: the entries of one file.
     ///   - english: the words that stand there now, by id.
     ///   - use: what is done with an entry that fits.
     private mutating func match(

@@ -56,7 +56,8 @@ struct CheckReport {
     private static func gist(_ of: [Diagnostic]) -> String {
         guard of.count > 1, let code = of.first?.code else { return of.first?.message ?? "" }
         let rule = (ReadingRule.all + ContentRule.all + SafetyFileRule.all).first { $0.code == code }
-        return rule?.reason.split(separator: ".").first.map { $0.prefix(1).lowercased() + $0.dropFirst() } ?? code
+        let meaning = rule?.reason ?? Catalogue.entry(code)?.meaning ?? code
+        return meaning.split(separator: ".").first.map { $0.prefix(1).lowercased() + $0.dropFirst() } ?? code
     }
 
     private static func files(_ of: [Diagnostic]) -> String {
