@@ -18,7 +18,7 @@ help:
 	@echo 'make safety    embed the rules of content/safety/ anew, and train its net'
 	@echo 'make accuracy  measure everything anew (docs/accuracy.md); takes minutes'
 	@echo 'make docs      write docs/diagnostics.md and docs/talk.tmLanguage.json anew'
-	@echo 'make bench     how many texts a second are read   make fuzz      texts that nobody should write'
+	@echo 'make bench     how many texts and turns a second  make fuzz      texts that nobody should write'
 	@echo 'make bench-check  how long a check takes          make fuzz-files  dialogues that nobody should write'
 	@echo 'make clean     remove what was built'
 
@@ -48,7 +48,7 @@ docs: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) prepare 
 # For release, and of the modules that read alone.
 measure := LINKLINE_CORE=1 LINKLINE_BENCHMARKS=1 swift run -c release --scratch-path .build-bench --quiet
 
-bench: ; @.ci/set-up swift && $(measure) reading-benchmark $(ARGS)
+bench: ; @.ci/set-up swift && $(measure) reading-benchmark $(ARGS) && $(measure) turns-benchmark $(ARGS)
 
 bench-check: ; @.ci/set-up swift && $(measure) check-benchmark $(ARGS)
 

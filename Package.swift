@@ -130,6 +130,10 @@ let benchmarks: [Target] = [
         name: "reading-benchmark", dependencies: ["BenchmarkSupport", "Knowledge", "Dialogue", "Words"],
         path: "Benchmarks/Reading", swiftSettings: settings),
     .executableTarget(
+        name: "turns-benchmark",
+        dependencies: ["BenchmarkSupport", "Authoring", "Knowledge", "Dialogue", "Words", "Talk"],
+        path: "Benchmarks/Turns", swiftSettings: settings),
+    .executableTarget(
         name: "reading-fuzz", dependencies: ["BenchmarkSupport", "Knowledge", "Dialogue", "Words"],
         path: "Benchmarks/Fuzz", swiftSettings: settings),
     .executableTarget(

@@ -69,9 +69,9 @@ struct Shipped: Sendable {
         return TranscriptRunner(program: program, library: library, hearing: hearing).run(tests)
     }
 
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
 
-    private static let files: [TalkFile] = paths(below: root.appending(path: "dialogues")).map { path in
+    static let files: [TalkFile] = paths(below: root.appending(path: "dialogues")).map { path in
         let bytes = (try? Data(contentsOf: root.appending(path: "dialogues/\(path)"))).map { Array($0) } ?? []
         return TalkReader.read(path: "dialogues/\(path)", bytes: bytes)
     }

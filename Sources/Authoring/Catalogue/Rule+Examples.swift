@@ -175,6 +175,11 @@ extension Rule {
                 .dialogue("input group: name\nnode start\n  end")
             )
         case .emptyDialogue: return (.dialogue("let went: yes-no", name: "«example»"), .dialogue("node start\n  end"))
+        case .silenceLoop:
+            return (
+                .node("«ask» went\n  Did you go?\n  silent 48h -> start\nend"),
+                .node("\(question)  silent 48h -> later\nend")
+            )
         default:
             return (
                 .node("\(options)  option 2 Money = money | «help»\nend"),
@@ -208,6 +213,11 @@ extension Rule {
                 .node("ask barrier\n  Why?\n  option 1 Bus = transport\n  option 2 «Stop» = money\nend"),
                 .node("ask barrier\n  Why?\n  option 1 Bus = transport\n  option 2 No more = money\nend")
             )
+        case .endsWithoutPerson:
+            (
+                .dialogue("starts on human\nnode start\n  say Hello.\n  «end»"),
+                .dialogue("starts on human\nnode start\n  hand off to link-workers because Asked for a person.")
+            )
         case .measureReworded:
             (
                 .dialogue(
@@ -230,7 +240,8 @@ extension Rule {
     }
 
     private func start(_ lines: String, name: String = "first") -> String {
-        "dialogue \(name)\ntitle example\n\(lines)\nnode start\n  end\n"
+        "dialogue \(name)\ntitle example\n\(lines)\nnode start\n"
+            + "  hand off to link-workers because Asked for a person.\n"
     }
 
     /// A dialogue with as many questions for long texts.

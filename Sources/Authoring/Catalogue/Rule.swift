@@ -52,6 +52,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case startWithInputs = "LL2033"
     case emptyDialogue = "LL2034"
     case commandAsOption = "LL2035"
+    case silenceLoop = "LL2036"
     case pointlessConfirm = "LL2051"
     case unknownReplacement = "LL2052"
 
@@ -70,6 +71,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case gatewayKeyword = "LL4001"
     case gatewayWordOffered = "LL4002"
     case flagFromScore = "LL4003"
+    case endsWithoutPerson = "LL4052"
     case variedSafety = "LL4051"
 
     case measureReworded = "LL5001"
@@ -142,6 +144,7 @@ package enum Rule: String, CaseIterable, Sendable {
         case .startWithInputs: "A patient's words cannot start a dialogue that needs inputs: nobody gives them."
         case .emptyDialogue: "A dialogue has no node, so it has nothing to say."
         case .commandAsOption: "A command is heard before answers, so this word never chooses the option."
+        case .silenceLoop: "Silence leads back to the same question, so whoever does not answer is asked for ever."
         case .pointlessConfirm: "Only an answer that can be misheard is said back: no yes or no, no text, no measure."
         case .unknownReplacement: "What a replaces line leads to must be there, and what it replaces must not."
         case .overBudget: "A message must fit into two texts, with the longest values that may stand in it."
@@ -149,6 +152,7 @@ package enum Rule: String, CaseIterable, Sendable {
         case .revealingQuestion: "A question would show a revealing word on a phone that others may read."
         case .revealingContent: "A row from content has a revealing word, so a shared phone is not asked the question."
         case .gatewayKeyword: "Networks act on this word themselves: whoever answers with it is unsubscribed."
+        case .endsWithoutPerson: "Whoever texts HUMAN gets a person: that dialogue may end in a hand-off only."
         case .missingTranslation: "A text of a translated dialogue has no translation, so it is said in English."
         case .staleTranslation: "The English has changed since it was translated, so it is said in English."
         case .surplusTranslation: "Something is translated that the dialogue does not say."

@@ -43,8 +43,8 @@ extension FlowChecks {
 
 /// An upper estimate of the bytes of an encoded state with one frame of a dialogue.
 struct StateSize {
-    /// What stands in every state: consent, keeper, pending question with its menu, timers, services for MORE.
-    private static let fixed = 1_060
+    /// What stands in every state: consent, keeper, pending question with its menu, timers, services for MORE, seed.
+    private static let fixed = 1_110
     /// Punctuation and field names of a log entry.
     private static let entry = 40
     private static let serviceID = 38

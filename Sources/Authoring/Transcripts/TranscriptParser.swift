@@ -82,6 +82,7 @@ package struct TranscriptParser {
 
     private func expect(_ line: TalkLine, _ rest: String, _ test: inout TranscriptTest) {
         let turn = lastTurn(line, &test)
+        test.turns[turn].messageLines.append(line.position.line...line.lastLine)
         var patterns = test.turns[turn].messages ?? []
         if rest.isEmpty {
             guard patterns.isEmpty else { return report(line, "a bare < stands alone: it means that nothing is said") }
@@ -124,6 +125,7 @@ package struct TranscriptParser {
         switch name.text {
         case "flag": return tokens.word().map { .flag($0.text) }
         case "task": return tokens.word().map { .task($0.text) }
+        case "record": return tokens.word().flatMap { RecordKind(rawValue: $0.text) }.map { .record($0) }
         case "waiting": return tokens.word().map { .waiting($0.text == "nothing" ? nil : $0) }
         case "ended": return .ended(tokens.word()?.text)
         case "reminder":
@@ -208,4 +210,9 @@ private func split(_ text: String, at mark: String) -> [String] {
 private func unquoted(_ text: String) -> String {
     guard text.count >= 2, text.hasPrefix("\""), text.hasSuffix("\"") else { return text }
     return String(text.dropFirst().dropLast())
+}
+
+extension TalkLine {
+    /// The number of the last line that belongs to it.
+    fileprivate var lastLine: Int { children.last?.lastLine ?? position.line }
 }

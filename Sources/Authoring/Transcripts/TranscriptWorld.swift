@@ -23,6 +23,7 @@ struct TranscriptWorld<Shelf: Library> {
     private var plans: [Plan] = []
     private var earlier: [(text: String, at: Instant)] = []
     private var tasks: [(queue: String, reference: String)] = []
+    private var recorded: [(kind: RecordKind, reference: String)] = []
 
     /// What the present turn has said, ended and looked at.
     private(set) var messages: [String] = []
@@ -31,6 +32,10 @@ struct TranscriptWorld<Shelf: Library> {
     /// Of all turns so far: the last answer, or why there is none.
     private(set) var answers: [String: TestAnswer] = [:]
     private(set) var flags: [String] = []
+    /// Where this conversation has been.
+    private(set) var notes = Coverage.Notes()
+    /// The present turn said or heard something of a crisis, or an open one stands.
+    private(set) var isSafetyTurn = false
     /// A saved state that could not be read, or was another one.
     private(set) var broken: String?
 
@@ -43,11 +48,14 @@ struct TranscriptWorld<Shelf: Library> {
     }
 
     var queues: [String] { tasks.map(\.queue) }
+    /// What was recorded and not taken back, but for answers.
+    var records: [RecordKind] { recorded.map(\.kind) }
 
     mutating func beginTurn() {
         messages = []
         ended = []
         why = []
+        isSafetyTurn = state.standing.crisis != nil || state.standing.flagOpen
     }
 
     // MARK: What happens
@@ -140,7 +148,7 @@ struct TranscriptWorld<Shelf: Library> {
     }
 
     private mutating func take(_ event: Event) {
-        let turn = step(program, library, state, event, at: now)
+        let turn = step(program, library, state, event, at: now, noting: &notes.ways)
         noteAnswers(in: state)
         state = turn.state
         carryOut(turn.effects)
@@ -164,7 +172,7 @@ struct TranscriptWorld<Shelf: Library> {
     private mutating func carryOut(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .say(let message): messages.append(message.text)
+            case .say(let message): say(message)
             case .wait(let wanted): timers = wanted
             case .remind(let reminder): plan(reminder)
             case .cancelReminder(let dialogue, let inputs, let reference):
@@ -173,15 +181,24 @@ struct TranscriptWorld<Shelf: Library> {
                 }
             case .moveReminder(let dialogue, let inputs, let date, let time, let reference):
                 move(dialogue, inputs, to: date, time, reference)
-            case .flag(let kind, _, _, _): flags.append(kind)
+            case .flag(let kind, _, _, _):
+                flags.append(kind)
+                isSafetyTurn = true
             case .task(let queue, _, _, let reference): tasks.append((queue, reference))
             case .withdraw(let reference): withdraw(reference)
             case .record(.answer, let fields, _, _): noteAnswer(fields)
+            case .record(let kind, _, _, let reference): recorded.append((kind, reference))
             case .optOut: close(by: "opt-out") { _ in true }
             case .end(_, let outcome): ended.append(outcome)
-            case .record, .remember, .note, .tag, .askForPerson, .optIn, .speak: break
+            case .remember, .note, .tag, .askForPerson, .optIn, .speak: break
             }
         }
+    }
+
+    private mutating func say(_ message: Message) {
+        messages.append(message.text)
+        if message.kind == .crisis { isSafetyTurn = true }
+        if message.textID.hasPrefix("faq.") { notes.topics.insert(String(message.textID.dropFirst(4))) }
     }
 
     private mutating func plan(_ reminder: Reminder) {
@@ -208,6 +225,7 @@ struct TranscriptWorld<Shelf: Library> {
         plans.removeAll { $0.reminder.reference == reference && $0.closedBy == nil }
         for index in plans.indices where plans[index].closedBy == reference { plans[index].closedBy = nil }
         tasks.removeAll { $0.reference == reference }
+        recorded.removeAll { $0.reference == reference }
     }
 
     /// Dates on which a dialogue is planned, in order.
@@ -282,6 +300,10 @@ struct TranscriptWorld<Shelf: Library> {
 
     private mutating func explain(_ steps: [Trace.Step]) {
         for step in steps {
+            if step.rule.hasPrefix("safety.") {
+                notes.safety.insert(String(step.rule.dropFirst(7)))
+                isSafetyTurn = true
+            }
             let matched = step.matched.isEmpty ? "" : " matched \"\(step.matched.joined(separator: "\", \""))\""
             let detail = step.detail.map { " (\($0))" } ?? ""
             let place = step.at.map { "  \($0.description)" } ?? ""

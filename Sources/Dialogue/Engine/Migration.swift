@@ -60,14 +60,33 @@ extension TurnWork {
 
     /// The event with its answer under today's names; nothing if the question does not take that answer any more.
     private func carried(_ event: Event, of frame: Frame, to pending: Pending?) -> Event? {
-        guard case .text(var text) = event, let pending, text.number > pending.askedAfter,
+        guard case .text(let read) = event else { return event }
+        var text = withCorrections(read)
+        guard let pending, text.number > pending.askedAfter,
             case .value(let value)? = text.reading.answer, let index = today(frame.dialogue),
             let question = program.dialogues[index].question(pending.question)
-        else { return event }
+        else { return .text(text) }
         let today = Renaming(program.dialogues[index]).value(value, of: question)
         guard question.takes(today) || question.takesMark(today) else { return nil }
         text.reading.answer = .value(today)
         return .text(text)
+    }
+
+    /// Corrections name questions of the program that asked: they are carried over too.
+    private func withCorrections(_ text: TextEvent) -> TextEvent {
+        var text = text
+        text.reading.corrections = text.reading.corrections.compactMap { correction in
+            guard let frame = state.frames.first(where: { $0.serial == correction.serial }),
+                let index = today(frame.dialogue)
+            else { return nil }
+            let renaming = Renaming(program.dialogues[index])
+            let key = renaming.key(correction.key)
+            guard let question = program.dialogues[index].question(key) else { return nil }
+            let value = renaming.value(correction.value, of: question)
+            guard question.takes(value) || question.takesMark(value) else { return nil }
+            return .init(serial: correction.serial, key: key, value: value)
+        }
+        return text
     }
 
     /// The dialogue that goes on with one of this name.

@@ -8,13 +8,21 @@ package func step(
     _ program: Program, _ library: some Library, _ state: State, _ event: Event, at now: Instant
 ) -> Turn {
     var work = TurnWork(program: program, library: library, state: state, now: now)
-    do {
-        try work.take(event)
-        try work.close(event)
-        return work.turn
-    } catch {
-        return failed(program, library, state, error, at: now)
-    }
+    return work.run(event)
+}
+
+/// A step, and every way through the dialogues that it went or had gone: for coverage.
+///
+/// What a turn leaves behind when it ends a dialogue can be seen nowhere else.
+package func step(
+    _ program: Program, _ library: some Library, _ state: State, _ event: Event, at now: Instant,
+    noting ways: inout Set<Way>
+) -> Turn {
+    var work = TurnWork(program: program, library: library, state: state, now: now)
+    work.ways = []
+    let turn = work.run(event)
+    if let gone = work.ways { ways.formUnion(gone) }
+    return turn
 }
 
 /// A limit of the engine was reached; nothing of the turn that reached it is kept.
@@ -62,6 +70,8 @@ struct TurnWork<Shelf: Library> {
     var leftProgram = false
     /// Highest inbox number when this turn runs.
     var highestAccepted: Int
+    /// Every way that was gone, if that is wanted.
+    var ways: Set<Way>?
 
     init(program: Program, library: Shelf, state: State, now: Instant) {
         self.program = program
@@ -75,6 +85,17 @@ struct TurnWork<Shelf: Library> {
 
     var turn: Turn { Turn(state: state, effects: effects, trace: trace) }
     var person: Standing.Person { state.standing.person }
+
+    /// The whole turn; one that reaches a limit is begun anew and ends politely.
+    mutating func run(_ event: Event) -> Turn {
+        do {
+            try take(event)
+            try close(event)
+            return turn
+        } catch {
+            return failed(program, library, before, error, at: now)
+        }
+    }
 
     mutating func take(_ event: Event) throws(LimitReached) {
         highestAccepted = state.pending?.askedAfter ?? 0
@@ -108,7 +129,8 @@ struct TurnWork<Shelf: Library> {
         waitAnew(event)
         Agenda.noteFreedom(&state, policy: program.policy, at: now, program: program)
         settleTimers()
-        guard encode(state).count <= Limits.stateBytes else { throw .stateSize }
+        assert(encode(state).count <= state.byteBound, "the bound on the size of a state is none")
+        guard state.byteBound <= Limits.stateBytes || encode(state).count <= Limits.stateBytes else { throw .stateSize }
     }
 
     /// A turn that leaves the question waiting as it was sets its remaining rungs anew; a nudge leaves them their time.
@@ -142,6 +164,14 @@ struct TurnWork<Shelf: Library> {
 
     func noticeWords(_ name: String, filling: [String: String] = [:]) -> String {
         Rendering.notice(program, name, for: person, filling: filling)
+    }
+
+    mutating func noteWays(_ exits: [Way.Exit], of question: Question) {
+        guard ways != nil, let dialogue = state.frames.last?.dialogue, let index = program.dialogue(named: dialogue),
+            let statement = program.dialogues[index].ids.firstIndex(of: question.id)
+        else { return }
+        let gone = exits.map { Way(dialogue: dialogue, statement: statement, exit: $0) }
+        ways?.formUnion(gone)
     }
 
     mutating func note(rule: String, at line: SourceLine? = nil, matched: [String] = [], detail: String? = nil) {

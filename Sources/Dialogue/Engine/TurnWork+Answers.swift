@@ -70,6 +70,7 @@ extension TurnWork {
         note(
             rule: "answer.\(question.kind.rawValue)", at: line(of: question.id),
             matched: text.map { [$0.reading.words] } ?? [])
+        noteWays(question.exits(of: happening), of: question)
         if arrow == .later { return putOff() }
         if state.pending?.isChange == true { return try changeAsked(question, happening) }
         let top = state.frames.count - 1
@@ -121,6 +122,7 @@ extension TurnWork {
         let rung = question.unclear.last { $0.number <= attempt } ?? question.unclear.first
         let reason: String? = if case .reprompt(let reason)? = answer { reason.rawValue } else { nil }
         note(rule: "unclear.\(attempt)", at: line(of: question.id), detail: reason)
+        if let rung { noteWays([.unclear(rung.number)], of: question) }
         if state.pending?.proposed != nil, rung?.arrow == nil { return sayBack() }
         switch rung?.act {
         case nil:

@@ -8,9 +8,10 @@ extension TurnWork {
         var memory = state.memory
         for (name, value) in frame.rememberedBefore { memory[name] = value }
         return Passage(
-            program: program, dialogue: program.dialogues[index], frame: frame, library: library,
+            program: program, dialogue: index, frame: frame, library: library,
             surroundings: .init(
-                person: person, memory: memory, measures: state.measures, site: program.site, seed: state.seed))
+                person: person, memory: memory, measures: state.measures, site: program.site, seed: state.seed,
+                notesWays: ways != nil))
     }
 
     /// Starts a dialogue with nothing under it.
@@ -76,6 +77,7 @@ extension TurnWork {
         let earlier = old ?? (top.settled == nil ? nil : top)
         let past = earlier.flatMap { passage($0.asSettled) }
         let (undone, due) = difference(old: past?.emissions ?? [], new: new.emissions)
+        if let gone = new.ways { ways?.formUnion(gone) }
         let leftover = new.leftover
         var frame = top
         frame.log = new.used + leftover.kept

@@ -11,7 +11,10 @@ extension TurnWork {
             replies += QuickReply.yesAndNo(in: person.language)
         }
         replies += rows.map { QuickReply(label: $0.label, sends: String($0.number)) }
-        if more { replies.append(QuickReply(label: "MORE", sends: "MORE")) }
+        if more {
+            let word = person.language == "cy" ? "MWY" : "MORE"
+            replies.append(QuickReply(label: word, sends: word))
+        }
         return replies
     }
 }

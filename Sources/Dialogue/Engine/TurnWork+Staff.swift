@@ -19,6 +19,7 @@ extension TurnWork {
         else { return note(rule: "timer.stale") }
         let silent = question.silent[rung]
         note(rule: "silent.\(silent.hours)h", at: line(of: question.id))
+        noteWays([.silent(hours: silent.hours)], of: question)
         switch silent.act {
         case .say(let text):
             // A nudge goes alone, and the question's other rungs keep their time.

@@ -43,6 +43,7 @@ extension Content {
         let lists = reader.words()
         let services = reader.directory(needs: needs.map(\.id))
         let safety = reader.safety()
+        reader.checkCrisisLines(helplines, safety)
         let calibration = reader.calibration()
         let encoded = files.bytes(weightsFile)
         let weights = forChecking ? nil : encoded.flatMap { MatcherWeights(encoded: $0) }

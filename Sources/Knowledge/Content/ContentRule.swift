@@ -7,6 +7,7 @@ package enum ContentRule {
         unknownKeyword, repeatedKeyword, fileMissing, wrongHeader, partMissing, duplicateName, badDate, unknownNation,
         unknownTopic, phrasingTwice, helplineStale, helplineUnverified, badJSON, unknownName, unknownNotice,
         noticeMissing, badValue, fewPhrasings, weightsStale, notGSM7, tooLong, unknownPlaceholder, hardToRead,
+        replyMissing, unknownNumber, emergencyMissing,
         translationMissing, translationStale, translationSurplus, translationPlaces, translationUnreviewed,
     ]
 
@@ -64,6 +65,17 @@ package enum ContentRule {
         "LL3114", .warning, "this reads at school grade {0}",
         "Texts are written for a reading age of nine to eleven: grade 6 at most.")
 
+    static let replyMissing = rule(
+        "LL4111", .error, "the crisis reply \"{0} {1}\" is missing",
+        "Content may add to what somebody in danger is told, and never take away.", "")
+    static let unknownNumber = rule(
+        "LL4112", .error, "{0} is the number of no helpline",
+        "A slip in a number sends somebody in need to nobody; every number stands in helplines.talk.",
+        "safety replies\nreply suicide all\n  full In danger? Call 909.\n")
+    static let emergencyMissing = rule(
+        "LL4113", .error, "this does not name 999",
+        "Whoever gets it may be in danger, and nobody watches the line all the time.",
+        "notices\nnotice out-of-hours\n  Nobody is here now.\n")
     static let translationMissing = rule(
         "LL3151", .warning, "{0} is not translated: {1}", "What has no translation is said in English.")
     static let translationStale = rule(

@@ -2,7 +2,9 @@ package import Dialogue
 package import Words
 
 /// What the engine may look up, over the content of one site.
-package struct KnowledgeLibrary: Library {
+///
+/// A class, since it is handed through every step of a turn and never changes.
+package final class KnowledgeLibrary: Library {
     package let content: Content
     package let matcher: Matcher
     package let hash: String

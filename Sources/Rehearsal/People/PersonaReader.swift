@@ -36,9 +36,11 @@ package struct PersonaReader {
         return personas.map { persona, file in
             var whole = persona
             whole.says.merge(everyone) { own, _ in own }
-            for list in Persona.occasions where whole.says[list, default: []].isEmpty {
+            let missing = Persona.occasions.filter { whole.says[$0, default: []].isEmpty }
+            if !missing.isEmpty {
                 report(
-                    PersonaRule.missingList, [list], at: SourcePosition(line: 1, column: 1), path: file.source.path)
+                    PersonaRule.missingList, [missing.joined(separator: ", ")],
+                    at: SourcePosition(line: 1, column: 1), path: file.source.path)
             }
             return whole
         }

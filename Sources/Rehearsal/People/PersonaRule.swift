@@ -18,7 +18,7 @@ package enum PersonaRule {
         "LL7104", "nobody is ever asked for \"{0}\"", "A list that nothing uses is a slip in its name.",
         "persona terse\nsays greetings\n  hello\n")
     static let missingList = rule(
-        "LL7105", "this persona has nothing to say for \"{0}\", and _everyone has nothing either",
+        "LL7105", "neither this persona nor _everyone has anything to say for: {0}",
         "A made-up person must never be at a loss for words.", "persona terse\n")
     static let noPersonas = rule(
         "LL7106", "there is no persona in {0}", "A simulation needs people.", "")

@@ -7,6 +7,7 @@ package enum Promise: String, Hashable, CaseIterable, Sendable {
     case savedState = "P9"
     case sharedPhone = "P10"
     case neverSilent = "P11"
+    case handOver = "P14"
     case books = "Books"
 
     var words: String {
@@ -18,6 +19,7 @@ package enum Promise: String, Hashable, CaseIterable, Sendable {
         case .savedState: "a saved state is the same when it is read again, and at most 4 KB"
         case .sharedPhone: "a shared phone never receives a revealing word"
         case .neverSilent: "no text of a patient is met with silence unless silence is ordered"
+        case .handOver: "a hand-over that nobody takes is repeated, and the patient told"
         case .books: "the gateway's books, the phones' and the store's agree: nothing lost, nothing doubled"
         }
     }

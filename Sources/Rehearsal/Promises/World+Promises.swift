@@ -34,6 +34,7 @@ extension World {
                 .crisis, isAnswered && isQueued && isFlagged, of: person,
                 "a crisis without \(isFlagged ? "a reply" : "a flag") in the same transaction")
         }
+        noteFalseAlarm(admission, letter, of: person)
         switch letter?.occasion {
         case "crisis":
             expect(.crisis, admission.decision == .crisis, of: person, "a text about danger was not heard as one")
@@ -42,6 +43,14 @@ extension World {
             expect(.stop, isHeard, of: person, "STOP was not heard as STOP")
         default: break
         }
+    }
+
+    /// Somebody who said nothing of the kind was taken to be in danger: no promise is broken, and staff are called.
+    private func noteFalseAlarm(_ admission: Admission, _ letter: Inhabitant.Letter?, of person: Int) {
+        guard admission.decision == .crisis, let letter, !["crisis", "distress"].contains(letter.occasion),
+            !people[person].letters.suffix(4).contains(where: { $0.occasion == "crisis" })
+        else { return }
+        noteStuck("taken for somebody in danger: \"\(letter.text)\"", person)
     }
 
     // MARK: In the turn
@@ -60,6 +69,16 @@ extension World {
             || inbound.number <= before.pending?.askedAfter ?? 0 || inbound.number < people[person].highestAccepted
             || inbound.number <= turn.state.standing.silencedBelow
         expect(.neverSilent, isAnswered || isOrdered, of: person, "a text was met with silence")
+    }
+
+    /// At the end: whoever still waits for a person does so within the time that they were last told.
+    func watchHandOver(of person: Int) {
+        guard case .asked(_, let since, let due, _, let told) = people[person].state.keeper else { return }
+        let first = moment(settings.assistant.program.policy.handOverWithin, after: since)
+        let isOverdue = first < settings.end.adding(hours: -1) && due == first
+        expect(
+            .handOver, due > settings.end.adding(hours: -1) && (told || !isOverdue), of: person,
+            "somebody has waited for a person since \(spoken(since)), and nobody was reminded")
     }
 
     private func isTaken(_ keeper: Keeper) -> Bool {

@@ -84,7 +84,7 @@ struct TranscriptPage {
 
     // MARK: As a test
 
-    /// A test that plays the conversation again, up to the turn that is meant.
+    /// A test that plays the conversation again, up to the turn that is meant, for a file of tests.
     ///
     /// Tests know neither quiet hours nor caps, so what was held then is said at its own time.
     static func test(named name: String, _ pages: [TranscriptPage], turns: Int?, isShared: Bool) -> [String] {
@@ -96,11 +96,9 @@ struct TranscriptPage {
             left -= 1
             let local = LocalTime(page.at)
             if local != clock { lines.append("  @ \(local.date.iso) \(local.time.iso)") }
-            let isFirst = clock == nil
             clock = local
             switch page.happening {
             case .texts(let texts):
-                if isFirst { lines.append("  ~ nothing started") }
                 lines.append("  > " + texts.map(oneLine).joined(separator: " && "))
             case .time: break
             case .staff(let act): lines.append("  ~ \(act)")

@@ -48,6 +48,7 @@ extension World {
     // MARK: Counting
 
     private func count(_ turn: Turn, cause: TurnCause, before: State, of person: Int) {
+        let wasOpen = Set((before.frames + (before.aside?.frames ?? [])).map(\.dialogue))
         let known = Set((before.frames + (before.aside?.frames ?? [])).map(\.serial))
         let open = turn.state.frames + (turn.state.aside?.frames ?? [])
         for frame in open where !known.contains(frame.serial) {
@@ -55,6 +56,8 @@ extension World {
         }
         for effect in turn.effects {
             guard case .end(let dialogue, let outcome) = effect else { continue }
+            // One that begins and ends in a single turn is never seen open.
+            if !wasOpen.contains(dialogue) { tally.dialogues[dialogue, default: DialogueTally()].begun += 1 }
             tally.dialogues[dialogue, default: DialogueTally()].endings[outcome ?? "ended", default: 0] += 1
         }
         settleSteps(open, turn, cause, before, person)
