@@ -71,7 +71,7 @@ import Testing
         withExtendedLifetime(folder) {}
     }
 
-    @Test("errors and safety cannot be lowered", arguments: ["LL2003=off", "LL4106=note", "LL9999=off", "LL2003"])
+    @Test("errors and safety cannot be lowered", arguments: ["LL2003=off", "LL4206=note", "LL9999=off", "LL2003"])
     func severity(setting: String) throws {
         #expect(try Linkline.run("check", "--severity", setting).status == 64)
     }

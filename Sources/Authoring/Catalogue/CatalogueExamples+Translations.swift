@@ -19,7 +19,8 @@ extension CatalogueExamples {
                 "cy/notices.talk",
                 .whole(
                     "translation of notices into cy\n\(reviewed)put-aside\n  from We can finish {title} later.\n"
-                        + "  to \(translation)\nok\n  from Hello.\n  to Helo.\n")),
+                        + "  to \(translation)\nok\n  from Hello.\n  to Helo.\n"
+                        + "help\n  from Hello. In an emergency call 999.\n  to Helo. Mewn argyfwng ffoniwch 999.\n")),
         ]
     }
 

@@ -70,10 +70,10 @@ enum CatalogueExamples {
                 "answer «Participation in community organisations ordinarily necessitates negligible expenditure.»\n"),
             cost("answer Most groups cost little.\n")
         ),
-        "LL5101": ([.init("helplines.talk", .removed)], []),
+        "LL5101": ([.init("activities.talk", .removed)], []),
         "LL5102": (
-            [.init("helplines.talk", .whole("«helpline samaritans»\n  name Samaritans\n"))],
-            [.init("helplines.talk", .whole(helpline("verified 2026-06-01")))]
+            [.init("activities.talk", .whole("«activity walking»\n  label Walking\n"))],
+            [.init("activities.talk", .whole("activities\nactivity walking\n  label Walking\n  needs lonely\n"))]
         ),
         "LL5103": (
             cost("answer Ask us and we will tell you.\n").map { _ in
@@ -92,12 +92,12 @@ enum CatalogueExamples {
             asked("topic cost\n  is it dear\ntopic contact-link-worker\n  can i ring you\n")
         ),
         "LL5109": (
-            [.init("helplines.talk", .whole(helpline("verified «2025-01-01»")))],
-            [.init("helplines.talk", .whole(helpline("verified 2026-06-01")))]
+            [.init("helplines.talk", .appended(helpline("verified «2025-01-01»")))],
+            [.init("helplines.talk", .appended(helpline("verified 2026-06-01")))]
         ),
         "LL5110": (
-            [.init("helplines.talk", .whole(helpline("unverified «nobody has rung it»")))],
-            [.init("helplines.talk", .whole(helpline("verified 2026-06-01")))]
+            [.init("helplines.talk", .appended(helpline("unverified «nobody has rung it»")))],
+            [.init("helplines.talk", .appended(helpline("verified 2026-06-01")))]
         ),
         "LL5111": (
             [.init("directory/services.json", .whole("«n»one\n"))],
@@ -129,7 +129,7 @@ enum CatalogueExamples {
     ].merging(safety) { first, _ in first }.merging(translations) { first, _ in first }
 
     private static func helpline(_ line: String) -> String {
-        "helplines\nhelpline samaritans\n  name Samaritans\n  number 116 123\n  owner Samaritans\n  \(line)\n"
+        "helpline samaritans\n  name Samaritans\n  number 116 123\n  owner Samaritans\n  \(line)\n"
     }
 
     private static func asked(_ lines: String) -> [ExampleChange] {

@@ -1,4 +1,5 @@
 import Knowledge
+import Words
 
 /// A service as small as the examples of the catalogue need it: whole, and with nothing wrong.
 package enum ExampleService {
@@ -24,15 +25,7 @@ package enum ExampleService {
 
         """,
         "activities.talk": "activities\nactivity walking\n  label Walking\n  needs lonely\n",
-        "helplines.talk": """
-        helplines
-        helpline samaritans
-          name Samaritans
-          number 116 123
-          owner Samaritans
-          verified 2026-06-01
-
-        """,
+        "helplines.talk": "helplines\n" + helplines,
         "measures/ons4.talk": """
         measure ons4
         intro Next I would like to ask you about your feelings.
@@ -57,12 +50,32 @@ package enum ExampleService {
         "asked/author-1.talk": "asked by author-1\ntopic cost\n" + phrasings("is the", "free")
             + "topic contact-link-worker\n" + phrasings("can i talk to the", "today"),
         "notices.talk": "notices\n"
-            + NoticeCatalogue.notices.keys.sorted().map { "notice \($0)\n  Hello.\n" }.joined(),
-        "safety/replies.talk": "safety replies\n",
+            + NoticeCatalogue.notices.keys.sorted().map { "notice \($0)\n  \(words(of: $0))\n" }.joined(),
+        "safety/replies.talk": "safety replies\n" + replies.joined(),
         "words/revealing.talk": "revealing words\ndebt\nlonely\nmental health\n",
         "words/text-speak.talk": "text speak\nu = you\n",
         "words/common-words.txt": "ordinary\n",
     ]
+
+    /// What a notice says: each names the emergency number that must.
+    private static func words(of notice: String) -> String {
+        notice.hasPrefix("put-aside") || notice == "ok" || notice == "added-to-message"
+            ? "Hello." : "Hello. In an emergency call 999."
+    }
+
+    /// The replies that the program was built with, one block each.
+    static let replies = SafetyReplies.builtIn.replies.map { reply in
+        "reply \(reply.category.rawValue) \(reply.nation?.rawValue ?? "all")\n  full \(reply.full)\n"
+            + "  short \(reply.short)\n  neutral \(reply.neutral)\n"
+    }
+
+    /// A line for each number that those replies name.
+    static let helplines: String = {
+        let numbers = replies.joined().matches(of: /\d[\d ]*\d/).map { String($0.output) }.filter { $0.count > 2 }
+        return Set(numbers + ["116 123", "999"]).sorted().enumerated().map { index, number in
+            "helpline line-\(index)\n  name Line\n  number \(number)\n  owner Us\n  verified 2026-06-01\n"
+        }.joined()
+    }()
 
     /// A topic of the FAQ that lacks nothing but ways to ask.
     static func topic(_ id: String, _ question: String) -> String {

@@ -71,7 +71,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case gatewayKeyword = "LL4001"
     case gatewayWordOffered = "LL4002"
     case flagFromScore = "LL4003"
-    case endsWithoutPerson = "LL4052"
+    case endsWithoutPerson = "LL4101"
     case variedSafety = "LL4051"
 
     case measureReworded = "LL5001"

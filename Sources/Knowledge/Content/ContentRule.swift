@@ -67,15 +67,13 @@ package enum ContentRule {
 
     static let replyMissing = rule(
         "LL4111", .error, "the crisis reply \"{0} {1}\" is missing",
-        "Content may add to what somebody in danger is told, and never take away.", "")
+        "Content may add to what somebody in danger is told, and never take away.")
     static let unknownNumber = rule(
         "LL4112", .error, "{0} is the number of no helpline",
-        "A slip in a number sends somebody in need to nobody; every number stands in helplines.talk.",
-        "safety replies\nreply suicide all\n  full In danger? Call 909.\n")
+        "A slip in a number sends somebody in need to nobody; every number stands in helplines.talk.")
     static let emergencyMissing = rule(
         "LL4113", .error, "this does not name 999",
-        "Whoever gets it may be in danger, and nobody watches the line all the time.",
-        "notices\nnotice out-of-hours\n  Nobody is here now.\n")
+        "Whoever gets it may be in danger, and nobody watches the line all the time.")
     static let translationMissing = rule(
         "LL3151", .warning, "{0} is not translated: {1}", "What has no translation is said in English.")
     static let translationStale = rule(

@@ -74,7 +74,7 @@ package struct SafetyContent: Sendable {
         return result + rest
     }
 
-    /// Examples that the screen reads differently, as diagnostics (LL4107, LL4108).
+    /// Examples that the screen reads differently, as diagnostics (LL4207, LL4208).
     package func exampleFindings(_ screen: SafetyScreen) -> [Diagnostic] {
         examples.compactMap { example in
             let found = screen.finding(in: example.text, earlier: [])
