@@ -16,7 +16,6 @@ import Testing
         title example
         about An example.
         starts on menu
-        starts on human
         starts on first contact
 
         """
@@ -86,6 +85,15 @@ import Testing
     // MARK: Help
 
     private static let path = "dialogues/example.talk"
+    /// Who answers HUMAN, so that the service is whole.
+    private static let person = """
+        dialogue person
+        title person
+        starts on human
+        node start
+          hand off to link-workers because Asked for a person.
+
+        """
 
     private func mend(_ text: String) -> (before: Workspace, mending: Mending) {
         let before = workspace(text)
@@ -95,7 +103,8 @@ import Testing
     private func workspace(_ text: String) -> Workspace {
         Workspace(
             dialogues: [
-                Self.path: Array(text.utf8), "dialogues/_defaults.talk": Array((RuleExample.defaults + "\n").utf8),
+                Self.path: Array(text.utf8), "dialogues/person.talk": Array(Self.person.utf8),
+                "dialogues/_defaults.talk": Array((RuleExample.defaults + "\n").utf8),
             ], content: ContentFiles(files: ExampleService.files.mapValues { Array($0.utf8) }))
     }
 }
