@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat serve check test format lint weights safety accuracy bench fuzz clean
+.PHONY: help chat serve check test format lint weights safety accuracy docs bench bench-check fuzz fuzz-files clean
 
 linkline := .build/debug/linkline
 sources := Sources Tests Benchmarks Package.swift
@@ -17,7 +17,9 @@ help:
 	@echo 'make weights   train the matcher anew, after content has changed'
 	@echo 'make safety    embed the rules of content/safety/ anew, and train its net'
 	@echo 'make accuracy  measure everything anew (docs/accuracy.md); takes minutes'
+	@echo 'make docs      write docs/diagnostics.md and docs/talk.tmLanguage.json anew'
 	@echo 'make bench     how many texts and turns a second  make fuzz      texts that nobody should write'
+	@echo 'make bench-check  how long a check takes          make fuzz-files  dialogues that nobody should write'
 	@echo 'make clean     remove what was built'
 
 chat: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) chat $(ARGS)
@@ -40,11 +42,18 @@ safety: ; @.ci/set-up && .ci/build --product linkline && $(linkline) prepare saf
 # Optimised, since it trains the matcher once for each author.
 accuracy: ; @.ci/set-up && .ci/build -c release --product linkline && .build/release/linkline prepare accuracy $(ARGS)
 
+# What is written from the program's own tables.
+docs: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) prepare documents
+
 # For release, and of the modules that read alone.
 measure := LINKLINE_CORE=1 LINKLINE_BENCHMARKS=1 swift run -c release --scratch-path .build-bench --quiet
 
 bench: ; @.ci/set-up swift && $(measure) reading-benchmark $(ARGS) && $(measure) turns-benchmark $(ARGS)
 
+bench-check: ; @.ci/set-up swift && $(measure) check-benchmark $(ARGS)
+
 fuzz: ; @.ci/set-up swift && $(measure) reading-fuzz $(ARGS)
+
+fuzz-files: ; @.ci/set-up swift && $(measure) loader-fuzz $(ARGS)
 
 clean: ; rm -rf .build .build-core .build-bench .venv

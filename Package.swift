@@ -37,7 +37,10 @@ let core: [Target] = [
     module("Dialogue", ["Words"]),
     // The same: training the matcher takes seconds then, and minutes otherwise.
     module("Knowledge", ["Words", "TextMessage", "Talk", "Dialogue"], extra: [.unsafeFlags(["-O"])]),
-    module("Authoring", ["Words", "Dialogue", "Knowledge", "Talk", "TextMessage", crypto]),
+    // The same: authors look at every file whenever they save one, and tests at every file with every slip in it.
+    module(
+        "Authoring", ["Words", "Dialogue", "Knowledge", "Talk", "TextMessage", crypto],
+        extra: [.unsafeFlags(["-O"])]),
     tests("WordsTests", ["Words"], data: ["Fixtures"]),
     tests("TextMessageTests", ["TextMessage"]),
     tests("TalkTests", ["Talk"]),
@@ -47,7 +50,9 @@ let core: [Target] = [
         name: "BenchmarkSupport", dependencies: ["Knowledge", "Dialogue", "Words"], path: "Benchmarks/Support",
         swiftSettings: settings),
     tests("KnowledgeTests", ["Knowledge", "Dialogue", "Words", "Talk", "TextMessage", "BenchmarkSupport"]),
-    tests("AuthoringTests", ["Authoring", "Knowledge", "Dialogue", "Words", "Talk", "TextMessage"]),
+    tests(
+        "AuthoringTests",
+        ["Authoring", "Knowledge", "Dialogue", "Words", "Talk", "TextMessage", "BenchmarkSupport"]),
     tests("DialogueFilesTests", ["Authoring", "Knowledge", "Dialogue", "Words", "Talk", "TextMessage"]),
 ]
 
@@ -131,6 +136,12 @@ let benchmarks: [Target] = [
     .executableTarget(
         name: "reading-fuzz", dependencies: ["BenchmarkSupport", "Knowledge", "Dialogue", "Words"],
         path: "Benchmarks/Fuzz", swiftSettings: settings),
+    .executableTarget(
+        name: "check-benchmark", dependencies: ["BenchmarkSupport", "Authoring", "Knowledge"],
+        path: "Benchmarks/Check", swiftSettings: settings),
+    .executableTarget(
+        name: "loader-fuzz", dependencies: ["BenchmarkSupport", "Authoring", "Talk"],
+        path: "Benchmarks/LoaderFuzz", swiftSettings: settings),
 ]
 let withBenchmarks = Context.environment["LINKLINE_BENCHMARKS"] == "1"
 

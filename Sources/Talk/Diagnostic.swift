@@ -23,10 +23,12 @@ package struct Diagnostic: Hashable, Sendable {
     package var label: String?
     /// What to do about it, a line each.
     package var help: [String]
+    /// Changes that would put it right, if that is sure enough to be done unasked; they belong together.
+    package var edits: [TextEdit]
 
     package init(
         code: String, severity: Severity, message: String, path: String, position: SourcePosition, length: Int,
-        label: String?, help: [String]
+        label: String?, help: [String], edits: [TextEdit] = []
     ) {
         self.code = code
         self.severity = severity
@@ -36,6 +38,7 @@ package struct Diagnostic: Hashable, Sendable {
         self.length = max(1, length)
         self.label = label
         self.help = help
+        self.edits = edits
     }
 }
 

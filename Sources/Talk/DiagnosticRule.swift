@@ -19,11 +19,12 @@ package struct DiagnosticRule: Hashable, Sendable {
 
     /// A diagnostic of this rule, with `values` in the template's places.
     package func diagnostic(
-        _ values: [String], path: String, position: SourcePosition, length: Int, label: String?, help: [String]
+        _ values: [String], path: String, position: SourcePosition, length: Int, label: String?, help: [String],
+        edits: [TextEdit] = []
     ) -> Diagnostic {
         Diagnostic(
             code: code, severity: severity, message: message(values), path: path, position: position, length: length,
-            label: label, help: help)
+            label: label, help: help, edits: edits)
     }
 
     /// The template with its places filled; values are not searched for places in turn.

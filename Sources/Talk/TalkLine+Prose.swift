@@ -37,7 +37,7 @@ extension TalkLine {
     ///
     /// Short words have too many neighbours ("not" and "no"), so one of up to four letters counts only where an arrow
     /// shows that the line was no prose; and a capital alone is a slip only in the longer ones ("Option", not "Why").
-    private func keywordMeant(among keywords: [String]) -> String? {
+    package func keywordMeant(among keywords: [String]) -> String? {
         guard !isForced else { return nil }
         let word = firstWord
         guard word.utf8.count >= 2, word.utf8.count <= 24 else { return nil }

@@ -4,13 +4,22 @@ struct TreeBuilder {
     private var open: [Int] = []
     /// The lines of each level whose parent is still open.
     private var pending: [[TalkLine]] = []
-    private var hasReportedBlank = false
+    /// Where the one diagnostic about tabs stands, and the last one about too many or too few spaces.
+    private var blankReport: Int?
+    private var widthReport: Int?
     private var hasReportedDepth = false
     private let path: String
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(path: String) {
+    private let roundsDown: Bool
+    private var wasOdd = false
+
+    /// - Parameters:
+    ///   - path: of the file.
+    ///   - roundsDown: a space that makes half a level is one too many, and not one too few.
+    init(path: String, roundsDown: Bool = false) {
         self.path = path
+        self.roundsDown = roundsDown
     }
 
     /// Takes the next line of the file.
@@ -20,15 +29,21 @@ struct TreeBuilder {
         }
         let indentation = Indentation(line[..<start])
         let position = SourcePosition(line: number, column: indentation.characters + 1)
-        if let blank = indentation.firstOther, !hasReportedBlank {
-            hasReportedBlank = true
+        if let blank = indentation.firstOther, blankReport == nil {
+            blankReport = diagnostics.count
             report(
                 ReadingRule.tabInIndentation, [blank], line: number, length: indentation.characters,
                 help: ["use two spaces a level; this is said once a file"])
         }
         guard let level = level(of: indentation, at: position) else { return }
+        // Whoever mends the line that is told of mends all that lean on it.
+        if let report = indentation.firstOther == nil ? widthReport : blankReport,
+            indentation.firstOther != nil || indentation.width != level * 2
+        {
+            diagnostics[report].edits.append(reindented(position, to: level))
+        }
         close(to: level)
-        open.append(indentation.width)
+        open.append(counted(indentation))
         if pending.count == level { pending.append([]) }
         pending[level].append(talkLine(line[start...], at: position))
     }
@@ -44,7 +59,11 @@ struct TreeBuilder {
     /// A line as far in as one that is still open is its sibling, also where that one stood wrong: a block that
     /// is wrong by the same amount throughout is one slip.
     private mutating func level(of indentation: Indentation, at position: SourcePosition) -> Int? {
-        let width = indentation.width
+        let width = counted(indentation)
+        let isOdd = width != indentation.width && indentation.firstOther == nil
+        // Lines that lie half a level too far one after the other are one slip.
+        if isOdd, !wasOdd { reportWidth(indentation.width, level: min(width / 2, open.count), line: position.line) }
+        wasOdd = isOdd
         if let sibling = open.lastIndex(of: width) ?? nominalSibling(of: width) { return sibling }
         let level = open.lastIndex { $0 < width }.map { $0 + 1 } ?? 0
         guard level < TalkLimits.depth else {
@@ -52,10 +71,22 @@ struct TreeBuilder {
             return nil
         }
         let parent = level == 0 ? nil : open[level - 1]
-        if indentation.firstOther == nil, width != level * 2, width != (parent ?? -2) + 2 {
+        if indentation.firstOther == nil, !isOdd, width != level * 2, width != (parent ?? -2) + 2 {
             reportWidth(width, level: level, line: position.line)
         }
         return level
+    }
+
+    /// The blanks before a line as its level wants them.
+    private func reindented(_ position: SourcePosition, to level: Int) -> TextEdit {
+        TextEdit(
+            position: SourcePosition(line: position.line, column: 1), length: position.column - 1,
+            replacement: spaces(level * 2))
+    }
+
+    /// The width that counts: half a level is left out if that is how it is read.
+    private func counted(_ indentation: Indentation) -> Int {
+        roundsDown ? indentation.width - indentation.width % 2 : indentation.width
     }
 
     /// The open line whose level, rather than its own slip, has this indentation.
@@ -77,6 +108,7 @@ struct TreeBuilder {
     private mutating func reportWidth(_ width: Int, level: Int, line: Int) {
         let expected = level == 0 ? "at the margin" : "by \(count(level * 2))"
         let help = ["read as if it were indented \(expected); two spaces are one level"]
+        widthReport = diagnostics.count
         if width.isMultiple(of: 2) {
             report(ReadingRule.indentationJump, [], line: line, length: width, help: help)
         } else {

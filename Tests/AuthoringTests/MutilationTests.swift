@@ -2,16 +2,6 @@ import Authoring
 import Talk
 import Testing
 
-/// A small generator whose numbers depend on its seed alone.
-private struct Dice {
-    var state: UInt64
-
-    mutating func roll(_ count: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int(truncatingIfNeeded: (state >> 33) % UInt64(max(1, count)))
-    }
-}
-
 @Suite("Whatever is in a file, compiling it ends with diagnostics and never with a crash")
 struct MutilationTests {
     @Test("Lines dropped, swapped, doubled and indented otherwise")

@@ -3,25 +3,7 @@ import Dialogue
 import Talk
 
 /// Content as small as the tests need it.
-let exampleContext = CompileContext(
-    needs: [.init(value: "money", label: "Money or debt"), .init(value: "lonely", label: "Company")],
-    measures: [
-        "ons4": .init(
-            intro: "Next I would like to ask you about your feelings.", source: "Source: ONS",
-            items: [
-                .init(
-                    id: "ons4.satisfied", text: "Overall, how satisfied are you with your life nowadays?",
-                    scale: 0...10,
-                    low: "not at all", high: "completely")
-            ]),
-        "ons": .init(items: [
-            .init(
-                id: "ons.lonely", text: "How often do you feel lonely?",
-                options: [.init(value: "often", label: "Often"), .init(value: "never", label: "Never")])
-        ]),
-    ],
-    faqTopics: ["cost", "contact-link-worker"], revealingWords: ["debt", "lonely", "mental health"],
-    site: ["name": "Hillside Links", "phone": "0113 496 0123"], contentHash: "example", isWholeService: false)
+let exampleContext = ExampleService.context
 
 /// Reads and compiles files; each gets a path by its number, and the defaults are added unless there are some.
 func compile(

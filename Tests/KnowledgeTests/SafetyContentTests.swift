@@ -101,14 +101,14 @@ struct SafetyContentTests {
     @Test(
         "A slip of the author is one diagnostic with a code",
         arguments: [
-            ("safety suicide\nrule a\n  patern want to die\n  pattern x\n  examples\n    x\n", "LL4001"),
-            ("safety sadness\nrule a\n", "LL4002"),
-            ("safety suicide\nrule a\n  pattern want (to die\n  examples\n    x\n", "LL4003"),
-            ("safety suicide\nrule a\n  examples\n    x\n", "LL4005"),
-            ("safety suicide\nrule a\n  pattern x\n", "LL4006"),
-            ("safety replies\nreply suicide france\n  full a\n  short b\n  neutral c\n", "LL4009"),
-            ("safety replies\nreply suicide all\n  full a\n  short b\n", "LL4009"),
-            ("safety replies\nreply suicide all\n  full \u{4f60}\u{597d}\n  short b\n  neutral c\n", "LL4010"),
+            ("safety suicide\nrule a\n  patern want to die\n  pattern x\n  examples\n    x\n", "LL4201"),
+            ("safety sadness\nrule a\n", "LL4202"),
+            ("safety suicide\nrule a\n  pattern want (to die\n  examples\n    x\n", "LL4203"),
+            ("safety suicide\nrule a\n  examples\n    x\n", "LL4205"),
+            ("safety suicide\nrule a\n  pattern x\n", "LL4206"),
+            ("safety replies\nreply suicide france\n  full a\n  short b\n  neutral c\n", "LL4209"),
+            ("safety replies\nreply suicide all\n  full a\n  short b\n", "LL4209"),
+            ("safety replies\nreply suicide all\n  full \u{4f60}\u{597d}\n  short b\n  neutral c\n", "LL4210"),
         ])
     func slips(text: String, code: String) {
         #expect(Self.read(text).diagnostics.map(\.code) == [code])

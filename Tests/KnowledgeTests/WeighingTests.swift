@@ -48,9 +48,9 @@ struct WeighingTests {
     @Test(
         "A slip of the author is one diagnostic with a code",
         arguments: [
-            ("safety heard\n", "LL4011"), ("heard by a\ncrises suicide explicit\n  x\n", "LL4011"),
-            ("heard by a\ncrisis suicide\n  x\n", "LL4012"), ("heard by a\ncrisis distress explicit\n  x\n", "LL4012"),
-            ("heard by a\nharmless\n  x\n", "LL4012"),
+            ("safety heard\n", "LL4211"), ("heard by a\ncrises suicide explicit\n  x\n", "LL4211"),
+            ("heard by a\ncrisis suicide\n  x\n", "LL4212"), ("heard by a\ncrisis distress explicit\n  x\n", "LL4212"),
+            ("heard by a\nharmless\n  x\n", "LL4212"),
         ])
     func slips(text: String, code: String) {
         #expect(Self.read(text).diagnostics.map(\.code) == [code])
@@ -60,7 +60,7 @@ struct WeighingTests {
     func constants() {
         let text = "safety weighing\nconstants\n  | alarm = 0.5\n  | alrm = 1\n"
         let content = SafetyContent(files: [("content/safety/weighing.talk", Array(text.utf8))])
-        #expect(content.diagnostics.map(\.code) == ["LL4013"])
+        #expect(content.diagnostics.map(\.code) == ["LL4213"])
         #expect(content.weighing.constants.alarm == 0.5)
     }
 

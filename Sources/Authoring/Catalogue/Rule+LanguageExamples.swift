@@ -4,17 +4,17 @@ extension Rule {
         switch self {
         case .pointlessConfirm:
             (
-                .node("ask went\n  Did you go?\n  confirm\nend"),
+                .node("ask went\n  Did you go?\n  «confirm»\nend"),
                 .node("ask place\n  What is your postcode?\n  confirm\nend")
             )
         case .unknownReplacement:
             (
-                .dialogue("replaces node hello with strat\nnode start\n  end"),
+                .dialogue("replaces node hello with «strat»\nnode start\n  end"),
                 .dialogue("replaces node hello with start\nnode start\n  end")
             )
         case .variedSafety:
             (
-                .node("say one of\n  - In an emergency call 999.\n  - Take care.\nend"),
+                .node("say one of\n  - «In an emergency call 999.»\n  - Take care.\nend"),
                 .node("say In an emergency call 999.\nsay one of\n  - Take care.\n  - All the best.\nend")
             )
         default: translationExamples
@@ -26,25 +26,27 @@ extension Rule {
         let right = "start/say.1\n  from Hello {first-name or \"there\"}.\n  to Helo {first-name or \"chi\"}.\n"
         let good = translated("reviewed by Nia on 2026-11-22\n" + title + right)
         switch self {
-        case .unreviewedTranslation: return (translated(title + right), good)
-        case .missingTranslation: return (translated(title), good)
-        case .staleTranslation: return (translated(title + right.replacing("Hello", with: "Hullo")), good)
-        case .surplusTranslation: return (translated(title + right + "start/say.2\n  from Bye.\n  to Hwyl.\n"), good)
+        case .unreviewedTranslation: return (translated(title + right, name: "«example»"), good)
+        case .missingTranslation:
+            return (translated("reviewed by Nia on 2026-11-22\n" + title, name: "«example»"), good)
+        case .staleTranslation:
+            let stale = right.replacing("Hello {first-name or \"there\"}.", with: "«Hullo {first-name or \"there\"}.»")
+            return (translated(title + stale), good)
+        case .surplusTranslation:
+            return (translated(title + right + "«start/say.2»\n  from Bye.\n  to Hwyl.\n"), good)
         case .translationPlaces:
-            return (translated(title + right.replacing(" {first-name or \"chi\"}", with: "")), good)
+            let other = right.replacing("Helo {first-name or \"chi\"}.", with: "«Helo.»")
+            return (translated(title + other), good)
         case .translationTooLong:
+            let words = "Helo {first-name or \"chi\"}."
             let long = String(repeating: "Helo, a chroeso i chi. ", count: 40)
-            return (translated(title + right.replacing("to Helo", with: "to \(long)Helo")), good)
+            return (translated(title + right.replacing(words, with: "«\(long)\(words)»")), good)
         default: return nil
         }
     }
 
-    private func translated(_ entries: String) -> RuleExample {
+    private func translated(_ entries: String, name: String = "example") -> RuleExample {
         let dialogue = RuleExample.node("say Hello {first-name or \"there\"}.\nend").files
-        return .files(
-            dialogue.map {
-                $0.replacing("let went: yes-no\nlet barrier: choice transport money\nlet place: postcode\n", with: "")
-            }
-                + ["translation of example into cy\n\(entries)"])
+        return .files(dialogue + ["translation of \(name) into cy\n\(entries)"])
     }
 }

@@ -58,6 +58,7 @@ package enum Rule: String, CaseIterable, Sendable {
 
     case overBudget = "LL3001"
     case notInAlphabet = "LL3002"
+    case hardToRead = "LL3003"
     case revealingQuestion = "LL3005"
     case revealingContent = "LL3006"
     case missingTranslation = "LL3051"
@@ -68,18 +69,24 @@ package enum Rule: String, CaseIterable, Sendable {
     case unreviewedTranslation = "LL3056"
 
     case gatewayKeyword = "LL4001"
-    case endsWithoutPerson = "LL4052"
+    case gatewayWordOffered = "LL4002"
+    case flagFromScore = "LL4003"
+    case endsWithoutPerson = "LL4101"
     case variedSafety = "LL4051"
 
     case measureReworded = "LL5001"
 
     case badTestLine = "LL6001"
     case unknownInTest = "LL6002"
+    case testWithoutExpectation = "LL6003"
+    case testNameTwice = "LL6004"
+    case valueInTest = "LL6005"
 
     package var severity: Severity {
         switch self {
         case .unreachableNode, .unreachableStatement, .neverAsked, .unusedOutcome, .neverAnswered,
-            .commandAsOption, .revealingContent, .missingTranslation, .staleTranslation, .surplusTranslation:
+            .commandAsOption, .revealingContent, .hardToRead, .testWithoutExpectation, .testNameTwice,
+            .missingTranslation, .staleTranslation, .surplusTranslation:
             .warning
         case .unreviewedTranslation: .note
         default: .error
@@ -152,7 +159,14 @@ package enum Rule: String, CaseIterable, Sendable {
         case .translationPlaces: "A translation must fill in what the English fills in, and nothing else."
         case .translationTooLong:
             "A translation must fit into four texts, with the longest values that may stand in it."
-        case .unreviewedTranslation: "No speaker of the language has read this translation yet."
+        case .unreviewedTranslation: "A speaker of the language reads a translation before patients should."
+        case .gatewayWordOffered:
+            "Networks act on this word themselves: whoever does as the text says is unsubscribed."
+        case .flagFromScore: "Scores raise no flag: they are recorded and shown to people, who decide."
+        case .hardToRead: "Texts are written for a reading age of nine to eleven: school grade 6, and 8 at most."
+        case .testWithoutExpectation: "A test that expects nothing always passes, whatever becomes of the dialogue."
+        case .testNameTwice: "Two tests of one name cannot be told apart where one of them fails."
+        case .valueInTest: "A test expects a value that the slot can never have, so it can never pass."
         case .variedSafety:
             "Chance must not decide who hears of help, STOP or a measure: such words are the same for all."
         case .measureReworded: "A measure is asked word for word, or its values cannot be compared."

@@ -35,9 +35,10 @@ struct FlowChecks {
 
     private func checkReachability() {
         for (index, node) in dialogue.nodes.enumerated() {
-            let instructions = graph.nodeOf.indices.filter { graph.nodeOf[$0] == index }
+            let next = index + 1 < dialogue.nodes.count ? dialogue.nodes[index + 1].entry : graph.nodeOf.count
+            let instructions = node.entry..<max(node.entry, next)
             guard reachable.contains(node.entry) else {
-                let name = lowering.syntax.nodes.first { $0.name.text == node.name }?.name
+                let name = lowering.nodeIndices[node.name].map { lowering.syntax.nodes[$0].name }
                 findings.report(
                     .unreachableNode, "no way leads to the node \"\(node.name)\"",
                     at: name?.place ?? lowering.places[node.entry],
@@ -59,7 +60,9 @@ struct FlowChecks {
     private func checkEnds() {
         var told: Set<Int> = []
         for index in graph.edges.indices where reachable.contains(index) || lowering.isIncomplete {
-            guard graph.edges[index].contains(where: \.fallsOff), told.insert(graph.nodeOf[index]).inserted else {
+            guard !lowering.incompleteNodes.contains(dialogue.nodes[graph.nodeOf[index]].name),
+                graph.edges[index].contains(where: \.fallsOff), told.insert(graph.nodeOf[index]).inserted
+            else {
                 continue
             }
             let name = dialogue.nodes[graph.nodeOf[index]].name
@@ -155,7 +158,7 @@ struct FlowChecks {
         let flow = AnswerFlow(dialogue, graph, remembered: lowering.scope.remembered.count)
         var told: Set<Reference> = []
         var placesTold: Set<String> = []
-        for read in lowering.requiredReads {
+        for read in lowering.requiredReads where !lowering.hasUnknownCondition {
             guard flow.always.indices.contains(read.instruction), let always = flow.always[read.instruction],
                 !always.contains(read.reference)
             else { continue }

@@ -1,4 +1,5 @@
 import Dialogue
+import Knowledge
 import Talk
 import TextMessage
 
@@ -13,13 +14,45 @@ struct TextChecker {
         revealing = context.revealingWords.sorted().map { ($0, Self.words($0)) }.filter { !$0.1.isEmpty }
     }
 
-    /// Words that a patient gets: their alphabet.
+    /// Words that a patient gets: their alphabet, how hard they are to read, and what they tell somebody to send.
     func check(_ text: TalkText) {
-        checkAlphabet(text.joined) { text.position(atOffset: $0) }
+        checkReading(text)
+        checkOffers(text)
+        checkAlphabet(text.joined, edits: text.alphabetEdits) { text.position(atOffset: $0) }
+    }
+
+    /// The same bound as for content.
+    private static let hardest = 8.0
+
+    private func checkReading(_ text: TalkText) {
+        let grade = ReadingGrade.of(withoutPlaces(text.joined))
+        guard grade > Self.hardest else { return }
+        findings.report(
+            .hardToRead, "this reads at school grade \(Int(grade.rounded()))", at: text.place,
+            help: ["shorter sentences, shorter words"])
+    }
+
+    /// Words in capitals are what patients are told to send; STOP, START and HELP are the ones that are theirs to send.
+    private func checkOffers(_ text: TalkText) {
+        let joined = text.joined
+        guard
+            let word = joined.split(whereSeparator: { !$0.isLetter }).first(where: { word in
+                word.allSatisfy(\.isUppercase) && word != "STOP"
+                    && DialogueLowering.gatewayKeywords.contains(word.lowercased())
+            })
+        else { return }
+        let offset = joined.distance(from: joined.startIndex, to: word.startIndex)
+        findings.report(
+            .gatewayWordOffered, "whoever sends \"\(word)\" is unsubscribed by the network",
+            at: Place(position: text.position(atOffset: offset), length: word.count),
+            help: ["offer another word; only STOP ends our texts, and it is heard everywhere"])
     }
 
     func checkAlphabet(_ word: Word) {
-        checkAlphabet(word.text) { SourcePosition(line: word.position.line, column: word.position.column + $0) }
+        let edits = TalkText.alphabetEdits(of: word.text, at: word.position)
+        checkAlphabet(word.text, edits: edits) {
+            SourcePosition(line: word.position.line, column: word.position.column + $0)
+        }
     }
 
     /// Says so if a discreet text is not discreet.
@@ -58,7 +91,7 @@ struct TextChecker {
         return text.place
     }
 
-    private func checkAlphabet(_ text: String, position: (Int) -> SourcePosition) {
+    private func checkAlphabet(_ text: String, edits: [TextEdit], position: (Int) -> SourcePosition) {
         let outsiders = GSM7.outsiders(in: text)
         guard let first = outsiders.first,
             let offset = text.firstIndex(where: { $0.unicodeScalars.contains(first) })
@@ -70,7 +103,7 @@ struct TextChecker {
         if repaired != String(first), !repaired.isEmpty { help.insert("write \(repaired)", at: 0) }
         findings.report(
             .notInAlphabet, "\(names) \(outsiders.count == 1 ? "is" : "are") not in the GSM alphabet", at: place,
-            help: help)
+            help: help, edits: edits)
     }
 
     private func hexadecimal(_ value: UInt32) -> String {

@@ -218,11 +218,13 @@ extension DialogueLowering {
         let meant = closest(token.text, among: values)
         return mismatch(
             "\"\(name)\" does not take the value \"\(token.text)\"", token.place,
-            meant.map { "did you mean \"\($0)\"?" } ?? "it takes: \(values.joined(separator: ", "))")
+            meant.map { "did you mean \"\($0)\"?" } ?? "it takes: \(values.joined(separator: ", "))",
+            edits: token.kind == .word ? token.word.replaced(byOneOf: values) : [])
     }
 
-    private func mismatch<Result>(_ message: String, _ place: Place, _ help: String) -> Result? {
-        findings.report(.wrongType, message, at: place, help: [help])
+    private func mismatch<Result>(_ message: String, _ place: Place, _ help: String, edits: [TextEdit] = []) -> Result?
+    {
+        findings.report(.wrongType, message, at: place, help: [help], edits: edits)
         return nil
     }
 }

@@ -6,10 +6,13 @@ extension DialogueLowering {
     func emitQuestion(_ ask: AskSyntax, _ place: Place) {
         guard let target = target(of: ask) else {
             // The statement stands for something that cannot be known, so what it leads to is not judged.
-            isIncomplete = true
+            markIncomplete()
             return emit(.tag(""), "ask", place)
         }
         asked.insert(target.reference)
+        // Under its own name, so that a slip in it does not make others.
+        var ask = ask
+        if case .slot(let index) = target.reference { ask.slot.text = slots[index].name }
         let id = questionID(ask.slot.text)
         let item = measureItem(ask, target.type)
         if item != nil { checkNotVaried(before: "a measure", place) }
@@ -211,6 +214,9 @@ extension DialogueLowering {
     func arrow(_ syntax: ArrowSyntax) -> Arrow {
         switch syntax.target {
         case .later: return .later
+        case .nowhere:
+            markIncomplete()
+            return .later
         case .node(let name): return node(name).map { .node($0) } ?? .later
         case .dialogue(let name):
             guard let index = dialogue(name) else { return .later }

@@ -117,7 +117,7 @@ extension DialogueLowering {
             help: [
                 meant.map { "did you mean \"\($0)\"?" } ?? "it takes: \(values.joined(separator: ", "))",
                 "values are declared with: let \(name): choice ...",
-            ])
+            ], edits: word.replaced(byOneOf: values))
         return meant
     }
 

@@ -26,6 +26,7 @@ extension DialogueLowering {
             emit(.task(queue: queue, within: within, because: staffText(because, id: id + ".because")), id: id, place)
         case .flag(let kind, let because):
             checkNotVaried(before: "a flag", place)
+            checkNotFromScore(place)
             let id = nextID("flag")
             emit(.flag(kind: kind, because: staffText(because, id: id + ".because")), id: id, place)
         case .optOut: emit(.optOut, "opt-out", place)
@@ -34,7 +35,7 @@ extension DialogueLowering {
             emit(.note(staffText(text, id: id)), id: id, place)
         case .tag(let word): emit(.tag(word), "tag", place)
         case .broken:
-            isIncomplete = true
+            markIncomplete()
             emit(.end(outcome: nil), "broken", place)
         }
     }
@@ -101,9 +102,17 @@ extension DialogueLowering {
             findings.report(
                 .undeclaredOutcome, "only the engine ends a dialogue as \"\(outcome.text)\"", at: outcome.place,
                 help: ["write \"-> later\" under a question, or \"hand off to\" a queue"])
-        } else if let meant = findings.missing(.undeclaredOutcome, "outcome", outcome, among: declared) {
+        } else if let meant = findings.missing(
+            .undeclaredOutcome, "outcome", outcome, among: declared, otherwise: declaring(outcome))
+        {
             usedOutcomes.insert(meant)
         }
+    }
+
+    /// The edit that adds an outcome to those that are declared.
+    private func declaring(_ outcome: Word) -> [TextEdit] {
+        guard let last = syntax.outcomes.last, isName(outcome.text) else { return [] }
+        return last.replaced(by: "\(last.text) \(outcome.text)")
     }
 
     /// `if`, `else if` and `else` as branches and jumps.
@@ -112,7 +121,9 @@ extension DialogueLowering {
         for (index, part) in parts.enumerated() {
             let branch = code.count
             let condition = part.condition.flatMap { expression($0) }
+            if condition == nil { hasUnknownCondition = true }
             emit(.branch(condition ?? .phoneIsShared, otherwise: branch), "if", part.place)
+            if part.condition?.readsScore(of: measuredSlots) == true { scoreDepth += 1 }
             lower(part.body)
             if index < parts.count - 1 || otherwise != nil, !isLeft(since: branch) {
                 jumps.append(code.count)
@@ -121,6 +132,7 @@ extension DialogueLowering {
             code[branch] = .branch(condition ?? .phoneIsShared, otherwise: code.count)
         }
         lower(otherwise ?? [])
+        scoreDepth -= parts.count { $0.condition?.readsScore(of: measuredSlots) == true }
         for jump in jumps { code[jump] = .jump(code.count) }
     }
 
@@ -141,11 +153,10 @@ extension DialogueLowering {
     }
 
     func node(_ name: Word) -> Int? {
-        let names = syntax.nodes.map(\.name.text)
-        if let index = names.firstIndex(of: name.text) { return index }
-        let meant = findings.missing(.missingNode, "node", name, among: names)
-        if let meant { return names.firstIndex(of: meant) }
-        isIncomplete = true
+        if let index = nodeIndices[name.text] { return index }
+        let meant = findings.missing(.missingNode, "node", name, among: nodeNames)
+        if let meant { return nodeIndices[meant] }
+        markIncomplete()
         return nil
     }
 
@@ -218,7 +229,8 @@ extension DialogueLowering {
             let meant = closest(field.text, among: fields)
             findings.report(
                 .badPlaceholder, "\"\(field.text)\" cannot be said of \"\(name.text)\"", at: field.place,
-                help: [meant.map { "did you mean \"\($0)\"?" } ?? "a service has: \(fields.joined(separator: ", "))"])
+                help: [meant.map { "did you mean \"\($0)\"?" } ?? "a service has: \(fields.joined(separator: ", "))"],
+                edits: field.replaced(byOneOf: fields))
             return nil
         }
         guard found.type == nil || found.type == .service else {

@@ -45,14 +45,27 @@ final class DialogueLowering {
     var translations: Translations?
     var translated: [(entry: TranslationSyntax.Entry, pieces: [Text.Piece])] = []
     /// A name could not be resolved, so it is not known what can be reached.
-    var isIncomplete = false
+    var isIncomplete: Bool { !incompleteNodes.isEmpty }
+    /// The nodes in which that is so.
+    private(set) var incompleteNodes: Set<String> = []
+    /// A condition could not be read, so it is not known what has an answer where.
+    var hasUnknownCondition = false
 
+    /// The slots that a measure fills, and how many conditions on them stand around the statement.
+    let measuredSlots: Set<String>
+    var scoreDepth = 0
+
+    let nodeNames: [String]
+    let nodeIndices: [String: Int]
     private var node = ""
     private var counts: [String: Int] = [:]
 
     init(_ syntax: DialogueSyntax, scope: ProgramScope, findings: Findings, translations: Translations? = nil) {
         self.translations = translations
         self.syntax = syntax
+        measuredSlots = Self.measuredSlots(syntax)
+        nodeNames = syntax.nodes.map(\.name.text)
+        nodeIndices = Dictionary(zip(nodeNames, nodeNames.indices)) { first, _ in first }
         self.scope = scope
         self.findings = findings
         checker = TextChecker(context: scope.context, findings: findings)
@@ -153,6 +166,9 @@ final class DialogueLowering {
         emit(.end(outcome: nil), "end", node.name.place)
     }
 
+    /// Notes that it is not known where this node leads.
+    func markIncomplete() { incompleteNodes.insert(node) }
+
     func lower(_ statements: [Statement]) {
         for statement in statements { lower(statement) }
     }
@@ -184,7 +200,7 @@ final class DialogueLowering {
     func reference(_ word: Word) -> (reference: Reference, type: SlotType?)? {
         if let found = names[word.text] { return found }
         if let meant = findings.missing(.unknownName, "slot", word, among: names.keys.sorted()) { return names[meant] }
-        isIncomplete = true
+        markIncomplete()
         return nil
     }
 

@@ -26,8 +26,13 @@ struct ProseParser {
         self.resolve = resolve
     }
 
+    private static let longest = 20_000
+
     func pieces() -> [Text.Piece] {
-        let characters = Array(text.joined)
+        let joined = text.joined
+        // Longer than anything that can be sent: its length is told of, and its places are not looked for.
+        guard joined.utf8.count <= Self.longest else { return [.literal(joined)] }
+        let characters = Array(joined)
         var pieces: [Text.Piece] = []
         var literal = ""
         var index = 0
@@ -46,9 +51,8 @@ struct ProseParser {
                 findings.report(
                     .badPlaceholder, "this { is never closed", at: place(index, 1),
                     help: ["write } after the name, or {{ for a brace that patients are to see"])
-                literal.append("{")
-                index += 1
-                continue
+                literal += String(characters[index...])
+                break
             }
             if !literal.isEmpty { pieces.append(.literal(literal)) }
             literal = ""

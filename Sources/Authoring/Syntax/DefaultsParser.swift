@@ -11,11 +11,12 @@ struct DefaultsParser {
             lines.noChildren(first, "defaults")
             if let keyword = first.keyword(among: ["defaults"]) { lines.end(TokenReader(keyword), example: "defaults") }
         }
-        for line in file.lines.dropFirst() {
-            guard let keyword = line.keyword(among: keywords) else {
-                lines.unknownKeyword(line, among: keywords, under: "defaults")
-                continue
+        for written in file.lines.dropFirst() {
+            var line = written
+            if line.keyword(among: keywords) == nil {
+                line = lines.unknownKeyword(line, among: keywords, under: "defaults") ?? line
             }
+            guard let keyword = line.keyword(among: keywords) else { continue }
             guard keyword.keyword == "remember" else {
                 QuestionParser(lines: lines).read(line, keyword, into: &defaults.ladders)
                 continue

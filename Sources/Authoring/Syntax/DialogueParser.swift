@@ -8,6 +8,9 @@ struct DialogueParser {
     private var dialogue: DialogueSyntax
     private var hasResult = false
     private var hasAbout = false
+    /// The first of each name, so that a file of any length is read in proportion to it.
+    private var nodeNames: [String: Word] = [:]
+    private var slotNames: [String: Word] = [:]
 
     static let keywords = [
         "title", "about", "starts on", "starts by", "input", "result", "let", "scale", "node", "replaces", "check",
@@ -117,10 +120,11 @@ struct DialogueParser {
             return
         }
         slot.isInput = isInput
-        if let other = dialogue.slots.first(where: { $0.name.text == slot.name.text }) {
-            duplicate("slot", slot.name, first: other.name)
+        if let other = slotNames[slot.name.text] {
+            duplicate("slot", slot.name, first: other)
             return
         }
+        slotNames[slot.name.text] = slot.name
         let index = isInput ? dialogue.inputs.count : dialogue.slots.count
         dialogue.slots.insert(slot, at: index)
     }
@@ -170,9 +174,10 @@ struct DialogueParser {
         guard let name = lines.name(&tokens, what: "a node", example: "node start") else { return }
         lines.end(tokens, example: "node start")
         let statements = StatementParser(lines: lines).statements(line.children, under: "a node")
-        if let other = dialogue.nodes.first(where: { $0.name.text == name.text }) {
-            duplicate("node", name, first: other.name)
+        if let other = nodeNames[name.text] {
+            duplicate("node", name, first: other)
         } else {
+            nodeNames[name.text] = name
             dialogue.nodes.append(NodeSyntax(name: name, statements: statements))
         }
     }

@@ -172,6 +172,8 @@ struct ArrowSyntax {
         case node(Word)
         case dialogue(Word)
         case later
+        /// It could not be read, which has been said.
+        case nowhere
     }
 
     var target: Target

@@ -25,9 +25,7 @@ struct LineParser {
         let meant =
             isQuestionWord
             ? nil
-            : closest(word.text, among: firsts).flatMap { first in
-                keywords.first { $0 == first || $0.hasPrefix(first + " ") }
-            }
+            : keywordMeant(by: line, among: keywords, firsts: firsts)
         var help: [String] = []
         if line.isForced {
             help = ["text stands under a keyword that takes it, such as say or ask"]
@@ -41,11 +39,31 @@ struct LineParser {
         guard !followsAnother || meant != nil else { return nil }
         findings.report(
             .unknownKeyword, "\"\(word.text)\" means nothing under \(parent)", at: word.place,
-            label: "not a keyword here", help: help)
+            label: "not a keyword here", help: help,
+            edits: meant == nil || line.isForced ? [] : word.replaced(byOneOf: Array(Set(firsts))))
         guard let first = meant?.prefix(while: { $0 != " " }), !line.isForced else { return nil }
         var repaired = line
         repaired.content = String(first) + line.content.dropFirst(word.text.count)
         return repaired.keyword(among: keywords) == nil ? nil : repaired
+    }
+
+    /// The keyword that a line probably began with; of several as near, the longest that the line goes on with.
+    private func keywordMeant(by line: TalkLine, among keywords: [String], firsts: [String]) -> String? {
+        let word = line.firstWord
+        guard let nearest = closest(word, among: firsts) else { return nil }
+        let distance = slips(word, nearest)
+        let near = Set(firsts).filter { slips(word, $0) == distance }.sorted()
+        let whole = near.compactMap { first -> String? in
+            var repaired = line
+            repaired.content = first + line.content.dropFirst(word.count)
+            return repaired.keyword(among: keywords)?.keyword
+        }
+        return whole.max { ($0.count, $1) < ($1.count, $0) }
+            ?? keywords.first { $0 == nearest || $0.hasPrefix(nearest + " ") }
+    }
+
+    private func slips(_ word: String, _ other: String) -> Int {
+        editDistance(Array(word.lowercased().unicodeScalars), Array(other.unicodeScalars), atMost: 3)
     }
 
     /// Says that a line has children although it takes none.
@@ -76,7 +94,7 @@ struct LineParser {
             help: [
                 isName(repaired) ? "write \"\(repaired)\"" : "write it in lower case",
                 "names have lower-case letters, digits and hyphens, and begin with a letter",
-            ])
+            ], edits: word.replaced(by: isName(repaired) ? repaired : nil))
         return false
     }
 

@@ -81,31 +81,45 @@ struct QuestionParser {
         var tokens = TokenReader(keyword)
         guard tokens.accept("->") else {
             lines.missing(tokens, what: "an arrow", example: "\(keyword.keyword) -> next")
+            children[keyPath: path] = ArrowSyntax(target: .nowhere, place: tokens.place)
             return
         }
         children[keyPath: path] = arrow(&tokens)
     }
 
     /// What follows `->`.
-    func arrow(_ tokens: inout TokenReader) -> ArrowSyntax? {
+    func arrow(_ tokens: inout TokenReader) -> ArrowSyntax {
         let place = tokens.place
-        var arrow: ArrowSyntax?
+        let arrow: ArrowSyntax
         if tokens.accept("later") {
             arrow = ArrowSyntax(target: .later, place: place)
-        } else if tokens.accept("dialogue") {
+        } else if acceptDialogue(&tokens) {
             guard let name = tokens.word() else {
                 lines.missing(tokens, what: "the name of a dialogue", example: "-> dialogue menu")
-                return nil
+                return ArrowSyntax(target: .nowhere, place: place)
             }
             arrow = ArrowSyntax(target: .dialogue(name), place: name.place)
         } else if let name = tokens.word() {
             arrow = ArrowSyntax(target: .node(name), place: name.place)
         } else {
             lines.missing(tokens, what: "where the arrow leads", example: "-> next")
-            return nil
+            return ArrowSyntax(target: .nowhere, place: place)
         }
         lines.end(tokens, example: "-> next")
         return arrow
+    }
+
+    /// `dialogue`, also with a slip in it: only before a further word, since a node may have any name.
+    private func acceptDialogue(_ tokens: inout TokenReader) -> Bool {
+        if tokens.accept("dialogue") { return true }
+        guard let token = tokens.peek, token.kind == .word, tokens.peek(1)?.kind == .word,
+            closest(token.text, among: ["dialogue"]) != nil
+        else { return false }
+        findings.report(
+            .badValue, "an arrow leads to a node, to a dialogue or to later, not to \"\(token.text)\"", at: token.place,
+            help: ["did you mean \"dialogue\"?"], edits: token.word.replaced(by: "dialogue"))
+        _ = tokens.next()
+        return true
     }
 
     private func ends(_ line: TalkLine, _ keyword: TalkKeyword, into children: inout QuestionChildren) {
@@ -166,7 +180,7 @@ struct QuestionParser {
         let place = line.place(of: keyword)
         if tokens.accept("->") {
             lines.noChildren(line, keyword)
-            return arrow(&tokens).map { RungSyntax(place: place, number: number, act: .arrow($0)) }
+            return RungSyntax(place: place, number: number, act: .arrow(arrow(&tokens)))
         }
         let (rest, position) = tokens.remainder()
         let text = lines.text(line, TalkKeyword(keyword: keyword, rest: rest, restPosition: position))

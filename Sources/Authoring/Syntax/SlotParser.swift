@@ -15,8 +15,7 @@ struct SlotParser {
         } else if !tokens.accept(":") {
             lines.findings.report(
                 .missingPart, "expected a colon after \"\(name.text)\"", at: name.place,
-                help: ["for example: \(example)"])
-            return nil
+                help: ["for example: \(example)"], edits: name.replaced(by: name.text + ":"))
         }
         lines.checked(name, what: "a slot")
         lines.checkSlotName(name)

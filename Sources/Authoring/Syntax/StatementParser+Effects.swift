@@ -39,7 +39,8 @@ extension StatementParser {
             let meant = closest(word.text, among: names)
             findings.report(
                 .badValue, "nothing is recorded as \"\(word.text)\"", at: place,
-                help: [meant.map { "did you mean \"\($0)\"?" } ?? "there is: \(names.joined(separator: ", "))"])
+                help: [meant.map { "did you mean \"\($0)\"?" } ?? "there is: \(names.joined(separator: ", "))"],
+                edits: word.replaced(byOneOf: names))
             return nil
         }
         let bindings = bindings(&tokens, example: example)

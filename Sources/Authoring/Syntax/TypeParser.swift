@@ -6,7 +6,7 @@ import Words
 struct TypeParser {
     let lines: LineParser
 
-    private static let names = [
+    static let names = [
         "yes-no", "scale", "number", "choice", "choices", "date", "time", "date-time", "date-of-birth", "postcode",
         "phone", "name", "text", "service",
     ]
@@ -17,6 +17,10 @@ struct TypeParser {
             lines.missing(tokens, what: "a type", example: "let went: yes-no")
             return .unknown
         }
+        return type(named: word, &tokens)
+    }
+
+    private func type(named word: Word, _ tokens: inout TokenReader) -> TypeSyntax {
         switch word.text {
         case "yes-no": return .plain(.yesNo)
         case "postcode": return .plain(.postcode)
@@ -33,18 +37,20 @@ struct TypeParser {
         case "number": return range(&tokens, example: "number 0..50").map { .plain(.number($0)) } ?? .unknown
         case "text": return text(&tokens)
         case "choice", "choices": return choice(&tokens, several: word.text == "choices")
-        default:
-            unknown(word, &tokens)
-            return .unknown
+        default: return unknown(word, &tokens)
         }
     }
 
-    private func unknown(_ word: Word, _ tokens: inout TokenReader) {
-        _ = tokens.remainder()
+    /// A type that there is not: read as the one that was probably meant, so that one slip does not make others.
+    private func unknown(_ word: Word, _ tokens: inout TokenReader) -> TypeSyntax {
         let meant = closest(word.text, among: Self.names)
         lines.findings.report(
             .badValue, "there is no type \"\(word.text)\"", at: word.place,
-            help: [meant.map { "did you mean \"\($0)\"?" } ?? "types are: \(Self.names.joined(separator: ", "))"])
+            help: [meant.map { "did you mean \"\($0)\"?" } ?? "types are: \(Self.names.joined(separator: ", "))"],
+            edits: word.replaced(byOneOf: Self.names))
+        if let meant { return type(named: Word(text: meant, position: word.position), &tokens) }
+        _ = tokens.remainder()
+        return .unknown
     }
 
     private func text(_ tokens: inout TokenReader) -> TypeSyntax {

@@ -10,6 +10,14 @@ struct Word: Hashable, Sendable {
 
     /// The same place in the form that diagnostics want.
     var place: Place { Place(position: position, length: length) }
+
+    /// The edit that puts in what was meant, if only one of these names is near.
+    func replaced(byOneOf names: [String]) -> [TextEdit] { replaced(by: onlyClosest(text, among: names)) }
+
+    /// The edit that puts this word in place of it.
+    func replaced(by other: String?) -> [TextEdit] {
+        other.map { [TextEdit(position: position, length: text.count, replacement: $0)] } ?? []
+    }
 }
 
 /// Where something stands in a file, and how many characters it has.

@@ -6,7 +6,19 @@ struct TranscriptChecks {
     let program: Program
 
     func check(_ tests: [TranscriptTest], findings: Findings) {
+        var names: Set<String> = []
         for test in tests {
+            let place = Place(position: SourcePosition(line: test.line, column: 1), length: "test".count)
+            if !names.insert(test.name).inserted {
+                findings.report(
+                    .testNameTwice, "there are two tests of the name \"\(test.name)\"", at: place,
+                    help: ["say in the name what makes this one different"])
+            }
+            if test.turns.allSatisfy({ $0.messages == nil && $0.facts.isEmpty }) {
+                findings.report(
+                    .testWithoutExpectation, "this test expects nothing", at: place,
+                    help: ["add what must be said, after <, or what must hold, after ="])
+            }
             for given in test.givens { check(given, test, findings) }
             for turn in test.turns {
                 if case .starts(let name, let with) = turn.happening { check(start: name, with, findings) }
@@ -46,7 +58,23 @@ struct TranscriptChecks {
         return nil
     }
 
+    /// A value that no slot of this name can have.
+    private func check(_ value: String, of name: Word, _ findings: Findings) {
+        let slots = (program.dialogues.flatMap(\.slots) + program.remembered).filter { $0.name == name.text }
+        var known: [String] = []
+        for slot in slots {
+            guard case .choice(let values) = slot.type else { return }
+            known += values
+        }
+        guard !slots.isEmpty, !known.contains(value) else { return }
+        let meant = closest(value, among: known)
+        findings.report(
+            .valueInTest, "\"\(name.text)\" is never \"\(value)\"", at: name.place,
+            help: [meant.map { "did you mean \"\($0)\"?" } ?? "it takes: \(known.joined(separator: ", "))"])
+    }
+
     private func check(_ fact: Fact, _ findings: Findings) {
+        if case .value(let name, let value) = fact.claim { check(value, of: name, findings) }
         switch fact.claim {
         case .value(let name, _), .skipped(let name, _), .waiting(let name?):
             let names = Set(program.dialogues.flatMap { $0.slots.map(\.name) } + program.remembered.map(\.name))

@@ -7,6 +7,9 @@ package struct TranscriptParser {
     private let findings: Findings
     private let path: String
 
+    /// What a line of a test begins with.
+    static let marks = ["given", ">", "<", "=", "@", "~", "!"]
+
     /// The tests of a file, and what is wrong with them.
     package static func parse(_ file: TalkFile) -> (tests: [TranscriptTest], diagnostics: [Diagnostic]) {
         let parser = TranscriptParser(findings: Findings(path: file.source.path), path: file.source.path)
@@ -44,9 +47,8 @@ package struct TranscriptParser {
     }
 
     private func read(_ line: TalkLine, into test: inout TranscriptTest) {
-        let marks = ["given", ">", "<", "=", "@", "~", "!"]
-        guard !line.isForced, let mark = line.keyword(among: marks) else {
-            return report(line, "begin it with: \(marks.joined(separator: " "))")
+        guard !line.isForced, let mark = line.keyword(among: Self.marks) else {
+            return report(line, "begin it with: \(Self.marks.joined(separator: " "))")
         }
         let rest = ([mark.rest] + line.children.map(\.content)).joined(separator: " ")
         switch mark.keyword {

@@ -13,7 +13,19 @@ extension Content {
     package static func load(directory: String, today: CivilDate? = nil)
         -> (content: Content, sources: [String: SourceFile], diagnostics: [Diagnostic])
     {
-        let files = ContentFiles(directory: directory)
+        load(ContentFiles(directory: directory), today: today)
+    }
+
+    /// Reads and checks files that are in memory already; otherwise the same.
+    ///
+    /// - Parameters:
+    ///   - files: all of them.
+    ///   - today: the day on which helplines must be fresh; nothing leaves their age unchecked.
+    ///   - forChecking: trained weights are only looked at, and there is no hash: for whoever wants the diagnostics.
+    /// - Returns: the content as far as it could be read, the files by path, and what is wrong with them.
+    package static func load(_ files: ContentFiles, today: CivilDate? = nil, forChecking: Bool = false)
+        -> (content: Content, sources: [String: SourceFile], diagnostics: [Diagnostic])
+    {
         var reader = ContentReader(files: files)
         let site = reader.site()
         let (topics, own) = reader.topics(site: site.values)
@@ -33,13 +45,15 @@ extension Content {
         let safety = reader.safety()
         reader.checkCrisisLines(helplines, safety)
         let calibration = reader.calibration()
-        let weights = files.bytes(weightsFile).flatMap { MatcherWeights(encoded: $0) }
+        let encoded = files.bytes(weightsFile)
+        let weights = forChecking ? nil : encoded.flatMap { MatcherWeights(encoded: $0) }
         let content = Content(
             site: site, topics: topics, phrasings: phrasings, needs: needs, activities: activities,
             audiences: audiences, helplines: helplines, measures: measures, notices: notices, words: lists,
             directory: services,
-            safety: safety, calibration: calibration, weights: weights, hash: files.hash())
-        if let weights, !Matcher.isCurrent(weights, for: content.matcherSource) {
+            safety: safety, calibration: calibration, weights: weights, hash: forChecking ? "" : files.hash())
+        let trainedFrom = weights?.hash ?? encoded.flatMap { MatcherWeights.hash(ofEncoded: $0) }
+        if let trainedFrom, trainedFrom != content.matcherSource.hash.hexadecimal {
             let label = files.label(weightsFile)
             reader.report(
                 ContentRule.weightsStale, [], path: label, at: SourcePosition(line: 1, column: 1),
@@ -64,18 +78,5 @@ extension Content {
         return zip(phrasings, keys).filter { phrasing, key in
             phrasing.topic != nil || phrasing.author != ownAuthor || !answered.contains(key)
         }.map(\.0)
-    }
-}
-
-extension ContentFiles {
-    /// Over the path and the bytes of every file but trained weights.
-    func hash() -> String {
-        var hash = ContentHash()
-        for path in everything() {
-            guard let bytes = bytes(path) else { continue }
-            hash.add(path)
-            hash.add(bytes)
-        }
-        return hash.hexadecimal
     }
 }

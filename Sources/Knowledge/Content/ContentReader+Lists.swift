@@ -4,8 +4,7 @@ import Words
 /// Needs, activities, audiences, helplines.
 extension ContentReader {
     mutating func needs() -> [Content.Need] {
-        let needs = rows("needs.talk", header: "needs", row: "need", keywords: ["label", "also", "hidden"]).map {
-            id, block in
+        let needs = rows("needs.talk", header: "needs", row: "need", keywords: ContentKeywords.need).map { id, block in
             if block.rest("label") == nil { missing("label", in: id, block) }
             return Content.Need(
                 id: id, label: block.rest("label") ?? id, also: Self.list(block.rest("also") ?? ""),
@@ -15,8 +14,8 @@ extension ContentReader {
     }
 
     mutating func activities(needs: [String]) -> [Content.Activity] {
-        let keywords = ["label", "also", "needs"]
-        return rows("activities.talk", header: "activities", row: "activity", keywords: keywords).map { id, block in
+        return rows("activities.talk", header: "activities", row: "activity", keywords: ContentKeywords.activity).map {
+            id, block in
             if block.rest("label") == nil { missing("label", in: id, block) }
             return Content.Activity(
                 id: id, label: block.rest("label") ?? id, also: Self.list(block.rest("also") ?? ""),
@@ -28,7 +27,7 @@ extension ContentReader {
     mutating func audiences(needs: [String]) -> [Content.Audience] {
         guard files.bytes("audiences.talk") != nil else { return [] }
         let rows = rows(
-            "audiences.talk", header: "audiences", row: "audience", keywords: ["label", "also", "needs", "excludes"])
+            "audiences.talk", header: "audiences", row: "audience", keywords: ContentKeywords.audience)
         return rows.map { id, block in
             if block.rest("label") == nil { missing("label", in: id, block) }
             return Content.Audience(
@@ -43,16 +42,13 @@ extension ContentReader {
         guard let entry = block.first(keyword) else { return [] }
         let names = Self.list(entry.rest)
         for name in names where !known.contains(name) {
-            let help = closest(name, among: known).map { ["did you mean \"\($0)\"?"] } ?? []
-            report(ContentRule.unknownName, [kind, name], entry, path: block.path, help: help)
+            missing(ContentRule.unknownName, [kind, name], name, in: entry, among: known, path: block.path)
         }
         return names
     }
 
     mutating func helplines(today: CivilDate?) -> [Content.Helpline] {
-        let keywords = [
-            "name", "number", "text", "nations", "hours", "cost", "owner", "verified", "unverified",
-        ]
+        let keywords = ContentKeywords.helpline
         return rows("helplines.talk", header: "helplines", row: "helpline", keywords: keywords).map { id, block in
             for keyword in ["name", "number", "owner"] where block.first(keyword) == nil {
                 missing(keyword, in: id, block)
@@ -77,7 +73,9 @@ extension ContentReader {
                 ContentRule.helplineStale, [line.id, verified.iso], entry, path: block.path,
                 help: ["look at \(line.owner) and set the date of today"])
         } else if let reason = line.unverified, let entry = block.first("unverified") {
-            report(ContentRule.helplineUnverified, [line.id, reason], entry, path: block.path)
+            report(
+                ContentRule.helplineUnverified, [line.id, reason], entry, path: block.path,
+                help: ["ask \(line.owner) for the number, and write \"verified\" and the day"])
         } else if block.first("verified") == nil {
             missing("verified", in: line.id, block)
         }

@@ -6,7 +6,7 @@ extension ContentReader {
         files.list("measures", ending: ".talk").compactMap { path in
             guard
                 let (id, block) = opened(
-                    path, header: "measure", keywords: ["intro", "item", "source"], repeatable: ["item"]),
+                    path, header: "measure", keywords: ContentKeywords.measure, repeatable: ["item"]),
                 declare("a measure", id.rest, path: block.path, at: id.restPosition)
             else { return nil }
             if block.rest("source") == nil { missing("source", in: id.rest, block) }
@@ -19,7 +19,7 @@ extension ContentReader {
     private mutating func item(_ entry: Entry, of measure: String, path: String) -> Content.Measure.Item {
         let inner = block(
             entry.line.children, path: path, at: entry.line.position,
-            keywords: ["text", "scale", "ends", "option"], repeatable: ["option"])
+            keywords: ContentKeywords.item, repeatable: ["option"])
         let id = "\(measure).\(entry.rest)"
         let text = inner.first("text").map { prose($0, path: path).text.joined } ?? ""
         if text.isEmpty { missing("text", in: id, inner) }
@@ -35,7 +35,8 @@ extension ContentReader {
     private mutating func range(_ entry: Entry, path: String) -> ClosedRange<Int>? {
         let parts = entry.rest.split(separator: ".").map { Int($0) }
         if parts.count == 2, let low = parts[0], let high = parts[1], low < high { return low...high }
-        report(ContentRule.badValue, [entry.rest, "write it like 0..10"], entry, path: path)
+        report(
+            ContentRule.badValue, [entry.rest, "write it like 0..10"], entry, path: path, help: ["write it like 0..10"])
         return nil
     }
 
@@ -47,7 +48,8 @@ extension ContentReader {
             return Content.Measure.Option(number: number, label: words[1], value: sides[1])
         }
         report(
-            ContentRule.badValue, [entry.rest, "write a number, the label, = and the value"], entry, path: path)
+            ContentRule.badValue, [entry.rest, "write a number, the label, = and the value"], entry, path: path,
+            help: ["write a number, the label, = and the value"])
         return nil
     }
 }

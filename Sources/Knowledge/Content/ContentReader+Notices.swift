@@ -6,21 +6,23 @@ extension ContentReader {
     mutating func notices(site: [String: String]) -> [String: Text] {
         var notices: [String: Text] = [:]
         guard
-            let (_, block) = opened("notices.talk", header: "notices", keywords: ["notice"], repeatable: ["notice"])
+            let (_, block) = opened(
+                "notices.talk", header: "notices", keywords: ContentKeywords.notices, repeatable: ["notice"])
         else { return notices }
         let known = NoticeCatalogue.notices.keys.sorted()
         for entry in block.entries {
             let name = entry.rest
             guard let placeholders = NoticeCatalogue.notices[name] else {
-                let help = closest(name, among: known).map { ["did you mean \"\($0)\"?"] } ?? []
-                report(ContentRule.unknownNotice, [name], entry, path: block.path, help: help)
+                missing(ContentRule.unknownNotice, [name], name, in: entry, among: known, path: block.path)
                 continue
             }
             guard declare("a notice", name, path: block.path, at: entry.keyword.restPosition) else { continue }
             notices[name] = notice(name, entry, placeholders: placeholders, site: site, path: block.path)
         }
         for name in known where notices[name] == nil {
-            report(ContentRule.noticeMissing, [name], path: block.path, at: block.position)
+            report(
+                ContentRule.noticeMissing, [name], path: block.path, at: block.position,
+                length: length(ofLineAt: block.position, path: block.path), help: ["add it: notice \(name)"])
         }
         return translated(notices, site: site)
     }
@@ -33,7 +35,11 @@ extension ContentReader {
         let (text, deeper) = prose(Entry(keyword: bare, line: entry.line), keywords: ["discreet"], path: path)
         let full = pieces(text, placeholders: placeholders, site: site, path: path)
         englishNotices[name] = text.joined
-        if full.isEmpty { report(ContentRule.partMissing, [name, "text"], path: path, at: entry.line.position) }
+        if full.isEmpty {
+            report(
+                ContentRule.partMissing, [name, "text"], path: path, at: entry.line.position,
+                length: entry.line.content.count)
+        }
         let discreet = deeper.first("discreet").map { line in
             pieces(prose(line, path: path).text, placeholders: placeholders, site: site, path: path)
         }

@@ -3,18 +3,12 @@ import Talk
 import Words
 
 extension ContentReader {
-    private static let siteKeywords = [
-        "name", "phone", "duty number", "nation", "area", "hours", "send", "hand over within", "link worker",
-        "minimum age", "put aside for", "taken for", "crisis repeat after", "admit question lapses after",
-        "reminders a day", "reminders a week", "expire after", "directory fresh for",
-    ]
-
     /// `site.talk`.
     mutating func site() -> Site {
         var site = Site()
         guard
             let (_, block) = opened(
-                "site.talk", header: "site", keywords: Self.siteKeywords, repeatable: ["hours", "send"])
+                "site.talk", header: "site", keywords: ContentKeywords.site, repeatable: ["hours", "send"])
         else { return site }
         for keyword in ["name", "phone", "duty number", "nation", "area", "hours", "send"]
         where block.first(keyword) == nil {
@@ -52,7 +46,8 @@ extension ContentReader {
                 policy.handOverWithin = Within(count: count, unit: unit)
             } else {
                 report(
-                    ContentRule.badValue, [entry.rest, "write it like 2 working days"], entry, path: block.path)
+                    ContentRule.badValue, [entry.rest, "write it like 2 working days"], entry, path: block.path,
+                    help: ["write it like 2 working days"])
             }
         }
         return policy
@@ -61,7 +56,8 @@ extension ContentReader {
     private mutating func hours(_ entry: Entry, path: String) -> WeeklyHours? {
         if let hours = WeeklyHours(entry.rest) { return hours }
         report(
-            ContentRule.badValue, [entry.rest, "write it like monday to friday 09:00 to 17:00"], entry, path: path)
+            ContentRule.badValue, [entry.rest, "write it like monday to friday 09:00 to 17:00"], entry, path: path,
+            help: ["write it like monday to friday 09:00 to 17:00"])
         return nil
     }
 }

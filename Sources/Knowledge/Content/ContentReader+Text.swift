@@ -77,6 +77,7 @@ extension ContentReader {
         guard count > Self.translatedBudget else { return }
         report(
             ContentRule.tooLong, [String(count), String(Self.translatedBudget)], path: path, at: text.position,
+            length: text.fragments.first?.text.count ?? 1,
             help: ["say it shorter"])
     }
 
@@ -88,20 +89,21 @@ extension ContentReader {
             let offset = joined.distance(from: joined.startIndex, to: index)
             report(
                 ContentRule.notGSM7, [String(outsider)], path: path, at: text.position(atOffset: offset),
-                help: ["use a plain letter, straight quotes and a short dash"])
+                help: ["use a plain letter, straight quotes and a short dash"], edits: text.alphabetEdits)
             return
         }
         let count = segments(of: longest).segments
         if count > Self.segmentBudget {
             report(
                 ContentRule.tooLong, [String(count), String(Self.segmentBudget)], path: path, at: text.position,
+                length: text.fragments.first?.text.count ?? 1,
                 help: ["with the longest names filled in it has \(segments(of: longest).units) characters"])
         }
         let grade = ReadingGrade.of(longest)
         if grade > 8 {
             report(
                 ContentRule.hardToRead, [String(Int(grade.rounded()))], path: path, at: text.position,
-                help: ["shorter sentences, shorter words"])
+                length: text.fragments.first?.text.count ?? 1, help: ["shorter sentences, shorter words"])
         }
     }
 }

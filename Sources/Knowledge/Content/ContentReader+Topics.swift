@@ -2,10 +2,6 @@ import Dialogue
 import Talk
 
 extension ContentReader {
-    private static let topicKeywords = [
-        "question", "answer", "more", "asked", "not asked", "within", "offer", "nations", "source", "reviewed",
-    ]
-
     /// What texts that no topic answers are about: near to the service, the surgery's business, or nothing to do with it.
     private static let noneKinds = ["near", "medical", "bookings", "chat", "unrelated"]
 
@@ -13,12 +9,14 @@ extension ContentReader {
     mutating func topics(site: [String: String]) -> (topics: [Content.Topic], phrasings: [Content.Phrasing]) {
         var topics: [Content.Topic] = []
         var phrasings: [Content.Phrasing] = []
+        var wider: [String: Entry] = [:]
         for path in files.list("faq", ending: ".talk") {
             guard
-                let (id, block) = opened(path, header: "faq", keywords: Self.topicKeywords, repeatable: ["source"])
+                let (id, block) = opened(path, header: "faq", keywords: ContentKeywords.topic, repeatable: ["source"])
             else { continue }
             guard declare("a topic", id.rest, path: block.path, at: id.restPosition) else { continue }
             topics.append(topic(id.rest, block, site: site))
+            wider[id.rest] = block.first("within")
             if let question = block.first("question") {
                 phrasings.append(
                     Content.Phrasing(
@@ -32,7 +30,7 @@ extension ContentReader {
                 phrasings += lines(other.line, topic: nil, author: Content.ownAuthor, path: block.path)
             }
         }
-        checkReferences(topics)
+        checkReferences(topics, wider)
         return (topics.sorted { $0.id < $1.id }, phrasings)
     }
 
@@ -64,14 +62,13 @@ extension ContentReader {
         return (full, plainText(prose(discreet, path: path).text, site: site, path: path))
     }
 
-    private mutating func checkReferences(_ topics: [Content.Topic]) {
+    private mutating func checkReferences(_ topics: [Content.Topic], _ wider: [String: Entry]) {
         let ids = topics.map(\.id)
         for topic in topics {
-            guard let wider = topic.within, !ids.contains(wider) else { continue }
-            let help = closest(wider, among: ids).map { ["did you mean \"\($0)\"?"] } ?? []
-            report(
-                ContentRule.unknownName, ["topic", wider], path: topic.file, at: SourcePosition(line: 1, column: 1),
-                help: help)
+            guard let entry = wider[topic.id], let wider = topic.within, !ids.contains(wider) else { continue }
+            missing(
+                ContentRule.unknownName, ["topic", wider], wider, in: entry, among: ids.filter { $0 != topic.id },
+                path: topic.file)
         }
     }
 
@@ -81,7 +78,7 @@ extension ContentReader {
         for path in files.list("asked", ending: ".talk") {
             guard
                 let (author, block) = opened(
-                    path, header: "asked by", keywords: ["voice", "topic"], repeatable: ["topic"])
+                    path, header: "asked by", keywords: ContentKeywords.asked, repeatable: ["topic"])
             else { continue }
             for entry in block.all("topic") {
                 guard let topic = topic(of: entry, among: topics, path: block.path) else { continue }
@@ -101,9 +98,8 @@ extension ContentReader {
             return "none"
         }
         if topics.contains(entry.rest) { return entry.rest }
-        var help = ["use \"none\" for what no topic answers, or none \(Self.noneKinds.joined(separator: ", none "))"]
-        if let meant = closest(entry.rest, among: topics) { help.insert("did you mean \"\(meant)\"?", at: 0) }
-        report(ContentRule.unknownTopic, [entry.rest], entry, path: path, help: help)
+        let help = ["use \"none\" for what no topic answers, or none \(Self.noneKinds.joined(separator: ", none "))"]
+        missing(ContentRule.unknownTopic, [entry.rest], entry.rest, in: entry, among: topics, path: path, help: help)
         return nil
     }
 
@@ -147,7 +143,8 @@ extension ContentReader {
         for topic in topics where counts[topic.id, default: 0] < 20 {
             report(
                 ContentRule.fewPhrasings, [String(counts[topic.id, default: 0]), topic.id], path: topic.file,
-                at: SourcePosition(line: 1, column: 1))
+                at: SourcePosition(line: 1, column: 5), length: topic.id.count,
+                help: ["add ways to ask for it under \"asked\", or to a file in content/asked"])
         }
     }
 }

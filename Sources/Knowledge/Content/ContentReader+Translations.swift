@@ -45,13 +45,17 @@ extension ContentReader {
                 entries.append(entry)
             }
         }
-        if !isReviewed { report(ContentRule.translationUnreviewed, [], path: path, at: first.position) }
+        if !isReviewed {
+            report(
+                ContentRule.translationUnreviewed, [], path: path, at: first.position, length: first.content.count,
+                help: ["add when somebody has: reviewed by NAME on 2026-11-22"])
+        }
         return (path, entries)
     }
 
     private mutating func translation(_ line: TalkLine, path: String) -> Translation? {
         let block = block(
-            line.children, path: path, at: line.position, keywords: ["from", "to", "discreet", "also"], repeatable: [])
+            line.children, path: path, at: line.position, keywords: ContentKeywords.translation, repeatable: [])
         guard let from = block.first("from"), let to = block.first("to") else {
             missing(block.first("from") == nil ? "from" : "to", in: line.content, block)
             return nil
@@ -65,7 +69,7 @@ extension ContentReader {
     /// Takes each entry to what it translates; what is stale, surplus or missing is told of.
     ///
     /// - Parameters:
-    ///   - found: the file and its entries.
+    ///   - found: the entries of one file.
     ///   - english: the words that stand there now, by id.
     ///   - use: what is done with an entry that fits.
     private mutating func match(
@@ -75,15 +79,18 @@ extension ContentReader {
         var missing = Set(english.keys)
         for entry in found.entries {
             guard let words = english[entry.id] else {
-                let help = closest(entry.id, among: english.keys.sorted()).map { ["did you mean \"\($0)\"?"] } ?? []
-                report(ContentRule.translationSurplus, [entry.id], path: found.path, at: entry.position, help: help)
+                let meant = closest(entry.id, among: english.keys.sorted())
+                let help = [meant.map { "did you mean \"\($0)\"?" } ?? "leave it out"]
+                report(
+                    ContentRule.translationSurplus, [entry.id], path: found.path, at: entry.position,
+                    length: entry.id.count, help: help)
                 continue
             }
             missing.remove(entry.id)
             guard entry.from.joined == words else {
                 report(
                     ContentRule.translationStale, [entry.id], path: found.path, at: entry.from.position,
-                    help: ["it says now: \(words)"])
+                    length: entry.from.fragments.first?.text.count ?? 1, help: ["it says now: \(words)"])
                 continue
             }
             use(&self, entry)
@@ -93,7 +100,9 @@ extension ContentReader {
         for id in missing.sorted() where !done.contains(english[id] ?? "") {
             report(
                 ContentRule.translationMissing, [id, english[id] ?? ""], path: found.path,
-                at: SourcePosition(line: 1, column: 1))
+                at: SourcePosition(line: 1, column: 1),
+                length: length(ofLineAt: SourcePosition(line: 1, column: 1), path: found.path),
+                help: ["add \(id) with from, the English, and to"])
         }
     }
 
@@ -110,7 +119,9 @@ extension ContentReader {
                     entry.to, placeholders: places, site: site, path: found.path, isTranslated: true)
                 guard Set(pieces.filter(\.isPlace)) == Set(text.pieces.filter(\.isPlace)) else {
                     reader.report(
-                        ContentRule.translationPlaces, [entry.id], path: found.path, at: entry.to.position)
+                        ContentRule.translationPlaces, [entry.id], path: found.path, at: entry.to.position,
+                        length: entry.to.fragments.first?.text.count ?? 1,
+                        help: ["fill in what the English fills in, and nothing else"])
                     return
                 }
                 let discreet = entry.discreet.map {

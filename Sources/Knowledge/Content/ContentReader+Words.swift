@@ -30,7 +30,7 @@ extension ContentReader {
             } else {
                 report(
                     ContentRule.badValue, [line.content, "write it like u = you"], path: file.source.path,
-                    at: line.position, length: line.content.count)
+                    at: line.position, length: line.content.count, help: ["write it like u = you"])
             }
         }
         return table
@@ -39,7 +39,7 @@ extension ContentReader {
     private mutating func synonyms() -> [String: [String]] {
         guard
             let (_, block) = opened(
-                "words/synonyms.talk", header: "synonyms", keywords: ["group"], repeatable: ["group"])
+                "words/synonyms.talk", header: "synonyms", keywords: ContentKeywords.synonyms, repeatable: ["group"])
         else { return [:] }
         var groups: [String: [String]] = [:]
         for entry in block.entries {
@@ -66,7 +66,7 @@ extension ContentReader {
     /// `matcher.talk`: the constants fitted for this content.
     mutating func calibration() -> Calibration {
         var fitted = Calibration.general
-        let keywords = ["right", "within", "answer from", "likely from", "offer from"]
+        let keywords = ContentKeywords.matcher
         guard files.bytes("matcher.talk") != nil,
             let (_, block) = opened("matcher.talk", header: "matcher", keywords: keywords, repeatable: [])
         else { return fitted }
@@ -83,7 +83,8 @@ extension ContentReader {
                 missing(keyword, in: "the matcher", block)
                 continue
             }
-            report(ContentRule.badValue, [entry.rest, "write \(form)"], entry, path: block.path)
+            report(
+                ContentRule.badValue, [entry.rest, "write \(form)"], entry, path: block.path, help: ["write \(form)"])
         }
         fitted.right = model("right") ?? fitted.right
         fitted.within = model("within") ?? fitted.within

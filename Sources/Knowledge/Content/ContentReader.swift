@@ -59,7 +59,8 @@ struct ContentReader {
         guard let first = file.lines.first, let keyword = first.keyword(among: [header]) else {
             report(
                 ContentRule.wrongHeader, [header], path: label,
-                at: file.lines.first?.position ?? SourcePosition(line: 1, column: 1))
+                at: file.lines.first?.position ?? SourcePosition(line: 1, column: 1),
+                length: file.lines.first?.content.count ?? 1, help: ["begin it with that word, at the margin"])
             return nil
         }
         let lines = first.children + file.lines.dropFirst()
@@ -77,8 +78,17 @@ struct ContentReader {
                 let word = line.firstWord
                 var help = ["known here: \(keywords.joined(separator: ", "))"]
                 if let meant = closest(word, among: keywords) { help.insert("did you mean \"\(meant)\"?", at: 0) }
+                let sure = onlyClosest(word, among: keywords.filter { !$0.contains(" ") })
                 report(
-                    ContentRule.unknownKeyword, [word], path: path, at: line.position, length: word.count, help: help)
+                    ContentRule.unknownKeyword, [word], path: path, at: line.position, length: word.count, help: help,
+                    edits: Self.replacing(word, at: line.position, with: sure))
+                guard let meant = closest(word, among: keywords.filter { !$0.contains(" ") }) else { continue }
+                // Read as it was meant, so that one slip does not make others.
+                var repaired = line
+                repaired.content = meant + line.content.dropFirst(word.count)
+                if let keyword = repaired.keyword(among: [meant]), seen.insert(meant).inserted {
+                    entries.append(Entry(keyword: keyword, line: repaired))
+                }
                 continue
             }
             if !repeatable.contains(keyword.keyword), !seen.insert(keyword.keyword).inserted {
@@ -103,28 +113,76 @@ struct ContentReader {
 
     mutating func report(
         _ rule: DiagnosticRule, _ values: [String], path: String, at position: SourcePosition, length: Int = 1,
-        help: [String] = []
+        help: [String] = [], edits: [TextEdit] = []
     ) {
         diagnostics.append(
-            rule.diagnostic(values, path: path, position: position, length: length, label: nil, help: help))
+            rule.diagnostic(
+                values, path: path, position: position, length: length, label: nil, help: help, edits: edits))
     }
 
-    mutating func report(_ rule: DiagnosticRule, _ values: [String], _ entry: Entry, path: String, help: [String] = [])
-    {
+    mutating func report(
+        _ rule: DiagnosticRule, _ values: [String], _ entry: Entry, path: String, help: [String] = [],
+        edits: [TextEdit] = []
+    ) {
         report(
-            rule, values, path: path, at: entry.keyword.restPosition, length: entry.rest.count, help: help)
+            rule, values, path: path, at: entry.keyword.restPosition, length: entry.rest.count, help: help,
+            edits: edits)
+    }
+
+    /// Something that is named but does not exist: what was probably meant, and the edit if that is sure.
+    mutating func missing(
+        _ rule: DiagnosticRule, _ values: [String], _ name: String, in entry: Entry, among known: [String],
+        path: String, help: [String] = []
+    ) {
+        var position = entry.keyword.restPosition
+        // One name of a list is told of alone.
+        var length = entry.rest.count
+        if let range = Self.range(of: name, in: entry.rest) {
+            position.column += range.lowerBound
+            length = range.count
+        }
+        let some = known.count <= 12 ? known.joined(separator: ", ") : "\(known.prefix(8).joined(separator: ", ")), ..."
+        let meant = closest(name, among: known).map { "did you mean \"\($0)\"?" } ?? "there is: \(some)"
+        report(
+            rule, values, path: path, at: position, length: length, help: [meant] + help,
+            edits: Self.replacing(name, at: position, with: onlyClosest(name, among: known)))
+    }
+
+    /// Where a name of a list separated by commas stands, in characters.
+    private static func range(of name: String, in list: String) -> Range<Int>? {
+        var offset = 0
+        for part in list.split(separator: ",", omittingEmptySubsequences: false) {
+            let blanks = part.prefix(while: \.isWhitespace).count
+            if trimmed(part) == name { return offset + blanks..<offset + blanks + name.count }
+            offset += part.count + 1
+        }
+        return nil
+    }
+
+    private static func replacing(_ word: String, at position: SourcePosition, with other: String?) -> [TextEdit] {
+        other.map { [TextEdit(position: position, length: word.count, replacement: $0)] } ?? []
     }
 
     /// Notes a name; false, with an error, if the kind has one of this name already.
     mutating func declare(_ kind: String, _ name: String, path: String, at position: SourcePosition) -> Bool {
         if declared[kind, default: []].insert(name).inserted { return true }
-        report(ContentRule.duplicateName, [kind, name], path: path, at: position, length: name.count)
+        report(
+            ContentRule.duplicateName, [kind, name], path: path, at: position, length: name.count,
+            help: ["choose another name, or leave one of them out"])
         return false
     }
 
     /// Says that a block lacks something.
     mutating func missing(_ keyword: String, in name: String, _ block: Block) {
-        report(ContentRule.partMissing, [name, keyword], path: block.path, at: block.position)
+        report(
+            ContentRule.partMissing, [name, keyword], path: block.path, at: block.position,
+            length: length(ofLineAt: block.position, path: block.path), help: ["add a line: \(keyword) ..."])
+    }
+
+    /// The characters of a line from a place on.
+    func length(ofLineAt position: SourcePosition, path: String) -> Int {
+        guard let lines = sources[path]?.lines, lines.indices.contains(position.line - 1) else { return 1 }
+        return max(1, Self.trimmed(lines[position.line - 1].dropFirst(position.column - 1)).count)
     }
 }
 
@@ -154,8 +212,7 @@ extension ContentReader {
         guard let entry else { return Content.nations }
         return Self.list(entry.rest).filter { name in
             if Content.nations.contains(name) { return true }
-            let meant = closest(name, among: Content.nations).map { ["did you mean \"\($0)\"?"] } ?? []
-            report(ContentRule.unknownNation, [name], entry, path: path, help: meant)
+            missing(ContentRule.unknownNation, [name], name, in: entry, among: Content.nations, path: path)
             return false
         }
     }
@@ -167,7 +224,7 @@ extension ContentReader {
         let unitFits = unit.map { unit in words.count == 2 && (words[1] == unit || words[1] + "s" == unit) }
         if let number = words.first.flatMap({ Int($0) }), number >= 0, unitFits ?? (words.count == 1) { return number }
         let form = unit.map { "write a number and \"\($0)\"" } ?? "write a number"
-        report(ContentRule.badValue, [entry.rest, form], entry, path: block.path)
+        report(ContentRule.badValue, [entry.rest, form], entry, path: block.path, help: [form])
         return fallback
     }
 }

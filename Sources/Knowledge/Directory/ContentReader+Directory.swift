@@ -31,7 +31,8 @@ extension ContentReader {
 
     private mutating func reportJSON(_ path: String, _ place: String, _ message: String) {
         report(
-            ContentRule.badJSON, [place, message], path: files.label(path), at: SourcePosition(line: 1, column: 1))
+            ContentRule.badJSON, [place, message], path: files.label(path), at: SourcePosition(line: 1, column: 1),
+            help: ["export it again, or mend it: https://openreferraluk.org describes the form"])
     }
 
     /// What the overlay says, by service id.

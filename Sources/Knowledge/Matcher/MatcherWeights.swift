@@ -105,8 +105,7 @@ extension MatcherWeights {
 
     /// The bytes of the file: a line of text, the hash, then numbers of seven bits a byte, the lowest first.
     package func encoded() -> [UInt8] {
-        var file = NumberWriter(bytes: Self.mark + Array(hash.utf8))
-        file.add(Self.version)
+        var file = NumberWriter(bytes: Self.header(hash: hash))
         file.add(classCount)
         file.add(phrasings)
         file.add(vocabulary.words.count)
@@ -139,6 +138,21 @@ extension MatcherWeights {
             place += Int(count)
         }
         return file.bytes
+    }
+
+    /// How encoded weights begin: what they are, and the 32 digits of what they were trained from.
+    package static func header(hash: String) -> [UInt8] {
+        var file = NumberWriter(bytes: mark + Array(hash.utf8))
+        file.add(version)
+        return file.bytes
+    }
+
+    /// Which source encoded weights were trained from; nothing if these are none of this version.
+    static func hash(ofEncoded bytes: [UInt8]) -> String? {
+        guard bytes.starts(with: mark) else { return nil }
+        var file = NumberReader(bytes: bytes, offset: mark.count)
+        guard let name = file.bytes(32), file.number() == version else { return nil }
+        return String(decoding: name, as: UTF8.self)
     }
 
     /// Reads a file; nothing unless it is whole and consistent.

@@ -51,7 +51,9 @@ extension ContentReader {
                 help: ["the numbers that may be named stand in content/helplines.talk"])
         }
         if isEmergency, !found.contains(Self.emergencyNumber) {
-            report(ContentRule.emergencyMissing, [], path: files.label(path), at: line.position)
+            report(
+                ContentRule.emergencyMissing, [], path: files.label(path), at: line.position,
+                help: ["say when to call 999"])
         }
     }
 

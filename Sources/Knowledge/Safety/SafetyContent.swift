@@ -74,25 +74,32 @@ package struct SafetyContent: Sendable {
         return result + rest
     }
 
-    /// Examples that the screen reads differently, as diagnostics (LL4007, LL4008).
+    /// Examples that the screen reads differently, as diagnostics (LL4207, LL4208).
     package func exampleFindings(_ screen: SafetyScreen) -> [Diagnostic] {
         examples.compactMap { example in
             let found = screen.finding(in: example.text, earlier: [])
             let isDistress = example.rule.hasPrefix(SafetyCategory.distress.rawValue + "/")
             if example.mustNotAlarm {
                 guard let found, isDistress || found.response == .crisis else { return nil }
-                return Diagnostic(
-                    code: "LL4008", severity: .error, message: "this harmless text raises an alarm by \(found.rule)",
+                return SafetyFileRule.harmlessAlarm.diagnostic(
+                    ["this harmless text raises an alarm by \(found.rule)"],
                     path: example.path, position: example.position, length: example.text.count,
                     label: "matched: \(found.matched)",
                     help: ["add an \"unless\" to that rule, or make its pattern narrower"])
             }
             guard found == nil else { return nil }
-            return Diagnostic(
-                code: "LL4007", severity: .error, message: "no rule finds this example of \(example.rule)",
+            return SafetyFileRule.exampleMissed.diagnostic(
+                ["no rule finds this example of \(example.rule)"],
                 path: example.path, position: example.position, length: example.text.count, label: nil,
                 help: ["add a pattern that matches it, or look for an \"unless\" or a guard that takes it away"])
         }
+    }
+
+    /// The same with the screen that these files make.
+    package func exampleFindings() -> [Diagnostic] {
+        guard !examples.isEmpty else { return [] }
+        let added = addedRules
+        return exampleFindings(added.isEmpty ? .builtIn : SafetyScreen(adding: added))
     }
 
     /// The Swift source that embeds these rules and replies in the program.

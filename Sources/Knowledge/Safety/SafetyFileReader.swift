@@ -16,7 +16,9 @@ struct SafetyFileReader {
 
     mutating func read(_ lines: [TalkLine], into content: inout SafetyContent) {
         guard let head = lines.first, let kind = head.keyword(among: ["safety"]) else {
-            report("LL4001", "this file does not begin with \"safety\" and a name", at: lines.first?.position)
+            report(
+                SafetyFileRule.unknownLine, "this file does not begin with \"safety\" and a name",
+                at: lines.first?.position, length: lines.first?.content.count ?? 1)
             return
         }
         let rest = lines.dropFirst() + head.children
@@ -28,8 +30,9 @@ struct SafetyFileReader {
         default:
             guard let category = SafetyCategory(rawValue: kind.rest) else {
                 report(
-                    "LL4002", "\"\(kind.rest)\" is no category of the safety screen", at: kind.restPosition,
-                    help: SafetyCategory.allCases.map(\.rawValue).joined(separator: ", "))
+                    SafetyFileRule.unknownCategory, "\"\(kind.rest)\" is no category of the safety screen",
+                    at: kind.restPosition,
+                    length: kind.rest.count, help: SafetyCategory.allCases.map(\.rawValue).joined(separator: ", "))
                 return
             }
             for line in rest { readRule(line, category, into: &content) }
@@ -39,7 +42,7 @@ struct SafetyFileReader {
     // MARK: Words
 
     private mutating func readWords(_ line: TalkLine, into content: inout SafetyContent) {
-        guard let keyword = keyword(of: line, among: ["set", "spellings"]) else { return }
+        guard let keyword = keyword(of: line, among: ContentKeywords.safetyWords) else { return }
         if keyword.keyword == "set" {
             let members = line.children.flatMap { SafetyRuleBook.list($0.content) }
             for child in line.children {
@@ -51,7 +54,9 @@ struct SafetyFileReader {
         for row in line.children {
             let sides = row.content.split(separator: "=", maxSplits: 1).map { trimmed($0) }
             guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else {
-                report("LL4003", "a spelling is written \"gonna = going to\"", at: row.position)
+                report(
+                    SafetyFileRule.badPattern, "a spelling is written \"gonna = going to\"", at: row.position,
+                    length: row.content.count)
                 continue
             }
             content.book.spellings.append(SafetySpelling(written: sides[0], plain: sides[1]))
@@ -64,7 +69,7 @@ struct SafetyFileReader {
         guard let keyword = keyword(of: line, among: ["guard"]) else { return }
         var one = SafetyGuard(name: keyword.rest)
         for child in line.children {
-            guard let detail = self.keyword(of: child, among: ["for", "only", "pattern", "spared"]) else { continue }
+            guard let detail = self.keyword(of: child, among: ContentKeywords.safetyGuard) else { continue }
             let text = whole(child, detail)
             switch detail.keyword {
             case "for": one.categories += SafetyRuleBook.list(text).compactMap(SafetyCategory.init(rawValue:))
@@ -84,10 +89,6 @@ struct SafetyFileReader {
 
     // MARK: Rules
 
-    private static let details = [
-        "level", "response", "pattern", "with", "unless", "even", "examples", "not examples",
-    ]
-
     private mutating func readRule(_ line: TalkLine, _ category: SafetyCategory, into content: inout SafetyContent) {
         guard let keyword = keyword(of: line, among: ["rule"]) else { return }
         var rule = SafetyRule(
@@ -95,10 +96,12 @@ struct SafetyFileReader {
             level: .indirect)
         let name = "\(category.rawValue)/\(keyword.rest)"
         if content.book.rules.contains(where: { $0.category == category && $0.name == rule.name }) {
-            report("LL4004", "the rule \(name) is there already", at: line.position)
+            report(
+                SafetyFileRule.ruleTwice, "the rule \(name) is there already", at: line.position,
+                length: line.content.count)
         }
         for child in line.children {
-            guard let detail = self.keyword(of: child, among: Self.details) else { continue }
+            guard let detail = self.keyword(of: child, among: ContentKeywords.safetyRule) else { continue }
             if detail.keyword == "examples" || detail.keyword == "not examples" {
                 for row in child.children {
                     content.examples.append(
@@ -111,10 +114,14 @@ struct SafetyFileReader {
             }
         }
         if rule.patterns.isEmpty {
-            report("LL4005", "the rule \(name) has no pattern, so it finds nothing", at: line.position)
+            report(
+                SafetyFileRule.noPattern, "the rule \(name) has no pattern, so it finds nothing", at: line.position,
+                length: line.content.count)
         }
         if !content.examples.contains(where: { $0.rule == name && !$0.mustNotAlarm }) {
-            report("LL4006", "the rule \(name) has no example", at: line.position)
+            report(
+                SafetyFileRule.noExample, "the rule \(name) has no example", at: line.position,
+                length: line.content.count)
         }
         content.book.rules.append(rule)
     }
@@ -123,13 +130,17 @@ struct SafetyFileReader {
         switch detail.keyword {
         case "level":
             guard let level = SafetyLevel(rawValue: text) else {
-                report("LL4001", "a level is explicit or indirect", at: detail.restPosition)
+                report(
+                    SafetyFileRule.unknownLine, "a level is explicit or indirect", at: detail.restPosition,
+                    length: text.count)
                 return
             }
             rule.level = level
         case "response":
             guard let response = SafetyResponse(rawValue: text) else {
-                report("LL4001", "a response is crisis or distress", at: detail.restPosition)
+                report(
+                    SafetyFileRule.unknownLine, "a response is crisis or distress", at: detail.restPosition,
+                    length: text.count)
                 return
             }
             rule.response = response
@@ -152,7 +163,9 @@ struct SafetyFileReader {
         guard words.count == 2, let category = SafetyCategory(rawValue: words[0]),
             words[1] == "all" || Nation(rawValue: words[1]) != nil
         else {
-            report("LL4009", "a reply is headed \"reply suicide wales\" or \"reply abuse all\"", at: line.position)
+            report(
+                SafetyFileRule.badReply, "a reply is headed \"reply suicide wales\" or \"reply abuse all\"",
+                at: line.position, length: line.content.count)
             return
         }
         var texts: [String: String] = [:]
@@ -165,7 +178,9 @@ struct SafetyFileReader {
             texts[form.keyword] = text
         }
         for form in SafetyReplies.Form.allCases where texts[form.rawValue]?.isEmpty ?? true {
-            report("LL4009", "the reply \(keyword.rest) lacks its form \"\(form.rawValue)\"", at: line.position)
+            report(
+                SafetyFileRule.badReply, "the reply \(keyword.rest) lacks its form \"\(form.rawValue)\"",
+                at: line.position, length: line.content.count)
         }
         content.replies.replies.append(
             SafetyReplies.Reply(
@@ -176,18 +191,22 @@ struct SafetyFileReader {
     private mutating func checkLength(_ text: String, at position: SourcePosition) {
         let count = segments(of: text)
         if count.encoding != .gsm7 {
-            report("LL4010", "a reply is plain GSM-7, so that it costs and fits the same on every phone", at: position)
+            report(
+                SafetyFileRule.replyTooLong,
+                "a reply is plain GSM-7, so that it costs and fits the same on every phone", at: position,
+                length: text.count)
         } else if count.units > Self.longestReply {
             report(
-                "LL4010", "the reply takes \(count.units) characters; two texts hold \(Self.longestReply)", at: position
-            )
+                SafetyFileRule.replyTooLong,
+                "the reply takes \(count.units) characters; two texts hold \(Self.longestReply)", at: position,
+                length: text.count)
         }
     }
 
     // MARK: Weighing
 
     private mutating func readWeighing(_ line: TalkLine, into content: inout SafetyContent) {
-        guard let keyword = keyword(of: line, among: ["class", "stepped over", "constants"]) else { return }
+        guard let keyword = keyword(of: line, among: ContentKeywords.safetyWeighing) else { return }
         let members = line.children.flatMap { SafetyRuleBook.list($0.content) }
         switch keyword.keyword {
         case "class": content.weighing.kinds.append(WeighingPlan.Kind(name: keyword.rest, members: members))
@@ -202,7 +221,9 @@ struct SafetyFileReader {
         guard sides.count == 2, let value = Double(sides[1]), let known = names.first(where: { $0.name == sides[0] })
         else {
             let all = names.map(\.name).joined(separator: ", ")
-            return report("LL4013", "a constant is written \"alarm = 0.5\"", at: row.position, help: "there is \(all)")
+            return report(
+                SafetyFileRule.badConstant, "a constant is written \"alarm = 0.5\"", at: row.position,
+                length: row.content.count, help: "there is \(all)")
         }
         content.weighing.constants[keyPath: known.path] = value
     }
@@ -213,7 +234,8 @@ struct SafetyFileReader {
         if let keyword = line.keyword(among: known) { return keyword }
         let meant = closest(line.firstWord, among: known)
         report(
-            "LL4001", "\"\(line.firstWord)\" is no keyword here", at: line.position,
+            SafetyFileRule.unknownLine, "\"\(line.firstWord)\" is no keyword here", at: line.position,
+            length: line.firstWord.count,
             help: meant.map { "did you mean \"\($0)\"?" } ?? "known here: \(known.joined(separator: ", "))")
         return nil
     }
@@ -228,18 +250,19 @@ struct SafetyFileReader {
             _ = try SafetyPattern(pattern)
         } catch {
             let place = SourcePosition(line: position.line, column: position.column + error.offset)
-            report("LL4003", "this pattern cannot be read: \(error.message)", at: place)
+            report(SafetyFileRule.badPattern, "this pattern cannot be read: \(error.message)", at: place)
         }
     }
 
     private mutating func report(
-        _ code: String, _ message: String, at position: SourcePosition?, help: String? = nil
+        _ rule: DiagnosticRule, _ message: String, at position: SourcePosition?, length: Int = 1, help: String? = nil,
+        edits: [TextEdit] = []
     ) {
         diagnostics.append(
-            Diagnostic(
-                code: code, severity: code == "LL4006" ? .warning : .error, message: message, path: path,
-                position: position ?? SourcePosition(line: 1, column: 1), length: 1, label: nil,
-                help: help.map { [$0] } ?? []))
+            rule.diagnostic(
+                [message], path: path, position: position ?? SourcePosition(line: 1, column: 1), length: length,
+                label: nil, help: [help ?? SafetyFileRule.remedies[rule.code] ?? "see linkline rule \(rule.code)"],
+                edits: edits))
     }
 
     private func trimmed(_ text: Substring) -> String {

@@ -4,11 +4,11 @@ import Knowledge
 import Talk
 import Words
 
-/// `linkline prepare`: what is made from content before a release (`make weights`, `make safety`, `make accuracy`).
+/// `linkline prepare`: what is made from content before a release (`make weights`, `make safety`, `make accuracy`, `make docs`).
 struct Prepare: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Make what is made from content before a release.", shouldDisplay: false,
-        subcommands: [Weights.self, Safety.self, PrepareAccuracy.self])
+        subcommands: [Weights.self, Safety.self, PrepareAccuracy.self, PrepareDocuments.self])
 
     struct Weights: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Train the matcher and write weights.bin.")

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Talk
+import Authoring
+import Rehearsal
 
 /// `linkline rule`: what a diagnostic means.
 struct RuleCommand: AsyncParsableCommand {
@@ -14,17 +15,20 @@ struct RuleCommand: AsyncParsableCommand {
     @Argument(help: "The code, such as LL2003.")
     var code: String?
 
+    /// What can be wrong with the files of made-up people.
+    private var people: [CatalogueEntry] { PersonaRule.all.map { CatalogueEntry($0) } }
+
     func run() async throws {
         try await reporting {
             guard let code else {
-                for rule in RuleSheet.all { answer("\(rule.code)  \(rule.severity.rawValue)  \(rule.meaning)") }
+                for line in RuleText.list(Catalogue.entries + people) { answer(line) }
                 return
             }
-            guard let rule = RuleSheet.all.first(where: { $0.code == code.uppercased() }) else {
+            guard let entry = Catalogue.entry(code) ?? people.first(where: { $0.code == code.uppercased() }) else {
                 throw CommandFailure(
                     "There is no rule \"\(code)\".", help: "linkline rule lists all of them.", code: .usage)
             }
-            answer(rule.text)
+            answer(RuleText.sheet(entry))
         }
     }
 }

@@ -3,20 +3,20 @@ import Dialogue
 import Knowledge
 import Talk
 
-/// What `linkline check` prints of a project.
+/// What `linkline check` prints of what was examined.
 struct CheckReport {
-    private let project: Project
+    private let examination: Examination
     /// What is shown in full.
     private let shown: [Diagnostic]
     /// Notes: a line for all of one code is enough.
     private let inShort: [Diagnostic]
 
-    var hasErrors: Bool { project.diagnostics.contains { $0.severity == .error } }
+    var hasErrors: Bool { examination.hasErrors }
 
-    init(project: Project, verbose: Bool) {
-        self.project = project
+    init(_ examination: Examination, verbose: Bool) {
+        self.examination = examination
         let isShort = { (one: Diagnostic) in !verbose && one.severity == .note }
-        let all = Set(project.diagnostics).sorted()
+        let all = Set(examination.diagnostics).sorted()
         shown = all.filter { !isShort($0) }
         inShort = all.filter(isShort)
     }
@@ -30,7 +30,7 @@ struct CheckReport {
             let others = shown.count - part.count
             if others > 0 { rest = "\(others) more that are no errors: linkline check --format concise\n" }
         }
-        return DiagnosticRenderer().text(part, sources: project.sources, colour: colour) + rest + closing
+        return DiagnosticRenderer().text(part, sources: examination.sources, colour: colour) + rest + closing
     }
 
     var concise: String { shown.map { DiagnosticRenderer.concise($0) + "\n" }.joined() + closing }
@@ -46,8 +46,8 @@ struct CheckReport {
             lines += "note[\(code)]: \(Self.gist(of)), \(places)\n"
         }
         if shown.isEmpty {
-            let dialogues = project.program?.dialogues.count ?? 0
-            lines += "Nothing is wrong: \(dialogues) dialogues, \(project.content.topics.count) topics.\n"
+            let dialogues = examination.program?.dialogues.count ?? 0
+            lines += "Nothing is wrong: \(dialogues) dialogues, \(examination.content.topics.count) topics.\n"
         }
         return lines
     }
@@ -55,9 +55,9 @@ struct CheckReport {
     /// What all of one code have in common.
     private static func gist(_ of: [Diagnostic]) -> String {
         guard of.count > 1, let code = of.first?.code else { return of.first?.message ?? "" }
-        let rule = (ReadingRule.all + ContentRule.all).first { $0.code == code }
-        let reason = rule?.reason ?? Rule(rawValue: code)?.meaning
-        return reason?.split(separator: ".").first.map { $0.prefix(1).lowercased() + $0.dropFirst() } ?? code
+        let rule = (ReadingRule.all + ContentRule.all + SafetyFileRule.all).first { $0.code == code }
+        let meaning = rule?.reason ?? Catalogue.entry(code)?.meaning ?? code
+        return meaning.split(separator: ".").first.map { $0.prefix(1).lowercased() + $0.dropFirst() } ?? code
     }
 
     private static func files(_ of: [Diagnostic]) -> String {
@@ -66,18 +66,24 @@ struct CheckReport {
     }
 
     private static func json(_ one: Diagnostic) -> LineJSON {
-        func place(_ column: Int) -> LineJSON {
-            .object([.init("line", .integer(one.position.line)), .init("column", .integer(column))])
-        }
         return .object([
             .init("code", .string(one.code)), .init("severity", .string(one.severity.rawValue)),
             .init("message", .string(one.message)), .init("file", .string(one.path)),
-            .init(
-                "range",
-                .object([
-                    .init("start", place(one.position.column)), .init("end", place(one.position.column + one.length)),
-                ])),
-            .init("label", LineJSON(one.label)), .init("help", .array(one.help.map { .string($0) })),
+            .init("range", range(one.position, one.length)), .init("label", LineJSON(one.label)),
+            .init("help", .array(one.help.map { .string($0) })),
+            .init("edits", .array(one.edits.sorted().map(json))),
         ])
+    }
+
+    /// What `--fix` would do about it.
+    private static func json(_ edit: TextEdit) -> LineJSON {
+        .object([.init("range", range(edit.position, edit.length)), .init("text", .string(edit.replacement))])
+    }
+
+    private static func range(_ position: SourcePosition, _ length: Int) -> LineJSON {
+        func place(_ column: Int) -> LineJSON {
+            .object([.init("line", .integer(position.line)), .init("column", .integer(column))])
+        }
+        return .object([.init("start", place(position.column)), .init("end", place(position.column + length))])
     }
 }

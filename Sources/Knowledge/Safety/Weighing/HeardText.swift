@@ -54,7 +54,7 @@ package struct HeardTexts: Sendable {
     /// The words of `words/common-words.txt`, which are no slips of spelling.
     package private(set) var commonWords: [String] = []
 
-    private static let headings = [
+    static let headings = [
         "voice", "known to the rules", "crisis", "distress", "harmless", "ordinary", "left out",
     ]
 
@@ -81,23 +81,23 @@ package struct HeardTexts: Sendable {
     private mutating func read(_ lines: [TalkLine], path: String) {
         guard let head = lines.first, let by = head.keyword(among: ["heard by"]), !by.rest.isEmpty else {
             return report(
-                "LL4011", "this file does not begin with \"heard by\" and a name", path: path,
-                at: lines.first?.position ?? SourcePosition(line: 1, column: 1))
+                SafetyFileRule.unknownHeading, "this file does not begin with \"heard by\" and a name", path: path,
+                at: lines.first, help: ["begin with: heard by NAME"])
         }
         let rest = lines.dropFirst() + head.children
         let isKnown = rest.contains { $0.keyword(among: ["known to the rules"]) != nil }
         for line in rest {
             guard let heading = line.keyword(among: Self.headings) else {
                 report(
-                    "LL4011", "\"\(line.firstWord)\" is no heading here", path: path, at: line.position,
-                    help: "known here: \(Self.headings.joined(separator: ", "))")
+                    SafetyFileRule.unknownHeading, "\"\(line.firstWord)\" is no heading here", path: path, at: line,
+                    help: ["known here: \(Self.headings.joined(separator: ", "))"])
                 continue
             }
             if heading.keyword == "voice" || heading.keyword == "known to the rules" { continue }
             guard let reading = reading(heading) else {
                 report(
-                    "LL4012", "this heading does not say what its texts are", path: path, at: line.position,
-                    help: "write \"crisis suicide explicit\", \"crisis abuse indirect\" or \"harmless idiom\"")
+                    SafetyFileRule.badHeading, "this heading does not say what its texts are", path: path, at: line,
+                    help: ["write \"crisis suicide explicit\", \"crisis abuse indirect\" or \"harmless idiom\""])
                 continue
             }
             texts += line.children.filter { !$0.content.isEmpty }.map {
@@ -122,11 +122,11 @@ package struct HeardTexts: Sendable {
     }
 
     private mutating func report(
-        _ code: String, _ message: String, path: String, at position: SourcePosition, help: String? = nil
+        _ rule: DiagnosticRule, _ message: String, path: String, at line: TalkLine?, help: [String]
     ) {
         diagnostics.append(
-            Diagnostic(
-                code: code, severity: .error, message: message, path: path, position: position, length: 1, label: nil,
-                help: help.map { [$0] } ?? []))
+            rule.diagnostic(
+                [message], path: path, position: line?.position ?? SourcePosition(line: 1, column: 1),
+                length: line?.content.count ?? 1, label: nil, help: help))
     }
 }
