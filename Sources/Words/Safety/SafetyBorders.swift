@@ -6,8 +6,6 @@ struct SafetyRaised: Sendable {
     /// The keys of its words, and their classes (``SafetyCrossings``).
     let keys: ContiguousArray<Int32>
     let places: ContiguousArray<UInt64>
-    /// Which of the words the text has that are needed by patterns that reach far (``SafetyWidePatterns``).
-    let wide: UInt64
 
     init(_ candidates: ContiguousArray<UInt64>, _ match: inout SafetyMatch) {
         keys = match.keys
@@ -16,38 +14,7 @@ struct SafetyRaised: Sendable {
         let crises = (0..<tables.crisisCount).lazy.filter { candidates[$0 >> 6] >> UInt64($0 & 63) & 1 != 0 }
         isCrisis = !crises.isEmpty
         needsMore = crises.contains { !tables.rules[$0].with.isEmpty }
-        var wide: UInt64 = 0
-        for (place, number) in tables.wide.needed.enumerated() where match.isPresent(number) {
-            wide |= 1 << UInt64(place)
-        }
-        self.wide = wide
     }
-}
-
-/// Patterns that can match in texts together though they do so neither in one of them nor near a border.
-///
-/// They are longer than what is looked at around a border, or say of a place that it is not an end or a beginning.
-struct SafetyWidePatterns: Sendable {
-    /// The classes of which they need some word.
-    let needed: [Int32]
-    /// By pattern: which of those; nothing where they are too many to tell.
-    private let masks: [UInt64]?
-
-    init(_ program: SafetyProgram, patterns: [Int]) {
-        var needed: [Int32] = []
-        var masks: [UInt64] = []
-        for pattern in patterns.map({ program.patterns[$0] })
-        where pattern.longest > SafetyBorders.reach || program.deniesEdges(pattern.root) {
-            let classes = pattern.needed.map { program.needed[Int($0)] }
-            needed += classes.filter { !needed.contains($0) }
-            masks.append(classes.reduce(0) { $0 | 1 &<< UInt64((needed.firstIndex(of: $1) ?? 0) & 63) })
-        }
-        let isTold = needed.count <= 64
-        (self.needed, self.masks) = (isTold ? needed : [], isTold ? masks : nil)
-    }
-
-    /// Whether texts that have these words of ``needed`` among them may match.
-    func mayMatch(_ words: UInt64) -> Bool { masks?.contains { $0 & ~words == 0 } ?? true }
 }
 
 /// Tells cheaply of most texts that the rules find nothing more in them together than in each alone.
@@ -70,8 +37,7 @@ struct SafetyBorders {
         guard last.words.edges.hasText else { return false }
         guard standApart(texts) else { return true }
         if last.raised.isCrisis || texts.dropLast().contains(where: \.raised.needsMore) { return true }
-        if tables.wide.mayMatch(texts.reduce(0) { $0 | $1.raised.wide }) { return true }
-        let crossings = tables.crossings.found(in: texts.map(\.raised))
+        guard let crossings = tables.crossings.found(in: texts.map(\.raised)) else { return true }
         return (1..<texts.count).contains { border in
             let patterns = crossings.filter { $0.borders.contains(border) }.map(\.pattern)
             return !patterns.isEmpty && mayCross(border, texts.map(\.words), patterns)

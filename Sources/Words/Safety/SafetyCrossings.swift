@@ -7,6 +7,10 @@ struct SafetyCrossings: Sendable {
         var pattern: Int32
         /// Its rule asks for further words.
         var needsMore: Bool
+        /// It is longer than what is looked at around a border.
+        var isFar: Bool
+        /// It says of a place that it is not an end or a beginning: what ends elsewhere can match otherwise.
+        var deniesEdges: Bool
         /// The place of the class with which it begins, or -1 where any word may come first.
         var opening: Int32
         /// Places in ``lists``: of classes that it needs, and of those with which it may end; of none, with any.
@@ -55,7 +59,8 @@ struct SafetyCrossings: Sendable {
             }
             crossings.append(
                 Crossing(
-                    pattern: Int32(index), needsMore: needsMore,
+                    pattern: Int32(index), needsMore: needsMore, isFar: pattern.longest > SafetyBorders.reach,
+                    deniesEdges: program.deniesEdges(pattern.root),
                     opening: pattern.opening >= 0 ? place(pattern.opening) : -1, needed: first..<middle,
                     closings: middle..<Int32(lists.count)))
         }
@@ -88,7 +93,10 @@ struct SafetyCrossings: Sendable {
 
     /// The patterns that may cross a border of some texts; of a border but the last only those of rules that ask for
     /// further words, since what is found must end in the last text.
-    func found(in texts: [SafetyRaised]) -> [Found] {
+    ///
+    /// - Parameter texts: one after the other.
+    /// - Returns: nothing if only the texts read as one can tell.
+    func found(in texts: [SafetyRaised]) -> [Found]? {
         // Of the texts before each border, and of those behind it.
         var before = [texts[0].places]
         for text in texts.dropFirst().dropLast() { before.append(Self.union(before[before.count - 1], text.places)) }
@@ -96,6 +104,7 @@ struct SafetyCrossings: Sendable {
         for text in texts.dropFirst().dropLast().reversed() { behind.insert(Self.union(text.places, behind[0]), at: 0) }
         let all = Self.union(before[0], behind[0])
         var found: [Found] = []
+        var isUntold = false
         func take(_ crossing: Crossing) {
             for index in crossing.needed where !Self.test(all, lists[Int(index)]) { return }
             var borders: [Int] = []
@@ -106,6 +115,7 @@ struct SafetyCrossings: Sendable {
                     || crossing.closings.contains { Self.test(behind[border], lists[Int($0)]) }
                 if begins, ends { borders.append(border + 1) }
             }
+            if crossing.deniesEdges || crossing.isFar && !borders.isEmpty { isUntold = true }
             if !borders.isEmpty { found.append(Found(pattern: Int(crossing.pattern), borders: borders)) }
         }
         for index in always { take(crossings[Int(index)]) }
@@ -114,7 +124,7 @@ struct SafetyCrossings: Sendable {
                 for index in byKey.range(Int(key)) { take(crossings[byKey[index]]) }
             }
         }
-        return found
+        return isUntold ? nil : found
     }
 
     private static func union(

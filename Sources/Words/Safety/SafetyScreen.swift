@@ -49,9 +49,10 @@ package struct SafetyScreen: Sendable {
         let stretches = ScreenedStretches.of(text)
         guard stretches.count > 1 else {
             let folded = FoldedText(text)
-            return ScreenedText(PreparedText(folded), stretches: [stretch(folded)])
+            return ScreenedText(PreparedText(folded), first: stretch(folded), rest: [])
         }
-        return ScreenedText(PreparedText(text), stretches: stretches.map { stretch(FoldedText($0)) })
+        return ScreenedText(
+            PreparedText(text), first: stretch(FoldedText(stretches[0])), rest: Array(stretches.dropFirst()))
     }
 
     /// What counts of a text when a later one is screened.
@@ -61,10 +62,10 @@ package struct SafetyScreen: Sendable {
 
     /// The same of a text that is cut already.
     package func earlier(_ text: ScreenedText) -> EarlierText {
-        let whole = text.stretches[0]
+        let whole = text.first
         // A text with so few tokens has no more words than count.
         let most = whole.folded.tokens.count + whole.text.utf8.count / ScreenedStretches.longestWord
-        guard text.stretches.count == 1, most <= ScreenedStretches.earlierWords else {
+        guard text.rest.isEmpty, most <= ScreenedStretches.earlierWords else {
             return earlier(text.prepared.original)
         }
         return EarlierText(end: whole)
@@ -86,13 +87,11 @@ package struct SafetyScreen: Sendable {
     ///
     /// The whole of a long text is screened, in stretches; of earlier texts only their last hundred words.
     package func alarm(for text: ScreenedText, earlier: [EarlierText]) -> Alarm {
-        var before = earlier.suffix(2).map(\.end)
-        var safety: SafetyFinding?
-        for stretch in text.stretches {
-            let found = finding(in: stretch, earlier: before)
-            if safety == nil || found?.response == .crisis { safety = found }
+        var safety = finding(in: text.first, earlier: earlier.suffix(2).map(\.end))
+        for stretch in text.rest {
             if safety?.response == .crisis { break }
-            before = []
+            let found = finding(in: self.stretch(FoldedText(stretch)), earlier: [])
+            if safety == nil || found?.response == .crisis { safety = found }
         }
         return Alarm(safety: safety, consent: text.consent)
     }

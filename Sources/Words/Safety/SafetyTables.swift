@@ -32,8 +32,6 @@ final class SafetyTables: Sendable {
     let patternsOfKey: SafetyLists
     /// Patterns that any text may match.
     let alwaysTried: [Int32]
-    /// Patterns of crisis rules for which texts that are read together must be read as one.
-    let wide: SafetyWidePatterns
     /// What may match across the border of two texts.
     let crossings: SafetyCrossings
 
@@ -106,7 +104,6 @@ final class SafetyTables: Sendable {
             let rule = Int(found[pattern])
             return rule >= 0 && rule < crisisCount ? !rules[rule].with.isEmpty : nil
         }
-        wide = SafetyWidePatterns(program, patterns: rules.prefix(crisisCount).flatMap(\.patterns))
     }
 
     /// Smaller is plainer: crisis before distress, explicit before indirect, then the order of danger.

@@ -6,15 +6,19 @@ package struct ScreenedText: Sendable {
     package let prepared: PreparedText
     /// What it says about consent.
     let consent: ConsentWord?
-    /// The whole text, in stretches where it is long.
-    let stretches: [ScreenedStretch]
+    /// The whole text, or the first stretch of it where it is long.
+    let first: ScreenedStretch
+    /// The other stretches, which are cut one after the other until one alarms.
+    let rest: [String]
 
     /// - Parameters:
     ///   - prepared: the text.
-    ///   - stretches: one at least.
-    init(_ prepared: PreparedText, stretches: [ScreenedStretch]) {
+    ///   - first: its first stretch.
+    ///   - rest: those behind it.
+    init(_ prepared: PreparedText, first: ScreenedStretch, rest: [String]) {
         self.prepared = prepared
-        self.stretches = stretches
+        self.first = first
+        self.rest = rest
         consent = consentWord(prepared)
     }
 }
