@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat serve check test format lint weights safety accuracy bench fuzz clean
+.PHONY: help chat serve check test format lint weights safety accuracy bench prove fuzz clean
 
 linkline := .build/debug/linkline
 sources := Sources Tests Benchmarks Package.swift
@@ -17,6 +17,7 @@ help:
 	@echo 'make weights   train the matcher anew, after content has changed'
 	@echo 'make safety    embed the rules of content/safety/ anew, and train its net'
 	@echo 'make accuracy  measure everything anew (docs/accuracy.md); takes minutes'
+	@echo 'make prove     how long linkline verify takes, and how that grows'
 	@echo 'make bench     how many texts a second are read   make fuzz      texts that nobody should write'
 	@echo 'make clean     remove what was built'
 
@@ -44,6 +45,8 @@ accuracy: ; @.ci/set-up && .ci/build -c release --product linkline && .build/rel
 measure := LINKLINE_CORE=1 LINKLINE_BENCHMARKS=1 swift run -c release --scratch-path .build-bench --quiet
 
 bench: ; @.ci/set-up swift && $(measure) reading-benchmark $(ARGS)
+
+prove: ; @.ci/set-up swift && $(measure) verify-benchmark $(ARGS)
 
 fuzz: ; @.ci/set-up swift && $(measure) reading-fuzz $(ARGS)
 

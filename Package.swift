@@ -34,7 +34,8 @@ let core: [Target] = [
     module("Words", extra: [.unsafeFlags(["-O"])]),
     module("TextMessage"),
     module("Talk"),
-    module("Dialogue", ["Words"]),
+    // The same: verify walks every state of every dialogue.
+    module("Dialogue", ["Words"], extra: [.unsafeFlags(["-O"])]),
     // The same: training the matcher takes seconds then, and minutes otherwise.
     module("Knowledge", ["Words", "TextMessage", "Talk", "Dialogue"], extra: [.unsafeFlags(["-O"])]),
     module("Authoring", ["Words", "Dialogue", "Knowledge", "Talk", "TextMessage", crypto]),
@@ -115,6 +116,9 @@ let benchmarks: [Target] = [
     .executableTarget(
         name: "reading-fuzz", dependencies: ["BenchmarkSupport", "Knowledge", "Dialogue", "Words"],
         path: "Benchmarks/Fuzz", swiftSettings: settings),
+    .executableTarget(
+        name: "verify-benchmark", dependencies: ["BenchmarkSupport", "Authoring", "Knowledge", "Dialogue", "Talk"],
+        path: "Benchmarks/Verify", swiftSettings: settings),
 ]
 let withBenchmarks = Context.environment["LINKLINE_BENCHMARKS"] == "1"
 

@@ -20,7 +20,8 @@ struct Linkline: AsyncParsableCommand {
         version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(name: "START", subcommands: [Chat.self, Serve.self]),
-            CommandGroup(name: "AUTHOR", subcommands: [Check.self, Test.self, RuleCommand.self, Learn.self]),
+            CommandGroup(
+                name: "AUTHOR", subcommands: [Check.self, Test.self, Verify.self, RuleCommand.self, Learn.self]),
             CommandGroup(name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self, Staff.self]),
             CommandGroup(name: "OTHER", subcommands: [Explain.self, Prepare.self]),
         ])

@@ -63,11 +63,10 @@ import Testing
         #expect(!run.text.contains("\u{1B}"), "no colour in a file")
     }
 
-    @Test("what ships has no error, and promises that are not proved are one line") func shipped() throws {
+    @Test("what ships has no error, and -v says more") func shipped() throws {
         let run = try Linkline.run("check")
         #expect(run.status == 0)
         #expect(!run.text.contains("error["))
-        #expect(run.lines.count { $0.contains("LL1114") } == 1)
         let all = try Linkline.run("check", "-v")
         #expect(all.status == 0)
         #expect(all.text.count > run.text.count)

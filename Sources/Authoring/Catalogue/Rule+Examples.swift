@@ -24,8 +24,11 @@ extension Rule {
                 .node("say Hello.\nelse\n  say Goodbye.\nend"),
                 .node("if phone is shared\n  say Hello.\nelse\n  say Goodbye.\nend")
             )
-        case .notProved:
-            (.dialogue("node start\n  end\ncheck every path ends within 12 replies and 16 segments"), .node("end"))
+        case .badCheck:
+            (
+                .dialogue("node start\n  end\ncheck every path ends soon"),
+                .dialogue("node start\n  end\ncheck every path ends within 12 replies and 16 segments")
+            )
         case .invalidCondition:
             (.node("if phone is sharde\n  say Hello.\nend"), .node("if phone is shared\n  say Hello.\nend"))
         default: laterExamples

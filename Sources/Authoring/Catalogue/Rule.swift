@@ -16,7 +16,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case missingText = "LL1111"
     case badPlaceholder = "LL1112"
     case elseAlone = "LL1113"
-    case notProved = "LL1114"
+    case badCheck = "LL1114"
     case invalidCondition = "LL1115"
 
     case duplicateName = "LL2001"
@@ -69,7 +69,7 @@ package enum Rule: String, CaseIterable, Sendable {
 
     package var severity: Severity {
         switch self {
-        case .notProved, .unreachableNode, .unreachableStatement, .neverAsked, .unusedOutcome, .neverAnswered,
+        case .unreachableNode, .unreachableStatement, .neverAsked, .unusedOutcome, .neverAnswered,
             .commandAsOption, .revealingContent:
             .warning
         default: .error
@@ -92,7 +92,7 @@ package enum Rule: String, CaseIterable, Sendable {
         case .missingText: "There is nothing to say where words are needed."
         case .badPlaceholder: "A place to fill in, between { and }, cannot be read."
         case .elseAlone: "An else without an if right before it."
-        case .notProved: "A promise is read but not proved yet."
+        case .badCheck: "A check line, a promise that verify proves, cannot be read."
         case .invalidCondition: "The condition of an if cannot be read."
         case .duplicateName: "Two things of one kind have the same name."
         case .duplicateOption: "Two options of a question have the same number or the same value."

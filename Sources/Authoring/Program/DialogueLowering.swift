@@ -59,11 +59,13 @@ final class DialogueLowering {
         let title = title()
         for node in syntax.nodes { lower(node) }
         let file = syntax.path
+        let promised = promises()
         return DialogueProgram(
             name: syntax.name.text, title: title, about: syntax.about, starts: Set(syntax.starts.map(\.start)),
             startingWords: syntax.startingWords.map(\.text), outcomes: syntax.outcomes.map(\.text), slots: slots,
             nodes: nodes, questions: questions, code: code, ids: ids,
-            lines: places.map { SourceLine(file: file, line: $0.position.line) })
+            lines: places.map { SourceLine(file: file, line: $0.position.line) },
+            checks: promised)
     }
 
     private func title() -> Text {

@@ -15,6 +15,7 @@ struct DialogueSyntax {
     var slots: [SlotSyntax] = []
     var scales: [ScaleSyntax] = []
     var nodes: [NodeSyntax] = []
+    var checks: [CheckSyntax] = []
     var tests: [TalkLine] = []
 
     var inputs: [SlotSyntax] { slots.filter(\.isInput) }

@@ -7,13 +7,20 @@ package import Words
 package func step(
     _ program: Program, _ library: some Library, _ state: State, _ event: Event, at now: Instant
 ) -> Turn {
+    stepped(program, library, state, event, at: now).turn
+}
+
+/// A turn, and the open dialogues that came to their end in it, each with its whole log.
+func stepped(
+    _ program: Program, _ library: some Library, _ state: State, _ event: Event, at now: Instant
+) -> (turn: Turn, finished: [Frame]) {
     var work = TurnWork(program: program, library: library, state: state, now: now)
     do {
         try work.take(event)
         try work.close(event)
-        return work.turn
+        return (work.turn, work.finished)
     } catch {
-        return failed(program, library, state, error, at: now)
+        return (failed(program, library, state, error, at: now), [])
     }
 }
 
@@ -60,6 +67,8 @@ struct TurnWork<Shelf: Library> {
     var said = 0
     /// What was open does not fit the program that runs now.
     var leftProgram = false
+    /// Dialogues that came to their end or handed over, with what was answered in them.
+    var finished: [Frame] = []
     /// Highest inbox number when this turn runs.
     var highestAccepted: Int
 

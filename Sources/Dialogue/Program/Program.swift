@@ -54,10 +54,13 @@ package struct DialogueProgram: Hashable, Sendable {
     package var ids: [String]
     /// Where each instruction stands, as long as `code`.
     package var lines: [SourceLine]
+    /// What its author promises of it, for `verify`.
+    package var checks: [AuthorsCheck]
 
     package init(
         name: String, title: Text, about: String, starts: Set<Start>, startingWords: [String], outcomes: [String],
-        slots: [Slot], nodes: [Node], questions: [Question], code: [Instruction], ids: [String], lines: [SourceLine]
+        slots: [Slot], nodes: [Node], questions: [Question], code: [Instruction], ids: [String], lines: [SourceLine],
+        checks: [AuthorsCheck] = []
     ) {
         self.name = name
         self.title = title
@@ -71,6 +74,7 @@ package struct DialogueProgram: Hashable, Sendable {
         self.code = code
         self.ids = ids
         self.lines = lines
+        self.checks = checks
     }
 
     /// The question of this id, which is also the key of its answers.

@@ -22,7 +22,7 @@ struct Check: AsyncParsableCommand {
     @Option(help: "text, concise, or json (one object a line).")
     var format = Format.text
 
-    @Flag(name: .shortAndLong, help: "Everything in full, also promises that are not proved yet.")
+    @Flag(name: .shortAndLong, help: "Everything in full, notes too.")
     var verbose = false
 
     @Option(help: "Check as on this day, for what must be fresh (2026-06-10T10:00).")

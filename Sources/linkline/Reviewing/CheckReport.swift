@@ -8,7 +8,7 @@ struct CheckReport {
     private let project: Project
     /// What is shown in full.
     private let shown: [Diagnostic]
-    /// Notes, and promises that are read but not proved yet: a line for all of one code is enough.
+    /// Notes: a line for all of one code is enough.
     private let inShort: [Diagnostic]
 
     var hasErrors: Bool { project.diagnostics.contains { $0.severity == .error } }
@@ -16,7 +16,7 @@ struct CheckReport {
     init(project: Project, verbose: Bool) {
         self.project = project
         let isShort = { (one: Diagnostic) in
-            !verbose && (one.severity == .note || one.code == Rule.notProved.rawValue)
+            !verbose && one.severity == .note
         }
         let all = Set(project.diagnostics).sorted()
         shown = all.filter { !isShort($0) }
@@ -57,7 +57,6 @@ struct CheckReport {
     /// What all of one code have in common.
     private static func gist(_ of: [Diagnostic]) -> String {
         guard of.count > 1, let code = of.first?.code else { return of.first?.message ?? "" }
-        if code == Rule.notProved.rawValue { return "promises are read but not proved yet" }
         let rule = (ReadingRule.all + ContentRule.all).first { $0.code == code }
         return rule?.reason.split(separator: ".").first.map { $0.prefix(1).lowercased() + $0.dropFirst() } ?? code
     }
