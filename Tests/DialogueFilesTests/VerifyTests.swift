@@ -245,9 +245,10 @@ import Words
 
     // MARK: What ships
 
-    static let parts: [Int] = shipped.program.map { program in
-        Array(Verifier(program: program, content: shipped.content).names.indices)
-    } ?? []
+    static let parts: [Int] =
+        shipped.program.map { program in
+            Array(Verifier(program: program, content: shipped.content).names.indices)
+        } ?? []
 
     @Test(arguments: parts) func everythingThatShipsIsProved(part: Int) throws {
         let program = try #require(Self.shipped.program)

@@ -8,12 +8,20 @@ struct TurnPromises {
     let looks: TextLooks
     /// The beginnings of the ids of texts that belong to measures.
     let measured: [String]
+    /// How the sentences begin that may stand before a question, in its message ("Back to your …").
+    let leads: [String]
 
     init(slice: Slice, options: VerifyOptions, normalising: Normalising, looks: TextLooks) {
         self.slice = slice
         self.options = options
         self.normalising = normalising
         self.looks = looks
+        leads = ["came-back", "corrected", "dropped"].compactMap { name in
+            guard case .literal(let words)? = slice.program.notices[name]?.pieces.first, !words.isEmpty else {
+                return nil
+            }
+            return words
+        }
         measured = slice.program.dialogues.flatMap { dialogue in
             dialogue.questions.filter { $0.measure != nil }.map { "\(dialogue.name)/\($0.id)" }
         }
@@ -212,8 +220,10 @@ struct TurnPromises {
                         expects: ["< /^(?i)(?!.*\(word)).*/", "< ..."]))
             }
             guard message.textID.contains("/"), !isOfMeasure(message) else { continue }
+            let hasLead = leads.contains { message.text.hasPrefix($0) }
+            let language = turn.after.standing.person.language
             let allowed =
-                turn.after.standing.person.language == "cy" ? options.segmentsAllowedInWelsh : options.segmentsAllowed
+                (language == "cy" ? options.segmentsAllowedInWelsh : options.segmentsAllowed) + (hasLead ? 1 : 0)
             let count = looks.segments(message.text)
             if count > allowed {
                 faults.append(

@@ -91,11 +91,11 @@ struct Verify: AsyncParsableCommand {
         await withTaskGroup(of: (Int, SliceResult).self) { group in
             var results: [Int: SliceResult] = [:]
             var waiting = parts[...]
-            for part in waiting.prefix(threads) { group.addTask { (part, verifier.prove(slice: part)) } }
+            for part in waiting.prefix(threads) { group.addTask { @concurrent in (part, verifier.prove(slice: part)) } }
             waiting = waiting.dropFirst(threads)
             while let (part, result) = await group.next() {
                 results[part] = result
-                if let next = waiting.popFirst() { group.addTask { (next, verifier.prove(slice: next)) } }
+                if let next = waiting.popFirst() { group.addTask { @concurrent in (next, verifier.prove(slice: next)) } }
             }
             return parts.compactMap { results[$0] }
         }
