@@ -55,16 +55,6 @@ import Words
 
     static let broken: [Broken] = [
         Broken(
-            promise: "P4", turns: 1,
-            lines: """
-                let went: yes-no
-                node start
-                  ask went
-                    Did you get there?
-                    unclear 3 Just YES or NO.
-                  go start
-                """),
-        Broken(
             promise: "P6", turns: 1,
             lines: "node start\n" + (1...7).map { "  say This is number \($0).\n" }.joined() + "  end"),
         Broken(
@@ -81,7 +71,7 @@ import Words
                   end
                 """),
         Broken(
-            promise: "every path ends within 2 replies and 16 segments", turns: 4,
+            promise: "every path ends within 2 replies and 16 segments", turns: 3,
             lines: """
                 let went: yes-no
                 node start
@@ -159,6 +149,32 @@ import Words
         #expect(found.turns.map(\.script) == ["> extra", "> skip"])
     }
 
+    /// The compiler looks for that too; here answers lead back to the question whatever they are.
+    @Test func aQuestionThatNoAnswerLeadsOutOfIsFound() throws {
+        let (compiled, _, _) = Shipped.with(
+            """
+            dialogue extra
+            title extra
+            about Never ends.
+            starts on word extra
+            let went: yes-no
+            node start
+              ask went
+                Did you get there?
+                unclear 3 -> start
+              end
+            """)
+        var program = try #require(compiled)
+        let index = try #require(program.dialogue(named: "extra"))
+        program.dialogues[index].code = program.dialogues[index].code.map { instruction in
+            if case .end = instruction { .go(0) } else { instruction }
+        }
+        let result = try Self.prove("extra", program)
+        let found = try #require(result.judgements.first { $0.promise == "P4" }?.counterexample)
+        #expect(found.turns.map(\.script) == ["> extra"])
+        #expect(Self.failures(found.test, program) == 1)
+    }
+
     // MARK: The engine
 
     /// A mistake of the engine, and the promise that it breaks.
@@ -193,7 +209,10 @@ import Words
             promise: "P1",
             fault: EngineFault(admission: { alarm, before, made in
                 var made = made
-                if alarm.consent == .stop { made.standing.optedOut = before.optedOut }
+                guard alarm.consent == .stop else { return made }
+                made.standing = before
+                made.effects = []
+                made.decision = .heard
                 return made
             })),
         Mistake(promise: "P2", fault: dropping { if case .flag = $0 { true } else { false } }),

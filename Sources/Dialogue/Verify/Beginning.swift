@@ -35,7 +35,8 @@ struct Beginning: Sendable {
     }
 
     private static let hello = Occurrence(
-        role: .beginning, what: .text(Reading(words: "hello"), isOld: false, isLast: true), script: "> hello")
+        role: .beginning, what: .text(Reading(words: "purple elephants"), isOld: false, isLast: true),
+        script: "> purple elephants")
 
     /// Kinds of people that the slice tells apart: phone, language, what is remembered of them.
     private static func people(_ slice: Slice, _ reads: Reads) -> [(State, [String])] {

@@ -245,7 +245,7 @@ private struct Lengths {
         case replies, segments
     }
 
-    /// The longest way up to the edge that is one too many.
+    /// The longest way up to where it should have ended.
     func way(exceeding most: Int, _ measure: Measure) -> [Exploration.Edge] {
         let lengths = measure == .replies ? replies : segments
         var way: [Exploration.Edge] = []
@@ -258,9 +258,10 @@ private struct Lengths {
         var total = 0
         var kept: [Exploration.Edge] = []
         for edge in way.reversed() {
-            kept.append(edge)
             total += Int(measure == .replies ? edge.replies : edge.segments)
-            if total > most { break }
+            // It should have ended before this one.
+            if total > most, !kept.isEmpty { break }
+            kept.append(edge)
         }
         return kept
     }

@@ -57,7 +57,9 @@ struct TurnPromises {
         var faults: [Fault] = []
         let standing = turn.outcome.start.standing
         if turn.consent == .stop, !turn.isCrisis, case .text? = .some(turn.occurrence.what) {
-            if !standing.optedOut { faults.append(.init(promise: .p1, words: "STOP was not heard", expects: ["<"])) }
+            if !standing.optedOut {
+                faults.append(.init(promise: .p1, words: "STOP was not heard", expects: ["< \(pattern("stopped"))"]))
+            }
             if !turn.before.standing.optedOut, turn.messages.map(\.textID) != ["notice.stopped"] {
                 faults.append(
                     .init(

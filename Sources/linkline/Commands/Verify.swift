@@ -95,7 +95,9 @@ struct Verify: AsyncParsableCommand {
             waiting = waiting.dropFirst(threads)
             while let (part, result) = await group.next() {
                 results[part] = result
-                if let next = waiting.popFirst() { group.addTask { @concurrent in (next, verifier.prove(slice: next)) } }
+                if let next = waiting.popFirst() {
+                    group.addTask { @concurrent in (next, verifier.prove(slice: next)) }
+                }
             }
             return parts.compactMap { results[$0] }
         }
