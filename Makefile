@@ -18,7 +18,7 @@ help:
 	@echo 'make safety    embed the rules of content/safety/ anew, and train its net'
 	@echo 'make accuracy  measure everything anew (docs/accuracy.md); takes minutes'
 	@echo 'make prove     how long linkline verify takes, and how that grows'
-	@echo 'make bench     how many texts a second are read   make fuzz      texts that nobody should write'
+	@echo 'make bench     how many texts and turns a second  make fuzz      texts that nobody should write'
 	@echo 'make clean     remove what was built'
 
 chat: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) chat $(ARGS)
@@ -44,7 +44,7 @@ accuracy: ; @.ci/set-up && .ci/build -c release --product linkline && .build/rel
 # For release, and of the modules that read alone.
 measure := LINKLINE_CORE=1 LINKLINE_BENCHMARKS=1 swift run -c release --scratch-path .build-bench --quiet
 
-bench: ; @.ci/set-up swift && $(measure) reading-benchmark $(ARGS)
+bench: ; @.ci/set-up swift && $(measure) reading-benchmark $(ARGS) && $(measure) turns-benchmark $(ARGS)
 
 prove: ; @.ci/set-up swift && $(measure) verify-benchmark $(ARGS)
 

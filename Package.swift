@@ -65,6 +65,12 @@ let shell: [Target] = [
             "Words", "TextMessage", "Talk", "Dialogue", "Knowledge", "Gateways", "HTTPTransport", "Store", logging,
             lifecycle,
         ]),
+    // One virtual world, for simulations and replays.
+    module(
+        "Rehearsal",
+        [
+            "Words", "TextMessage", "Talk", "Dialogue", "Knowledge", "Gateways", "Store", "Conversations", "Authoring",
+        ]),
     module(
         "Webhooks",
         [
@@ -78,7 +84,7 @@ let shell: [Target] = [
         name: "linkline",
         dependencies: [
             "Words", "TextMessage", "Talk", "Dialogue", "Knowledge", "Authoring", "Gateways", "HTTPTransport",
-            "Store", "Conversations", "Webhooks", logging, lifecycle,
+            "Store", "Conversations", "Rehearsal", "Webhooks", logging, lifecycle,
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Configuration", package: "swift-configuration"),
@@ -94,6 +100,12 @@ let shell: [Target] = [
         [
             "Conversations", "Store", "Gateways", "HTTPTransport", "Authoring", "Knowledge", "Dialogue", "Words",
             "Talk", "TextMessage",
+        ]),
+    tests(
+        "RehearsalTests",
+        [
+            "Rehearsal", "Conversations", "Store", "Gateways", "Authoring", "Knowledge", "Dialogue", "Words", "Talk",
+            "TextMessage",
         ]),
     tests(
         "WebhooksTests",
@@ -113,6 +125,10 @@ let benchmarks: [Target] = [
     .executableTarget(
         name: "reading-benchmark", dependencies: ["BenchmarkSupport", "Knowledge", "Dialogue", "Words"],
         path: "Benchmarks/Reading", swiftSettings: settings),
+    .executableTarget(
+        name: "turns-benchmark",
+        dependencies: ["BenchmarkSupport", "Authoring", "Knowledge", "Dialogue", "Words", "Talk"],
+        path: "Benchmarks/Turns", swiftSettings: settings),
     .executableTarget(
         name: "reading-fuzz", dependencies: ["BenchmarkSupport", "Knowledge", "Dialogue", "Words"],
         path: "Benchmarks/Fuzz", swiftSettings: settings),

@@ -34,6 +34,7 @@ extension Desk {
             try store.append(AuditEntry(at: now, actor: "system", action: "standing.rebuilt", person: person.id))
         }
         let alarm = try alarm(of: text.text, inbound, from: person.id, at: text.receivedAt, in: store)
+            .besideAnswer(text.text) { try waitingQuestion(of: person, inbound, at: now, in: store) }
         let admission = admit(
             assistant.program, assistant.library, try standing(of: person, in: store), alarm: alarm,
             number: inbound.number, at: now)
@@ -48,9 +49,21 @@ extension Desk {
         if admission.decision == .safe {
             try store.append(ConsentEntry(person: person.id, change: .held, inbound: inbound, how: "patient", at: now))
         }
+        witness?.saw(admission, of: inbound, from: person.id)
         // Counted now, so that a text that kills the process has left a trace of having been tried.
         _ = try store.countAttempt(of: inbound)
         return .accepted(person.id, inbound)
+    }
+
+    /// What the question takes that waits for a text, if one does; nothing where the state cannot be read.
+    private func waitingQuestion(
+        of person: PersonRecord, _ inbound: InboundID, at now: Instant, in store: any StoreReader
+    ) throws -> Expected? {
+        let (state, _) = try conversation(of: person, in: store)
+        return hearingContext(
+            assistant.program, assistant.library, state, number: inbound.number, at: now,
+            asked: try asked(state, in: store)
+        ).expected
     }
 
     /// The safety screen and the words about consent, with the patient's last texts beside the new one.

@@ -39,6 +39,13 @@ extension Desk {
         case .cancelReminder(let dialogue, let inputs, let reference):
             _ = try store.cancelReminders(
                 of: person, dialogue: dialogue, inputs: inputs, reference: reference, at: now)
+        case .moveReminder(let dialogue, let inputs, let date, let time, let reference):
+            _ = try store.moveReminders(
+                of: person, dialogue: dialogue, inputs: inputs, to: date, time, reference: reference, at: now)
+        case .speak(let language):
+            var details = try self.person(person, in: store).details
+            details.language = language
+            try store.save(details, of: person)
         case .wait(let timers): try store.replaceTimers(of: person, with: timers)
         case .flag(let kind, let because, let joined, _):
             try raiseFlag(kind, because, joined: joined, deed, at: now, in: store)

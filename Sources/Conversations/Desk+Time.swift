@@ -56,6 +56,7 @@ extension Desk {
     private func reminderFailed(_ due: PlannedReminder, at now: Instant, in store: any StoreTransaction) throws {
         if now > due.due.adding(hours: assistant.program.policy.reminderExpiryDays * 24) {
             try store.expireReminder(due.id, at: now)
+            try planFollowing(due, at: now, in: store)
         } else {
             try store.holdReminder(due.id, until: now.adding(hours: 1))
         }
@@ -104,6 +105,7 @@ extension Desk {
                 return false
             }
             try store.markReminderStarted(due.id, at: now)
+            try planFollowing(due, at: now, in: store)
             try run(
                 .schedule(dialogue: due.reminder.dialogue, inputs: due.reminder.inputs), person, state,
                 revision: revision, cause: .schedule, name: "s-\(due.id.number)", at: now, in: store)
@@ -112,8 +114,17 @@ extension Desk {
         return false
     }
 
+    /// The next occurrence of a plan that comes again, before anything is said: what starts now may end the plan.
+    private func planFollowing(_ due: PlannedReminder, at now: Instant, in store: any StoreTransaction) throws {
+        guard let next = due.reminder.following(after: now) else { return }
+        _ = try store.plan(next, for: due.person, at: now)
+    }
+
     private func expire(_ due: PlannedReminder, at now: Instant, in store: any StoreTransaction) throws {
         try store.expireReminder(due.id, at: now)
+        if assistant.program.dialogue(named: due.reminder.dialogue) != nil {
+            try planFollowing(due, at: now, in: store)
+        }
         _ = try store.addNote(
             "A \(due.reminder.dialogue) was due and could not be sent in time.", kind: .note, to: due.person,
             reference: nil, author: nil, at: now)

@@ -32,9 +32,15 @@ extension Desk {
     private func hear(_ text: WaitingText, at now: Instant, in store: any StoreTransaction) throws {
         let person = try person(text.person, in: store)
         let (state, revision) = try conversation(of: person, in: store)
-        let alarm = try alarm(of: text.text, text.id, from: person.id, at: text.receivedAt, in: store)
+        var alarm = try alarm(of: text.text, text.id, from: person.id, at: text.receivedAt, in: store)
+        let asked = try asked(state, in: store)
         let context = hearingContext(
-            assistant.program, assistant.library, state, number: text.id.number, at: now)
+            assistant.program, assistant.library, state, number: text.id.number, at: now, asked: asked)
+        if text.decision != .crisis {
+            // Whether it answers was decided when it came; of distress nobody has decided yet.
+            alarm = alarm.besideAnswer(text.text) { context.expected }
+            if alarm.safety?.response == .crisis, alarm.safety?.yieldsToAnswer == true { alarm.safety = nil }
+        }
         let reading = assistant.read(text.text, text.media, alarm, context)
         let event = Event.text(
             TextEvent(
@@ -65,6 +71,7 @@ extension Desk {
             for: Deed(
                 person: person, name: name, inbound: inbound, turn: id, finding: finding, author: author),
             at: now, in: store)
+        witness?.saw(turn, of: person.id, cause: cause)
         return turn
     }
 
@@ -85,7 +92,7 @@ extension Desk {
         let person = try person(text.person, in: store)
         let standing = try standing(of: person, in: store)
         guard !standing.optedOut, text.decision == .heard else { return }
-        let words = assistant.program.noticeText("quarantine", shared: standing.person.sharedPhone)
+        let words = assistant.program.noticeText("quarantine", for: standing.person)
         try enqueue(
             Message(text: words, kind: .notice, textID: "notice.quarantine"),
             Deed(person: person, name: "q-\(text.id.number)", inbound: text.id, turn: nil), index: 0, at: now,

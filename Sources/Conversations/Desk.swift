@@ -8,10 +8,13 @@ import Words
 package struct Desk: Sendable {
     package let assistant: Assistant
     package let rules: ServiceRules
+    let earlier = EarlierPrograms()
+    let witness: (any DeskWitness)?
 
-    package init(assistant: Assistant, rules: ServiceRules) {
+    package init(assistant: Assistant, rules: ServiceRules, witness: (any DeskWitness)? = nil) {
         self.assistant = assistant
         self.rules = rules
+        self.witness = witness
     }
 
     /// How far back a crisis may be spread over several texts (seconds), and over how many.
@@ -75,7 +78,7 @@ package struct Desk: Sendable {
 
     /// Nothing said yet; a name that is known from a referral is remembered.
     private func fresh(_ standing: Standing, of person: PersonRecord) -> State {
-        var state = State(standing: standing)
+        var state = State(standing: standing, seed: person.id.number)
         if let name = person.details.name, assistant.program.remembered.contains(where: { $0.name == Self.firstName }) {
             state.memory[Self.firstName] = .name(name)
         }
@@ -99,8 +102,8 @@ package struct Desk: Sendable {
             case .taken: .taken
             }
         _ = try store.saveConversation(
-            of: person, state: encode(state), program: assistant.program.hash, keeper: keeper, revision: revision,
-            at: now)
+            of: person, state: encode(state), program: state.programInUse ?? assistant.program.hash, keeper: keeper,
+            revision: revision, at: now)
         try save(state.standing, of: person, in: store)
     }
 

@@ -91,10 +91,7 @@ package struct Door: Sendable {
             receipt.ourReference.map { .reference($0) } ?? .gatewayID(receipt.gatewayID, channel: channel.name)
         let desk = desk
         try await writer.perform { transaction, now in
-            let result = try transaction.apply(state, to: key, reason: receipt.reason?.description, at: now)
-            if case .moved(let text) = result, text.state == .failed {
-                try desk.reportFailure(text, at: now, in: transaction)
-            }
+            try desk.apply(state, to: key, reason: receipt.reason?.description, at: now, in: transaction)
         }
     }
 

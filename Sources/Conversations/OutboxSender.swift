@@ -102,7 +102,7 @@ package final class OutboxSender: Outlet {
 
     private func send(_ text: OutboxText, _ writer: WriterLoop) async {
         let outcome = await attempt(text)
-        let settlement = settlement(of: outcome, text)
+        let settlement = desk.settlement(of: outcome, text, at: clock(), random: random())
         await settle(text, settlement, writer)
     }
 
@@ -144,33 +144,11 @@ package final class OutboxSender: Outlet {
         }
     }
 
-    private func settlement(of outcome: SendOutcome, _ text: OutboxText) -> Settlement {
-        let now = clock()
-        switch outcome {
-        case .accepted(let id): return .sent(gatewayID: id)
-        case .failed(let reason): return .failed(reason: reason.description)
-        case .uncertain(let reason):
-            return .uncertain(
-                until: now.adding(seconds: Int64(rules.quarantineSeconds)), reason: reason.description)
-        case .deferred(let retryAfter, let reason):
-            guard text.attempts < rules.sendAttempts else {
-                return .failed(reason: "given up after \(text.attempts) tries: \(reason)")
-            }
-            // Five seconds, doubling up to ten minutes, with jitter so that a backlog does not come back as one.
-            let wait = min(600.0, 5.0 * Double(1 << min(text.attempts, 10))) * (0.75 + random() / 2)
-            return .deferred(
-                until: now.adding(seconds: Int64(max(wait.rounded(), Double(retryAfter ?? 0)))),
-                reason: reason.description)
-        }
-    }
-
     private func settle(_ text: OutboxText, _ settlement: Settlement, _ writer: WriterLoop) async {
         let desk = desk
         do {
             let settled = try await writer.perform { transaction, now in
-                let settled = try transaction.settle(text.id, settlement, at: now)
-                if settled.state == .failed { try desk.reportFailure(settled, at: now, in: transaction) }
-                return settled.state
+                try desk.settle(text.id, settlement, at: now, in: transaction)
             }
             log(text, settled.rawValue)
         } catch {

@@ -126,6 +126,7 @@ package final class WriterLoop: Sendable {
         try store.write { transaction in
             _ = try transaction.quarantineInFlight(
                 until: now.adding(seconds: Int64(rules.quarantineSeconds)), at: now)
+            try desk.keepPrograms(at: now, in: transaction)
         }
     }
 

@@ -11,6 +11,23 @@ package struct Alarm: Hashable, Sendable {
         self.safety = safety
         self.consent = consent
     }
+
+    /// The same beside a question that waits: what the weights alone suspect in a text that plainly answers it is no
+    /// alarm, unless they are sure.
+    ///
+    /// "60 odd" is how many, "all of them" is which, "me and his mother" is who; out of the blue each might be a hint.
+    ///
+    /// - Parameters:
+    ///   - text: what was written.
+    ///   - expected: what the waiting question takes, asked for only where it matters.
+    /// - Returns: the same alarm, or one without a finding.
+    /// - Throws: what `expected` throws.
+    package func besideAnswer(_ text: String, to expected: () throws -> Expected?) rethrows -> Alarm {
+        guard safety?.yieldsToAnswer == true, let expected = try expected(), expected.kind != .text,
+            expected.kind != .name, case .value = readAnswer(text, expected: expected)
+        else { return self }
+        return Alarm(safety: nil, consent: consent)
+    }
 }
 
 /// The category of a safety finding; the raw values are those of the JSON interface.
@@ -37,12 +54,17 @@ package struct SafetyFinding: Hashable, Sendable {
     package var rule: String
     /// The words of the text (or texts) that the rule matched, as the patient wrote them.
     package var matched: String
+    /// By the weights alone, and not so heavy that it would hold against a plain answer to a question that waits.
+    package var yieldsToAnswer: Bool
 
-    package init(category: SafetyCategory, response: SafetyResponse, rule: String, matched: String) {
+    package init(
+        category: SafetyCategory, response: SafetyResponse, rule: String, matched: String, yieldsToAnswer: Bool = false
+    ) {
         self.category = category
         self.response = response
         self.rule = rule
         self.matched = matched
+        self.yieldsToAnswer = yieldsToAnswer
     }
 }
 

@@ -13,9 +13,18 @@ package func readAnswer(_ text: PreparedText, expected: Expected) -> Answer {
 }
 
 /// The same of a text of which the command is known already, as `readKeyword` reads it for one who has not opted out.
-package func readAnswer(_ text: PreparedText, command: KeywordReading?, expected: Expected) -> Answer {
+///
+/// - Parameters:
+///   - text: what was written.
+///   - command: what it is as a command.
+///   - expected: what is waited for.
+///   - words: those of `expected`, if they are made ready.
+/// - Returns: the answer, or why there is none.
+package func readAnswer(
+    _ text: PreparedText, command: KeywordReading?, expected: Expected, words: ExpectedWords? = nil
+) -> Answer {
     BareFigure.answer(text.folded.original, expected)
-        ?? AnswerReader(text: text, expected: expected, keyword: .some(command)).read()
+        ?? AnswerReader(text: text, expected: expected, keyword: .some(command), ready: words).read()
 }
 
 /// Most answers are one or two figures: they are read without more ado.
@@ -46,6 +55,10 @@ struct AnswerReader {
     let expected: Expected
     /// The command that the text gives, if that is known.
     var keyword: KeywordReading??
+    /// The words of what is waited for, if they are made ready.
+    var ready: ExpectedWords?
+
+    private var matcher: OptionMatcher { ready?.matcher ?? OptionMatcher(expected.options) }
 
     func read() -> Answer {
         guard !text.words.isEmpty else { return .reprompt(.notAnAnswer) }
@@ -87,7 +100,7 @@ struct AnswerReader {
             fallthrough
         default:
             guard !expected.options.isEmpty else { break }
-            let matcher = OptionMatcher(expected.options)
+            let matcher = matcher
             if matcher.exact(text.words) != nil { return nil }
             // "Ring me" where a call is one of the rows.
             if reading.keyword == .human, Set(matcher.hits(in: text.words).map(\.option)).count == 1 { return nil }
@@ -114,13 +127,13 @@ struct AnswerReader {
             return .value(.boolean(plain))
         }
         // Only some kinds look at the question.
-        var question: [String] { expected.question.map(PreparedText.words(of:)) ?? [] }
+        var question: [String] { ready?.question ?? expected.question.map(PreparedText.words(of:)) ?? [] }
         switch expected.kind {
         case .yesNo: return YesNo.read(text, question: question)
         case .scale: return ScaleReader(text: text, expected: expected, question: question).read()
         case .number: return QuantityReader(text: text, expected: expected, question: question).read()
         case .choice: return choice(text, question)
-        case .choices: return ChoicesReader(text: text, options: expected.options, question: question).read()
+        case .choices: return ChoicesReader(text: text, matcher: matcher, question: question).read()
         case .postcode: return PostcodeReader.read(text)
         case .name: return NameReader.read(text)
         case .text: return .value(.text(trimmed(text.folded.original)))
@@ -129,7 +142,7 @@ struct AnswerReader {
     }
 
     private func choice(_ text: PreparedText, _ question: [String]) -> Answer {
-        let answer = ChoiceReader(text: text, options: expected.options, question: question).read()
+        let answer = ChoiceReader(text: text, matcher: matcher, question: question).read()
         if case .value = answer { return answer }
         guard expected.takesYesNo, case .value(let value) = YesNo.read(text, question: question) else { return answer }
         return .value(value)

@@ -5,16 +5,16 @@ struct ChoiceReader {
     let question: [String]
     private let matcher: OptionMatcher
 
-    init(text: PreparedText, options: [Expected.Option], question: [String]) {
+    init(text: PreparedText, matcher: OptionMatcher, question: [String]) {
         self.text = text
-        self.options = options
+        self.matcher = matcher
+        options = matcher.options
         self.question = question
-        matcher = OptionMatcher(options)
     }
 
     func read() -> Answer {
         if let exact = matcher.exact(text.words) ?? matcher.spelt(in: text.words) { return value(exact) }
-        let asked = text.sentences.count == 1 && text.words.count <= 2 ? text.sentences : text.statements + requests
+        let asked = text.sentences.count == 1 && text.words.count <= 2 ? text.sentences : text.answering + requests
         let statements = asked
         if Self.refused.matches(text.words), let exclusive = matcher.exclusive { return value(exclusive) }
         // "Phone call between 2 and 4": the figures are a time.
@@ -23,10 +23,16 @@ struct ChoiceReader {
             let named = decideNamed(statements)
             return named == nil || named == value(leading) ? value(leading) : .reprompt(.ambiguous)
         }
+        if isOfSeveral(statements) { return .reprompt(.ambiguous) }
         let pointed = points(statements)
-        if let answer = decidePointed(pointed) { return answer }
+        if let answer = decidePointed(pointed) {
+            // "Dad, 81": an age beside the row.
+            guard answer == .reprompt(.outOfRange), options.count < 10, hasAge else { return answer }
+            return decideNamed(statements) ?? answer
+        }
         if let answer = decideNamed(statements) { return answer }
         if let row = OptionDurations.row(of: text, in: options) { return value(row) }
+        if statements.isEmpty, let row = wished() ?? beforeQuestion() { return value(row) }
         return refusal()
     }
 
@@ -42,12 +48,54 @@ struct ChoiceReader {
         }
     }
 
+    /// "Could the link worker come?": the row that is asked for in a word of the question.
+    private func wished() -> Int? {
+        guard let sentence = text.sentences.first else { return nil }
+        let words = Array(text.words(in: sentence.range).drop { ["hi", "hello", "please", "so", "and"].contains($0) })
+        guard let first = words.first, ["can", "could", "would", "will", "may"].contains(first), words.count <= 12,
+            !words.contains(where: { ["what", "when", "where", "how", "who", "why", "or"].contains($0) })
+        else { return nil }
+        let hits = matcher.hits(in: words).filter { $0.isFull || !question.contains(words[$0.range.lowerBound]) }
+        guard Set(hits.map(\.option)).count == 1, let hit = hits.first, hit.range.lowerBound <= 5 else { return nil }
+        let verbs = words.indices.filter { !hit.range.contains($0) && words[$0].utf8.count >= 4 }.map { words[$0] }
+        return verbs.contains { question.contains($0) && !Self.helpers.contains($0) } ? hit.option : nil
+    }
+
+    private static let helpers: WordSet = [
+        "could", "would", "will", "your", "with", "what", "which", "that", "this", "like", "from", "most", "have",
+        "them",
+    ]
+
+    /// "Choir when is it?": the name of a row leads, and a clear question follows.
+    private func beforeQuestion() -> Int? {
+        guard let sentence = text.sentences.first, sentence.asks else { return nil }
+        let words = text.words(in: sentence.range)
+        let hits = matcher.hits(in: words)
+        guard let hit = hits.first, hit.isFull, Set(hits.map(\.option)).count == 1 else { return nil }
+        guard
+            words[..<hit.range.lowerBound].allSatisfy({
+                ["the", "a", "my", "ok", "hi", "i", "would", "like"].contains($0)
+            })
+        else { return nil }
+        let rest = words[hit.range.upperBound...].drop {
+            KeywordTables.politeEndings.contains($0) || Self.tentative.contains($0)
+        }
+        return rest.count >= 3 && Questions.opens(Array(rest)) ? hit.option : nil
+    }
+
+    private static let tentative: WordSet = ["maybe", "perhaps", "possibly", "probably", "one", "group", "class"]
+
     private static let refused = Phrases(["no|nope|nah thanks|ta|thank? you?"])
     static let asking = Phrases([
         "can|could|may i|we do|have|get|go|pick|choose|take|try|come|say|put|just", "is it ok|okay to|if",
     ])
 
     private func value(_ index: Int) -> Answer { .value(.choice(options[index].value)) }
+
+    private var hasAge: Bool {
+        let found = NumberScanner.mentions(in: text.tokens, text.tokens.indices)
+        return found.count == 1 && found.allSatisfy { $0.value >= 18 && $0.value < 120 }
+    }
 
     // MARK: By number, letter or place
 
@@ -84,9 +132,11 @@ struct ChoiceReader {
                     ? .several : matcher.numbered(mention.value).map(Point.option) ?? .missing)
         }
         if found.isEmpty { found = letters(words, &rest) }
-        guard !found.isEmpty, rest.allSatisfy({ Self.light.contains($0) || matcher.isShared($0) }) else {
-            return nil
-        }
+        guard !found.isEmpty,
+            rest.allSatisfy({
+                Self.light.contains($0) || Self.endearments.contains($0) || matcher.isShared($0) || isPictogram($0)
+            })
+        else { return nil }
         if Set(found).count > 1 { return words.contains("no") ? found.last : .several }
         return found.first
     }
@@ -141,7 +191,38 @@ struct ChoiceReader {
         "prefer", "sounds", "looks", "nice", "good", "great", "fine", "best", "lovely", "suits", "works", "seems",
         "interesting", "appeals", "let", "us", "group", "does", "there", "too", "well", "oh", "um", "er", "opt", "num",
         "row", "and", "not", "hang", "on", "wait",
+        "mean", "oops",
     ]
+
+    private static let endearments: WordSet = [
+        "love", "luv", "dear", "dearie", "pet", "hun", "hen", "duck", "pal", "darling", "sweetheart", "flower", "petal",
+        "chuck", "mate", "bab", "lovely", "sweetie", "darlin", "babe", "cheers", "kindly", "pls", "son", "butt", "mun",
+        "chick", "treacle", "hinny", "cock",
+    ]
+
+    /// "1 and 2 both", "1 as well as 3": several rows, whatever else is said of them.
+    private func isOfSeveral(_ statements: [PreparedText.Sentence]) -> Bool {
+        statements.contains { sentence in
+            let found = NumberScanner.mentions(in: text.tokens, sentence.range).filter {
+                !isPronoun($0) && matcher.numbered($0.value) != nil
+            }
+            return zip(found, found.dropFirst()).contains { first, second in
+                let between = text.tokens[first.range.upperBound..<second.range.lowerBound].map(\.text)
+                return first.value != second.value && Self.joins.matches(between)
+            }
+                && (found.first.map { isLed(by: text.words(in: sentence.range.lowerBound..<$0.range.lowerBound)) }
+                    ?? false)
+        }
+    }
+
+    private func isLed(by words: [String]) -> Bool {
+        words.allSatisfy { Self.light.contains($0) || ["both", "either"].contains($0) }
+    }
+
+    private static let joins = Phrases([
+        "and also|maybe|possibly|then|number?", "and", "as well as", "then", "plus", "+", "&", "also", ", and",
+        "and then",
+    ])
 
     private func decidePointed(_ found: [(point: Point, words: [String])]) -> Answer? {
         guard let first = found.first else { return nil }
@@ -149,7 +230,7 @@ struct ChoiceReader {
         let points = Set(live.map(\.point))
         if points.count > 1 {
             guard let last = live.last,
-                ["no", "sorry", "actually", "meant", "now", "wait"].contains(where: last.words.contains)
+                ["no", "sorry", "actually", "meant", "mean", "now", "wait", "oops"].contains(where: last.words.contains)
             else {
                 return .reprompt(.ambiguous)
             }
@@ -185,6 +266,9 @@ struct ChoiceReader {
                 }
             }
         }
+        // "Housing not food, we manage food": what was denied once is not chosen by being named again.
+        let undenied = hits.filter { !denied.contains($0.hit.option) }
+        if !undenied.isEmpty, text.words.contains("not"), !text.words.contains("or") { hits = undenied }
         let chosen = Set(hits.map(\.hit.option))
         if chosen.count == 1, let only = chosen.first { return value(only) }
         if chosen.isEmpty, !denied.isEmpty, options.count > 2 { return .reprompt(.ambiguous) }

@@ -8,11 +8,11 @@ struct ChoicesReader {
     private let asksForNeeds: Bool
     private let sentences: [PreparedText.Sentence]
 
-    init(text: PreparedText, options: [Expected.Option], question: [String]) {
+    init(text: PreparedText, matcher: OptionMatcher, question: [String]) {
         self.text = text
-        self.options = options
+        self.matcher = matcher
+        options = matcher.options
         asksForNeeds = question.contains { ["need", "help", "difficult", "trouble", "struggle", "hard"].contains($0) }
-        matcher = OptionMatcher(options)
         // "Can I say 3 and 4?" asks, and answers.
         let statements =
             text.statements

@@ -61,6 +61,47 @@ extension QuantityReader {
         "good",
     ]
 
+    /// "So none", "so zero now", at the end of what was told.
+    func concludesNone(_ words: [String]) -> Bool {
+        guard let place = words.lastIndex(of: "so"), place > 0, words.count - place <= 4, place + 1 < words.count else {
+            return false
+        }
+        return ["none", "nothing", "nil", "zero", "0", "nowt", "never"].contains(words[place + 1])
+    }
+
+    /// "A dozen", "half a dozen", "2 dozen"; "a couple of dozen" is no number.
+    func dozens(_ words: [String]) -> Answer? {
+        guard let place = words.firstIndex(of: "dozen"), place <= 6 else { return nil }
+        let before = Array(words[..<place].suffix(3))
+        if before.contains("couple") || before.contains("few") || words.contains("or") { return .reprompt(.ambiguous) }
+        if before.contains("half") || before.suffix(3).starts(with: ["1", "2"])
+            || text.tokens.contains(where: { $0.text == "½" })
+        {
+            return worth(6)
+        }
+        if words[(place + 1)...].prefix(3).contains("half") { return .reprompt(.ambiguous) }
+        guard let last = before.last, let count = Int(last) ?? NumberWords.value(of: last) else { return worth(12) }
+        return count > 0 && count < 100 ? worth(count * 12) : .reprompt(.ambiguous)
+    }
+
+    /// "I'd have 20 if I could", "used to be 40", "he was 94".
+    func isAside(_ mention: NumberMention) -> Bool {
+        var start = mention.range.lowerBound
+        var lead: [String] = []
+        while start > 0, text.tokens[start - 1].isSpoken, lead.count < 6, text.tokens[start - 1].kind != .number {
+            start -= 1
+            lead.insert(text.tokens[start].text, at: 0)
+        }
+        var after: [String] = []
+        var end = mention.range.upperBound
+        while !spoken(end).isEmpty, after.count < 8 {
+            after.append(spoken(end))
+            end += 1
+        }
+        if NumberAsides.isUnreal(lead: lead, after: after) { return true }
+        return !asksPeople && NumberAsides.isOfLife(lead: lead)
+    }
+
     func spoken(_ index: Int) -> String {
         index < text.tokens.count && text.tokens[index].isSpoken ? text.tokens[index].text : ""
     }

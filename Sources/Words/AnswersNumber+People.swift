@@ -79,7 +79,7 @@ extension QuantityReader {
 
     static let nobody = Phrases(["nobody", "no one|body else?", "none", "nobody else"])
     static let alone = Phrases([
-        "just|only me|myself", "on my own", "me and the|my dog|cat|budgie", "by myself", "live alone", "just me",
+        "just|only for? me|myself", "on my own", "me and the|my dog|cat|budgie", "by myself", "live alone", "just me",
         "me only", "on my|ma ain|own|todd|tod", "oan my|ma ain|own", "me myself",
     ])
     static let pets: WordSet = ["dog", "cat", "budgie", "dogs", "cats", "fish", "rabbit", "parrot"]
@@ -91,7 +91,7 @@ extension QuantityReader {
         "and", "my", "the", "our", "a", "an", "his", "her", "just", "with", "plus", "also", "is", "it", "there", "live",
         "lives", "us", "are", "in", "law", "so", "old", "dog", "cat", "well", "that", "too", "here", "now", "thanks",
         "please", "oh", "little", "both", "x", "new", "big", "young", "older", "younger", "eldest", "youngest", "at",
-        "home", "me", "ma", "wee", "am", "still", "only", "&",
+        "home", "me", "ma", "wee", "am", "still", "only", "&", "for",
     ]
     static let persons: WordSet = [
         "wife", "husband", "mum", "mam", "mother", "dad", "father", "son", "daughter", "brother", "sister", "nan",

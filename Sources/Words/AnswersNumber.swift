@@ -5,9 +5,9 @@ struct QuantityReader {
     let question: [String]
 
     func read() -> Answer {
-        let statements = text.statements
+        let statements = text.answering
         guard !statements.isEmpty else { return .reprompt(.notANumber) }
-        let words = statements.flatMap { text.words(in: $0.range) }
+        let words = statements.flatMap { text.words(in: $0.range) }.map(NumberWords.repaired)
         if Self.vague.occur(in: words) { return .reprompt(.ambiguous) }
         if Self.oddOnes.occur(in: words) { return .reprompt(.notANumber) }
         if let answer = household(words) { return answer }
@@ -16,12 +16,13 @@ struct QuantityReader {
             let isBeyond = all.count == 1 && all[0].value > expected.maximum ?? Int.max
             return .reprompt(isBeyond ? .outOfRange : .ambiguous)
         }
-        if isNone(words) { return worth(0) }
+        if isNone(words) || concludesNone(words) { return worth(0) }
+        if let answer = dozens(words) { return answer }
         // "20 a week" of a question about a day.
         if asks("day"), !asks("days"), Self.weekly.occur(in: words) { return .reprompt(.ambiguous) }
         if let value = counted(words) { return worth(value) }
         let found = statements.flatMap { NumberScanner.mentions(in: text.tokens, $0.range) }.filter {
-            $0.value < 1900 && !isName($0) && !countsSomethingElse($0)
+            $0.value < 1900 && !isName($0) && !isAside($0) && !countsSomethingElse($0)
                 && !($0.isWord && words.count > 1
                     && NumberWords.doubtful.contains(text.tokens[$0.range.lowerBound].text))
         }
@@ -61,7 +62,10 @@ struct QuantityReader {
     // MARK: What is counted
 
     func asks(_ part: String) -> Bool { question.contains(part) }
-    var asksPeople: Bool { asks("people") || asks("household") }
+    var asksPeople: Bool {
+        asks("people") || asks("household")
+            || asks("many") && ["tickets", "places", "seats", "spaces"].contains(where: asks)
+    }
     var asksPerWeek: Bool { asks("week") && !asks("day") && !asks("night") }
     var asksDaysOfWeek: Bool { asks("days") || asks("nights") }
 
@@ -123,7 +127,7 @@ struct QuantityReader {
         if found.contains(where: { $0.isFractional }), !words.contains("altogether") { return .reprompt(.ambiguous) }
         if Set(found.map(\.value)).count == 1 {
             if text.words(in: first.range) == ["one"], words.count > 3, words.first != "one" { return nil }
-            if Self.dozens.occur(in: words) { return nil }
+            if words.contains("couple") { return words.contains("or") ? .reprompt(.ambiguous) : nil }
             if words.contains("not") && words.contains("counting") {
                 return asksPeople ? worth(first.value + 1) : .reprompt(.ambiguous)
             }
@@ -152,8 +156,6 @@ struct QuantityReader {
         return found.count == 2 && first.range.lowerBound <= 2 ? worth(first.value) : .reprompt(.ambiguous)
     }
 
-    static let dozens = Phrases(["dozen", "couple"])
-
     static let afterNone: WordSet = [
         "at", "thank", "thanks", "so", "yet", "this", "since", "touch", "really", "now", "today", "recently", "lately",
         "fank", "god", "sadly", "unfortunately", "afraid", "in", "for", "over", "x", "ta", "sorry", "whatsoever",
@@ -163,14 +165,13 @@ struct QuantityReader {
 
     /// A sign or the end stands behind the first such word.
     func isPause(after word: String) -> Bool {
-        guard let index = text.tokens.firstIndex(where: { $0.text == word }) else { return false }
+        guard let index = text.tokens.firstIndex(where: { NumberWords.repaired($0.text) == word }) else { return false }
         return index + 1 >= text.tokens.count || !text.tokens[index + 1].isSpoken
     }
 
     func inWords(_ words: [String]) -> Int? {
         for (index, word) in words.enumerated().prefix(6) {
             switch word {
-            case "dozen": return words[..<index].suffix(2).contains("half") ? 6 : 12
             case "couple", "twice", "pair": return 2
             case "once", "1ce":
                 if words.contains("fortnight") || words.contains("month") || words.contains("year") {
@@ -182,7 +183,7 @@ struct QuantityReader {
                     && (index + 1 < words.count
                         && (isAskedAbout(words[index + 1])
                             || Self.afterNone.contains(words[index + 1]))
-                        || isPause(after: word))
+                        || index + 1 >= words.count || isPause(after: word))
                     ? 0 : nil
             case "one": return words.count <= 4 || index + 1 < words.count && isAskedAbout(words[index + 1]) ? 1 : nil
             default: continue

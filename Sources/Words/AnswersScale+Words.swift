@@ -33,6 +33,10 @@ extension ScaleReader {
         "step", "stair", "cup", "pint", "drink", "bus", "st", "nd", "rd", "th", "week's", "of", "sugar", "puff",
         "kilo", "mg", "baby", "babies", "son", "daughter", "brother", "sister", "thing", "ibuprofen",
     ]
+    /// Units that may also be the subject of a tale.
+    static let callers: WordSet = [
+        "nurse", "doctor", "bus", "dog", "cat", "son", "daughter", "brother", "sister", "baby",
+    ]
     static let clockVerbs: WordSet = [
         "woke", "wake", "up", "awake", "got", "wandering", "again", "bed", "appointment", "come", "coming", "sisters",
         "asleep", "was", "came", "went", "back", "home", "left", "arrived", "out", "started", "finished", "rang",
@@ -76,9 +80,10 @@ extension ScaleReader {
         "sorry", "i meant", "meant", "actually", "scratch that", "should be|have", "correction", "tell a lie",
         "no wait", "wait", "oops", "i mean", "make that|it", "rather",
     ])
-    static let conclusions = Phrases(["so", "call it"])
+    static let conclusions = Phrases(["so", "call it", "overall", "on average", "all in all", "altogether"])
     static let strong = Phrases([
-        "so", "say", "put", "call it", "go with|for", "down as|for", "answer is", "score", "all in all", "overall",
+        "so", "say", "put", "mean|meant", "call it", "go with|for", "down as|for", "answer is", "score", "all in all",
+        "overall",
         "award", "give", "down to",
         "up to", "a good", "more like",
     ])

@@ -8,8 +8,9 @@ struct ScaleReader {
     private var maximum: Int { expected.maximum ?? 10 }
 
     func read() -> Answer {
-        let statements = text.statements.isEmpty ? text.sentences : text.statements
-        let asksOnly = text.statements.isEmpty
+        let answering = text.answering
+        let statements = answering.isEmpty ? text.sentences : answering
+        let asksOnly = answering.isEmpty
         if let end = label(in: statements), !asksOnly { return end }
         let found = mentions(in: statements)
         if asksOnly, found.count != 1 || !startsWithNumber { return .reprompt(.notANumber) }
@@ -34,6 +35,8 @@ struct ScaleReader {
         var words: [String]
         var before: [String]
         var after: [String]
+        /// All words since the number before, or since the sentence began.
+        var lead: [String]
         /// Only greetings and the like stand before it in the text.
         var leads: Bool
     }
@@ -45,6 +48,7 @@ struct ScaleReader {
             let clauses = text.clauses(of: sentence.range)
             var start = sentence.range.lowerBound
             for (index, mention) in found.enumerated() {
+                let previous = index > 0 ? found[index - 1].range.upperBound : sentence.range.lowerBound
                 let nextStart = index + 1 < found.count ? found[index + 1].range.lowerBound : sentence.range.upperBound
                 // What stands between two numbers is shared at the first pause or turn.
                 let cut =
@@ -59,28 +63,43 @@ struct ScaleReader {
                         mention: mention, sentence: number,
                         words: text.words(in: start..<max(cut, mention.range.upperBound)),
                         before: before, after: after,
+                        lead: text.words(in: previous..<mention.range.lowerBound),
                         leads: number == 0 && index == 0 && before.allSatisfy(Self.light.contains)))
                 start = cut
             }
         }
-        return result.filter { !isNoise($0) }
+        let heard = result.filter { !isNoise($0) }
+        // "0, I'm 82", "6 nurse came at half 9": an age or an hour only where there is an answer besides.
+        guard heard.count > 1 else { return heard }
+        return heard.filter {
+            !NumberAsides.isOfLife(lead: $0.lead)
+                && ($0.mention.value <= maximum || $0.lead.suffix(2) != ["i", "am"])
+        }
     }
 
     /// Numbers that count something else: times of day, people, months, years, pages, what did not apply.
     private func isNoise(_ candidate: Candidate) -> Bool {
         let mention = candidate.mention
         if let whole = mention.outOf { return whole > 100 }
-        let (last, next) = (candidate.before.last ?? "", candidate.after.first ?? "")
+        let (last, next) = (candidate.lead.last ?? "", candidate.after.first ?? "")
         let isYear = mention.value > 1900 && mention.value < 2100 && maximum <= 100
-        if isYear || !mayEnd(mention, next) || Self.units.contains(next.withoutEnding("s")) { return true }
+        if isYear || !mayEnd(candidate, next) || isUnit(next, candidate) { return true }
         if mention.isWord, mention.value == 1, !Self.oneIsNumber(last, next, candidate) { return true }
         if candidate.before.suffix(2).first == "at", ["about", "around"].contains(last), !next.isEmpty { return true }
         if last == "at", candidate.leads, ["this", "last", "in", "and", "when"].contains(next) { return true }
         if isPlaced(candidate, last) || ["up", "down"].contains(last) && ["on", "from", "since"].contains(next) {
             return true
         }
+        if NumberAsides.isUnreal(lead: candidate.lead, after: candidate.after) { return true }
         let isDenied = Self.denials.occur(in: candidate.before) && !candidate.before.contains("so")
         return isDenied || Self.tooMuch.first(in: candidate.after)?.lowerBound == 0
+    }
+
+    /// "6 nurse came" does not count nurses.
+    private func isUnit(_ next: String, _ candidate: Candidate) -> Bool {
+        guard Self.units.contains(next.withoutEnding("s")) else { return false }
+        return !Self.callers.contains(next) || candidate.mention.value == 1 || !candidate.leads
+            || !NumberAsides.beginsTale(candidate.after)
     }
 
     /// "Too" and "ate" are numbers only alone.
@@ -91,7 +110,7 @@ struct ScaleReader {
 
     /// A time of day, a page, an age: the words before say so.
     private func isPlaced(_ candidate: Candidate, _ last: String) -> Bool {
-        let before = candidate.before
+        let before = candidate.lead
         if Self.placers.contains(last) { return !before.contains("put") }
         if ["for", "the", "by"].contains(last) { return candidate.mention.value > maximum }
         if last == "at" {
@@ -103,12 +122,13 @@ struct ScaleReader {
     }
 
     /// What follows without a pause does not make it the number of something ("two buses", "4 stars").
-    private func mayEnd(_ mention: NumberMention, _ next: String) -> Bool {
+    private func mayEnd(_ candidate: Candidate, _ next: String) -> Bool {
+        let mention = candidate.mention
         let following = mention.range.upperBound
         guard mention.outOf == nil, following < text.tokens.count, text.tokens[following].isSpoken, !next.isEmpty else {
             return true
         }
-        if isAsked(next) { return true }
+        if isAsked(next) || candidate.leads && NumberAsides.beginsTale(candidate.after) { return true }
         return Self.afterNumber.contains(next) || KeywordTables.politeEndings.contains(next) || isPictogram(next)
     }
 
@@ -124,6 +144,7 @@ struct ScaleReader {
         if values.count == 1, let only = found.first { return single(only, found) }
         if let last = found.last, Self.conclusions.occur(in: Array(last.before.suffix(3))) { return worth(last) }
         if isRange(found) { return .reprompt(.ambiguous) }
+        if isOfTwoTimes(found) { return .reprompt(.ambiguous) }
         let named = found.filter { isNamedTime($0) }
         if Set(named.map(\.mention.value)).count == 1, let only = named.first { return worth(only) }
         let framed = found.filter { matchesFrame($0) }
@@ -227,6 +248,16 @@ struct ScaleReader {
     }
 
     // MARK: Which time is asked about
+
+    /// "3 in the morning and 8 at night", unless the question or "now" names one of the times.
+    private func isOfTwoTimes(_ found: [Candidate]) -> Bool {
+        guard !found.contains(where: isNamedTime), !text.words.contains("now"), !text.words.contains("today") else {
+            return false
+        }
+        let sentences = Set(found.map(\.sentence))
+        guard sentences.count == 1 else { return false }
+        return NumberAsides.areOfTwoTimes(found.map(\.after), found.flatMap(\.words))
+    }
 
     private var asksAboutPast: Bool { Self.past.occur(in: question) }
 

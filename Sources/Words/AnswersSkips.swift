@@ -2,8 +2,8 @@
 enum Skips {
     static func read(_ text: PreparedText) -> Answer.SkipReason? {
         let words = text.words
-        if declines(text) || words.count <= 5 && softly.occur(in: words) { return .declined }
-        if unknown.occur(in: words) || words.count == 1 && ["unsure", "unknown", "idk", "iono"].contains(words[0]) {
+        if declines(text) || words.count <= 5 && softly.occur(in: text.keys) { return .declined }
+        if unknown.occur(in: text.keys) || words.count == 1 && ["unsure", "unknown", "idk", "iono"].contains(words[0]) {
             return .unknown
         }
         return nil
@@ -11,7 +11,7 @@ enum Skips {
 
     static func declines(_ text: PreparedText) -> Bool {
         let words = text.words
-        if declined.occur(in: words) { return true }
+        if declined.occur(in: text.keys) { return true }
         let hasPrivate = words.contains { $0 == "private" || BoundedSpelling.isSlip($0, of: "personal") }
         return hasPrivate && (words.count <= 5 || words.contains("pass")) && !Questions.asks(text)
             || text.sentences.contains { KeywordTables.skips.matches(text.words(in: $0.range)) }

@@ -11,7 +11,11 @@ enum YesNo {
     }
 
     static func read(_ text: PreparedText, question: [String]) -> Answer {
-        let spoken = text.words
+        let spoken = text.words.map(YesNoWords.repaired)
+        if Occasion.isAsked(question) {
+            if Occasion.missed(spoken) { return .reprompt(.notAnAnswer) }
+            if !Questions.asks(text), let value = Occasion.praise(spoken) { return .value(.boolean(value)) }
+        }
         if spoken.count <= 4, spoken.first == "why" || spoken.first == "might", YesNoWords.plainYes.matches(spoken) {
             return .value(.boolean(true))
         }
@@ -54,7 +58,9 @@ enum YesNo {
 
     /// "OK", "fine", "I'm fine thanks": what they mean hangs on the question.
     private static func tone(_ text: PreparedText, _ question: [String]) -> Bool? {
-        let words = text.words.filter { !KeywordTables.politeEndings.contains($0) && $0 != "yes" }
+        let words = text.words.map(YesNoWords.repaired).filter {
+            !KeywordTables.politeEndings.contains($0) && $0 != "yes"
+        }
         guard words.count <= 5, !Questions.asks(text) else { return nil }
         if YesNoWords.contentment.end(in: words, from: 0).map({ $0 >= words.count - 1 }) == true {
             if YesNoWords.wellbeing.occur(in: question) { return true }
@@ -97,7 +103,7 @@ enum YesNo {
 
         init(_ text: PreparedText, _ range: Range<Int>) {
             spoken = range.filter { text.tokens[$0].isSpoken }
-            words = spoken.map { text.tokens[$0].text }
+            words = spoken.map { YesNoWords.repaired(text.tokens[$0].text) }
         }
 
         /// A comma or the like, or a word that begins a clause, stands at this place.
@@ -147,10 +153,10 @@ enum YesNo {
 
         /// The sign that begins at a word: phrases first, since they take words from the plain ones.
         private func sign(at index: Int, atStart: Bool) -> (Sign.Kind, Int, Sign.Strength)? {
-            if let end = YesNoWords.neither.end(in: words, from: index) { return (.neither, end, .phrase) }
-            if let end = YesNoWords.wavering.end(in: words, from: index) { return (.wavering, end, .phrase) }
             let yes = YesNoWords.yesPhrases.end(in: words, from: index) ?? 0
             let no = YesNoWords.noPhrases.end(in: words, from: index) ?? 0
+            if let end = YesNoWords.neither.end(in: words, from: index), end >= no { return (.neither, end, .phrase) }
+            if let end = YesNoWords.wavering.end(in: words, from: index) { return (.wavering, end, .phrase) }
             if no > 0, no >= yes { return (.no, no, .phrase) }
             // "Most certainly did not".
             if yes > 0, words[yes..<min(yes + 2, words.count)].contains("not"), !pause(at: yes) {
@@ -203,7 +209,8 @@ enum YesNo {
         private func holds(from start: Int, to end: Int, question: [String]) -> Bool {
             if isOfTime(start..<end, question) { return false }
             if pause(at: end) { return true }
-            if words.count <= 6, start <= 1, YesNoWords.wholeNo.contains(words[start]) {
+            let clause = (end..<words.count).first { pause(at: $0) } ?? words.count
+            if clause <= 6, start <= 1, YesNoWords.wholeNo.contains(words[start]) {
                 return YesNoWords.afterNot.contains(words[end])
                     || question.contains { Stems.of($0) == Stems.of(words[end]) }
             }

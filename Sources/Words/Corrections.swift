@@ -127,7 +127,8 @@ enum Corrections {
             return KeywordReading(.correct, argument: spoken.quote(words.count - 1..<words.count))
         }
         guard let turn = words[first...].firstIndex(of: "not"), turn > first, turn + 1 < words.count,
-            turn - first <= 3, words.count - turn - 1 <= 3, isValue(words[first..<turn]), isValue(words[(turn + 1)...])
+            turn - first <= 3, words.count - turn - 1 <= 3, !YesNoWords.helpers.contains(words[turn - 1]),
+            isValue(words[first..<turn]), isValue(words[(turn + 1)...])
         else { return nil }
         return KeywordReading(.correct, argument: spoken.quote(first..<turn))
     }

@@ -24,27 +24,45 @@ struct Objections {
     private static let longest = 60
 
     private let words: [String]
+    private let keys: [WordKey]
     /// Before each word: a sign of punctuation or a line break stands there.
     private let pauses: [Bool]
     /// Politeness that makes a wish of "no texts".
     private let isPolite: Bool
 
     /// `.stop`, `.confirmStop`, or nothing.
-    static func read(_ text: PreparedText, _ spoken: [String]) -> ConsentWord? {
+    static func read(_ text: PreparedText) -> ConsentWord? {
+        let spoken = text.words
         if spoken.count == 4, spoken == ["s", "t", "o", "p"] { return .confirmStop }
         guard spoken.count <= longest,
-            spoken.contains(where: { ObjectionWords.triggers.contains($0) || ObjectionWords.isDrawnOut($0) })
+            text.keys.contains(where: ObjectionWords.triggers.contains)
+                || spoken.contains(where: ObjectionWords.isDrawnOut)
         else { return nil }
         let reader = Objections(text)
         if reader.words == ["stop"] {
             // A slip of the thumb alone is asked back.
             return spoken.contains { ObjectionWords.slips.contains($0) } ? .confirmStop : .stop
         }
-        return reader.words.isEmpty ? nil : reader.decide()
+        return reader.mayObject ? reader.decide() : nil
     }
+
+    /// Some wish or complaint begins somewhere: without one, nothing that stands beside it matters.
+    private var mayObject: Bool {
+        keys.indices.contains { start in
+            Self.beginsWish.contains(keys[start])
+                && Self.wishes.contains { $0.end(in: keys, from: start) != nil }
+        }
+    }
+
+    private static let wishes = [
+        ObjectionWords.own, ObjectionWords.plain, ObjectionWords.politePlain, ObjectionWords.bare,
+        ObjectionWords.pointing, ObjectionWords.near, ObjectionWords.complaints,
+    ]
+    private static let beginsWish = WordSet(wishes.flatMap(\.firstWords))
 
     private init(_ text: PreparedText) {
         var words: [String] = []
+        var keys: [WordKey] = []
         var pauses: [Bool] = []
         var isPause = true
         var isPolite = false
@@ -54,16 +72,18 @@ struct Objections {
                 if token.text != "'", token.text != "-" || !token.isGlued { isPause = true }
                 continue
             }
-            if ObjectionWords.courtesies.contains(token.text) { isPolite = true }
-            if ObjectionWords.noise.contains(token.text) || token.text != "🛑" && isPictogram(token.text) { continue }
-            let word = ObjectionWords.canonical[token.text] ?? ObjectionWords.repaired(token.text)
+            if ObjectionWords.courtesies.contains(token.key) { isPolite = true }
+            if ObjectionWords.noise.contains(token.key) || token.text != "🛑" && isPictogram(token.text) { continue }
+            let word = ObjectionWords.canonical[token.key] ?? ObjectionWords.repaired(token.text)
             // "Text messages" are texts.
             if word == "text", words.last == "text" { continue }
             words.append(word)
+            keys.append(word == token.text ? token.key : WordKey(word))
             pauses.append(isPause)
             isPause = false
         }
         self.words = words
+        self.keys = keys
         self.pauses = pauses
         self.isPolite = isPolite
     }
@@ -109,13 +129,13 @@ struct Objections {
     /// "You never listen do you stop texting me": the wish ends its sentence, after words that nothing explains.
     private func holdsLooseWish() -> Bool {
         for start in words.indices.dropFirst() where !pauses[start] {
-            guard let end = ObjectionWords.plain.end(in: words, from: start) ?? bareEnd(from: start) else { continue }
+            guard let end = ObjectionWords.plain.end(in: keys, from: start) ?? bareEnd(from: start) else { continue }
             var after = end
-            while let trail = ObjectionWords.trails.end(in: words, from: after) { after = trail }
-            guard after == words.count || pauses[after], !ObjectionWords.ties.contains(words[start - 1]) else {
+            while let trail = ObjectionWords.trails.end(in: keys, from: after) { after = trail }
+            guard after == words.count || pauses[after], !ObjectionWords.ties.contains(keys[start - 1]) else {
                 continue
             }
-            return !words[..<start].contains(where: ObjectionWords.tellers.contains)
+            return !keys[..<start].contains(where: ObjectionWords.tellers.contains)
         }
         return false
     }
@@ -123,7 +143,7 @@ struct Objections {
     /// "Leave me alone" behind words about the texts.
     private func bareEnd(from start: Int) -> Int? {
         guard words[..<start].contains(where: { $0 == "text" || $0 == "texting" }) else { return nil }
-        return ObjectionWords.bare.end(in: words, from: start)
+        return ObjectionWords.bare.end(in: keys, from: start)
     }
 
     /// A pause stands behind the first wish, and nothing behind it takes the wish back.
@@ -143,7 +163,7 @@ struct Objections {
                 index = end
                 continue
             }
-            if index > 0, ObjectionWords.joints.contains(words[index]), index + 1 < words.count {
+            if index > 0, ObjectionWords.joints.contains(keys[index]), index + 1 < words.count {
                 index += 1
                 continue
             }
@@ -157,7 +177,7 @@ struct Objections {
     /// A stretch that nothing explains: what it does to the rest.
     private func take(_ range: Range<Int>, into found: inout Findings) {
         if found.hasWish { found.strangeAfter = true } else { found.strangeBefore = true }
-        let stretch = words[range]
+        let stretch = keys[range]
         if !found.parts.contains(.plain), stretch.contains(where: ObjectionWords.tellers.contains) {
             found.isTold = true
         }
@@ -167,7 +187,7 @@ struct Objections {
     /// Up to the next pause or joint.
     private func endOfStretch(from start: Int) -> Int {
         var end = start + 1
-        while end < words.count, !pauses[end], !ObjectionWords.joints.contains(words[end]) { end += 1 }
+        while end < words.count, !pauses[end], !ObjectionWords.joints.contains(keys[end]) { end += 1 }
         return end
     }
 
@@ -180,7 +200,7 @@ struct Objections {
 
     /// What begins at a word, if it is a whole: what follows must be able to follow.
     private func part(at start: Int) -> (Part, Int)? {
-        let segment = Array(words[start..<segmentEnd(from: start)])
+        let segment = Array(keys[start..<segmentEnd(from: start)])
         var best: (part: Part, end: Int)?
         for lead in leads(segment, opensText: start == 0) {
             guard let (part, end) = core(segment, lead.end, leadsItself: lead.isOwn || lead.asks),
@@ -194,17 +214,22 @@ struct Objections {
         return follows(segment, after, best.part) ? (best.part, start + after) : nil
     }
 
+    private static let to = WordKey("to")
+    private static let so = WordKey("so")
+    private static let shown: WordSet = ["this", "these", "my", "there", "that"]
+    private static let isOrWas: WordSet = ["is", "are", "was"]
+
     /// The words with which politeness can begin.
     private static let beginsLead = WordSet(
         [ObjectionWords.ownLeads, ObjectionWords.questions, ObjectionWords.leads].flatMap(\.firstWords))
 
     /// Where a core may begin: at once, or behind each piece of politeness.
-    private func leads(_ segment: [String], opensText: Bool) -> [(end: Int, isOwn: Bool, asks: Bool)] {
+    private func leads(_ segment: [WordKey], opensText: Bool) -> [(end: Int, isOwn: Bool, asks: Bool)] {
         var result = [(end: 0, isOwn: false, asks: false)]
-        guard let first = segment.first, first == "to" || Self.beginsLead.contains(first) else { return result }
+        guard let first = segment.first, first == Self.to || Self.beginsLead.contains(first) else { return result }
         var index = 0
         // "Please to stop the messages", but not "I don't want it to stop".
-        if opensText, segment.first == "to", isPolite { result.append((1, false, false)) }
+        if opensText, first == Self.to, isPolite { result.append((1, false, false)) }
         while result.count < 8 {
             if let end = ObjectionWords.ownLeads.end(in: segment, from: index) { result.append((end, true, false)) }
             if let end = ObjectionWords.questions.end(in: segment, from: index) { result.append((end, false, true)) }
@@ -223,7 +248,7 @@ struct Objections {
         ].flatMap(\.firstWords))
 
     /// The longest core that begins at a word.
-    private func core(_ segment: [String], _ index: Int, leadsItself: Bool) -> (Part, Int)? {
+    private func core(_ segment: [WordKey], _ index: Int, leadsItself: Bool) -> (Part, Int)? {
         // Most words begin nothing of all this.
         guard index < segment.count, Self.beginsCore.contains(segment[index]) else { return nil }
         var best: (Part, Int)?
@@ -243,15 +268,15 @@ struct Objections {
     }
 
     /// Behind a whole comes a pause, a joint, another part, or, behind a plain wish, a sentence of its own.
-    private func follows(_ segment: [String], _ index: Int, _ part: Part) -> Bool {
+    private func follows(_ segment: [WordKey], _ index: Int, _ part: Part) -> Bool {
         guard index < segment.count else { return true }
         let next = segment[index]
         if ObjectionWords.joints.contains(next), index + 1 < segment.count {
-            return next != "so" || !ObjectionWords.degrees.contains(segment[index + 1])
+            return next != Self.so || !ObjectionWords.degrees.contains(segment[index + 1])
         }
         if part == .plain, ObjectionWords.starters.contains(next) {
-            let isShown = ["this", "these", "my", "there", "that"].contains(next)
-            return !isShown || index + 1 < segment.count && ["is", "are", "was"].contains(segment[index + 1])
+            return !Self.shown.contains(next)
+                || index + 1 < segment.count && Self.isOrWas.contains(segment[index + 1])
         }
         return core(segment, ObjectionWords.leads.end(in: segment, from: index) ?? index, leadsItself: false) != nil
     }

@@ -69,7 +69,7 @@ enum Keywords {
     /// STOP, its near misses, START and SAFE: whole texts, with little allowed around them.
     static func consent(_ text: PreparedText, _ words: [String], _ core: [String]) -> ConsentWord? {
         guard !core.isEmpty else { return nil }
-        if let objection = Objections.read(text, words) { return objection }
+        if let objection = text.objection { return objection }
         if core.count == 1, isNearStop(core[0]) { return .confirmStop }
         if KeywordTables.start.matches(core) { return .start }
         return KeywordTables.safe.matches(core) ? .safe : nil
@@ -82,14 +82,13 @@ enum Keywords {
 
     /// The words without what politeness puts before and behind them.
     static func strip(_ words: [String], openings: Phrases) -> [String] {
-        var rest = words[...]
+        var rest = words
         while let last = rest.last, rest.count > 1, KeywordTables.politeEndings.contains(last) || isPictogram(last) {
-            rest = rest.dropLast()
+            rest.removeLast()
         }
-        while rest.count > 1, let end = openings.end(in: Array(rest), from: 0), end < rest.count {
-            rest = rest.dropFirst(end)
-        }
-        return Array(rest)
+        var start = 0
+        while rest.count - start > 1, let end = openings.end(in: rest, from: start), end < rest.count { start = end }
+        return start == 0 ? rest : Array(rest[start...])
     }
 
     /// One slip from STOP, and no word of its own.
@@ -131,7 +130,7 @@ enum Keywords {
 
     /// Asking for a person, or to start again, in a first clause that a reason follows.
     private static func clauseCommand(_ text: PreparedText) -> KeywordReading? {
-        guard let sentence = text.sentences.first, text.words.contains(where: Self.personal.contains) else {
+        guard let sentence = text.sentences.first, text.keys.contains(where: Self.personal.contains) else {
             return nil
         }
         var candidates = [sentence.range]
@@ -149,6 +148,7 @@ enum Keywords {
 
 /// A pictogram is its own token and begins outside the letters.
 func isPictogram(_ word: String) -> Bool {
-    guard let scalar = word.unicodeScalars.first else { return false }
+    // The first byte of a scalar so high.
+    guard let byte = word.utf8.first, byte >= 0xE2, let scalar = word.unicodeScalars.first else { return false }
     return scalar.value >= 0x203C && !scalar.properties.isAlphabetic
 }

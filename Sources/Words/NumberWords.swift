@@ -12,7 +12,7 @@ enum NumberWords {
     ]
 
     /// Words that are numbers only where nothing else is said, because they are other words too.
-    static let doubtful: WordSet = ["too", "ate", "dim", "un", "pump", "aught", "tri", "nowt", "zilch", "deg"]
+    static let doubtful: WordSet = ["too", "ate", "dim", "un", "pump", "aught", "tri", "nowt", "zilch", "deg", "tow"]
 
     /// Words a slip away from a number that are words of their own.
     private static let otherWords: WordSet = [
@@ -30,12 +30,43 @@ enum NumberWords {
         "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
     ]
 
-    /// The number that a word is, near misses included ("sevn", "eigth").
+    /// Slips in words too short for bounded spelling, where "for", "tea" and "tent" are as near: a letter left out,
+    /// doubled or exchanged with its neighbour, if that makes no other word.
+    private static let slips: WordTable<Int> = [
+        "zro": 0, "zreo": 0, "zeor": 0, "zerro": 0, "zeroo": 0, "oen": 1, "noe": 1, "onee": 1, "wun": 1, "tow": 2,
+        "twoo": 2, "ttwo": 2, "wto": 2, "thre": 3, "foru": 4, "fuor": 4, "foour": 4, "fourr": 4, "fou": 4,
+        "fiv": 5, "fve": 5, "fvie": 5, "fiev": 5, "ifve": 5, "fivee": 5, "fivve": 5, "fiive": 5, "sxi": 6, "isx": 6,
+        "sixx": 6, "siix": 6, "ssix": 6, "nien": 9, "nin": 9, "nne": 9, "niine": 9, "ninne": 9, "ninee": 9, "tne": 10,
+        "tenn": 10, "etn": 10,
+    ]
+
+    /// The number that a word is, near misses included ("sevn", "eigth", "fiv").
     static func value(of word: String) -> Int? {
-        if let known = values[word] { return known }
+        if let known = values[word] ?? slips[word] { return known }
         guard word.utf8.count >= 4, word.utf8.count <= 9, !otherWords.contains(word) else { return nil }
         return long.first { BoundedSpelling.isSlip(word, of: $0) }.flatMap { values[$0] }
     }
+
+    /// Words of amounts with a slip undone ("cuple", "hafl"); any other word as it is.
+    static func repaired(_ word: String) -> String {
+        guard word.utf8.count >= 3, let first = word.utf8.first, isLetter(first) else { return word }
+        if let known = amountSlips[word] { return known }
+        guard word.utf8.count >= 4, !otherAmounts.contains(word) else { return word }
+        return amounts.first { BoundedSpelling.isSlip(word, of: $0) } ?? word
+    }
+
+    private static let amounts = ["couple", "dozen", "twice", "nothing"]
+    private static let amountSlips: WordTable<String> = [
+        "cupple": "couple", "cople": "couple", "doz": "dozen", "duzen": "dozen", "duzzen": "dozen", "hafl": "half",
+        "haf": "half", "halfa": "half", "harf": "half", "hlaf": "half", "halff": "half", "onec": "once", "onse": "once",
+        "wonce": "once", "noen": "none", "nonne": "none", "nonee": "none", "nevr": "never", "nver": "never",
+        "neevr": "never", "neva": "never", "tiwce": "twice", "pare": "pair",
+    ]
+    private static let otherAmounts: WordSet = [
+        "couple", "couples", "coupled", "coupe", "dozen", "dozens", "dozed", "doze", "frozen", "twice", "twine",
+        "nothing",
+        "noting", "notching",
+    ]
 
     /// First to twentieth, in words or as `3rd`.
     static func ordinal(of word: String) -> Int? {

@@ -75,6 +75,7 @@ struct OptionMatcher {
         "or", "and", "a", "an", "the", "of", "to", "in", "on", "my", "i", "with", "for", "your", "at", "from", "me",
         "is", "it", "am", "have", "these", "than", "do", "not", "no", "by", "getting", "going", "doing", "having",
         "being", "about", "out", "up", "own", "this", "that", "too", "some", "one", "want", "get", "more",
+        "will", "would",
     ]
 
     /// The row whose label, synonym or value is exactly these words.
@@ -133,7 +134,9 @@ struct OptionMatcher {
         for (option, name) in byLength where name.count <= words.count && !name.allSatisfy({ Int($0) != nil }) {
             for start in 0...(words.count - name.count) where Self.mayBe(words[start], name[0]) {
                 let range = start..<start + name.count
-                guard !range.contains(where: taken.contains), Self.same(words[range], name) else { continue }
+                guard !range.contains(where: taken.contains), Self.same(words[range], name),
+                    name.count > 1 || !Self.isAdverbial(words, start)
+                else { continue }
                 range.forEach { taken.insert($0) }
                 result.append(Hit(option: option, range: range, isFull: true))
             }
@@ -149,8 +152,22 @@ struct OptionMatcher {
         "day", "days", "week", "weeks", "month", "months", "year", "years", "time", "times", "hour", "hours",
     ]
 
+    /// "Most of the time", "the first time": no time that is lacking.
+    private static func isAdverbial(_ words: [String], _ index: Int) -> Bool {
+        guard words[index] == "time" || words[index] == "times", index > 0 else { return false }
+        if words[index - 1] == "the" {
+            return index > 1 && ["of", "all", "by", "at", "most"].contains(words[index - 2])
+        }
+        return beforeTime.contains(words[index - 1])
+    }
+
+    private static let beforeTime: WordSet = [
+        "first", "second", "third", "this", "last", "next", "every", "each", "any", "some", "most", "on", "in", "one",
+        "same", "long", "at", "that", "another", "other",
+    ]
+
     private static func same(_ words: ArraySlice<String>, _ name: [String]) -> Bool {
-        zip(words, name).allSatisfy { $0 == $1 || $1.utf8.count >= 4 && isForm($0, of: $1) }
+        zip(words, name).allSatisfy { $0 == $1 || $1.utf8.count >= 4 && isForm($0, of: $1) || isPlural($0, of: $1) }
     }
 
     /// Two words that begin differently are no forms of one another; days go by other names too.
@@ -182,8 +199,15 @@ struct OptionMatcher {
         guard let kin = Self.groupsOfWord[word] ?? Self.groupsOfWord[Stems.of(word)] ?? Self.misspelt(word) else {
             return nil
         }
+        // Near kin first: a husband is a partner where there is such a row, and family where there is none.
+        let close = kin.filter { $0 < Self.nearKin }
+        return only(close) ?? (kin.count > close.count ? only(kin.filter { $0 >= Self.nearKin }) : nil)
+    }
+
+    /// The only row that has a telling word of these groups.
+    private func only(_ groups: [Int]) -> Int? {
         var related: Int?
-        for candidate in telling where kin.contains(where: { Self.groups[$0].contains(candidate.word) }) {
+        for candidate in telling where groups.contains(where: { Self.groups[$0].contains(candidate.word) }) {
             if related ?? candidate.row != candidate.row { return nil }
             related = candidate.row
         }
@@ -214,65 +238,30 @@ struct OptionMatcher {
         if word == target { return true }
         if Weekdays.names[target] != nil, let day = Weekdays.number(of: word) { return day == Weekdays.names[target] }
         guard mayBe(word, target) else { return false }
-        if Stems.of(word) == Stems.of(target) { return true }
-        if BoundedSpelling.isSlip(word, of: target) { return true }
+        if isPlural(word, of: target) { return true }
+        if Stems.of(word) == Stems.of(target), !isOfY(word, target) { return true }
+        // "Along" is a word of its own, and no slip in "alone".
+        if BoundedSpelling.isSlip(word, of: target), !CommonWords.nameless.contains(word) { return true }
         let common = zip(word.utf8, target.utf8).prefix { $0 == $1 }.count
         return common >= 5 && common * 10 >= target.utf8.count * 6
     }
 
+    private static func isPlural(_ word: String, of target: String) -> Bool {
+        target.utf8.count >= 3 && word.hasPrefix(target) && ["s", "es"].contains(String(word.dropFirst(target.count)))
+    }
+
+    /// "Buses" and "busy" have one stem, and nothing else in common.
+    private static func isOfY(_ word: String, _ target: String) -> Bool {
+        word.hasSuffix("y") != target.hasSuffix("y") && Stems.of(word).utf8.count <= 3 && !word.hasSuffix("ies")
+            && !target.hasSuffix("ies")
+    }
+
     /// The groups in which a word stands.
-    private static let groupsOfWord: WordTable<[Int]> = {
+    static let groupsOfWord: WordTable<[Int]> = {
         var table: [String: [Int]] = [:]
         for (index, group) in groups.enumerated() {
             for word in group where table[word]?.last != index { table[word, default: []].append(index) }
         }
         return WordTable(table)
     }()
-
-    /// Everyday words for the same thing.
-    private static let groups: [[String]] = [
-        ["phone", "call", "ring", "telephone", "bell", "phoned", "mobile", "fone"],
-        ["text", "message", "sms", "texts", "whatsapp"], ["email", "mail", "e-mail", "emails", "gmail", "hotmail"],
-        ["letter", "post", "letters", "posted", "write", "writing", "written"],
-        [
-            "money", "debt", "debts", "bills", "bill", "skint", "broke", "cash", "finances", "arrears", "owe",
-            "brassic", "pennies", "afford", "expensive", "costs",
-        ],
-        [
-            "housing", "house", "home", "rent", "flat", "damp", "landlord", "council", "mould", "mouldy", "eviction",
-            "evicted", "homeless", "tenancy",
-        ],
-        [
-            "benefits", "benefit", "pip", "esa", "dla", "attendance", "allowance", "universal", "uc", "credit", "jsa",
-            "dole",
-        ],
-        ["lonely", "loneliness", "alone", "company", "isolated", "isolation", "friends", "lonesome"],
-        ["work", "job", "jobs", "employment", "unemployed"],
-        ["family", "relationships", "partner", "husband", "wife", "kids", "children", "marriage", "divorce"],
-        [
-            "relative", "daughter", "son", "wife", "husband", "mum", "mother", "dad", "father", "sister", "brother",
-            "niece", "nephew", "family", "granddaughter", "grandson",
-        ],
-        ["professional", "nurse", "doctor", "gp", "physio", "physiotherapist", "therapist", "physician", "clinician"],
-        ["bus", "buses"], ["car", "drive", "driving", "drives"], ["train", "rail", "railway"],
-        ["lift", "lifts", "neighbour", "run"],
-        ["taxi", "cab", "uber"], ["walk", "walking", "foot", "walks"], ["stick", "cane", "crutch", "crutches"],
-        ["frame", "zimmer", "walker", "rollator"], ["wheelchair", "scooter", "chair"],
-        ["morning", "mornings", "am"], ["afternoon", "afternoons", "pm"],
-        ["evening", "evenings", "eve", "eves", "night"], ["f2f", "face", "person"], ["else", "other", "different"],
-        ["week", "weeks"], ["month", "months"], ["carer", "caring", "care", "looking"],
-        ["studying", "study", "uni", "university", "college", "student"],
-        ["cleaning", "hoovering", "hoover", "dusting", "housework", "tidying"],
-        ["cooking", "meals", "cook", "dinners"],
-        ["shopping", "shops", "groceries"], ["washing", "bath", "bathing", "shower", "wash"],
-        ["gardening", "garden", "lawn", "allotment"], ["health", "illness", "ill", "poorly", "unwell"],
-        ["nerves", "nervous", "anxiety", "anxious", "scared", "worried", "shy", "panic"],
-        ["transport", "bus", "lift", "travel"],
-        ["exercise", "gym", "fitness", "sport", "swimming"], ["craft", "crafts", "knitting", "sewing", "crochet"],
-        ["art", "painting", "drawing"], ["music", "singing", "choir"], ["fever", "temperature"],
-        ["sick", "nausea", "vomiting", "queasy"],
-        ["hypertension", "pressure"], ["tablets", "pills", "tabs", "medication"], ["inhaler", "puffer"],
-        ["injections", "jabs", "insulin"],
-        ["weekends", "weekend", "saturday", "sunday", "saturdays", "sundays"], ["paper", "print", "letter"],
-    ]
 }

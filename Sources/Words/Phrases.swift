@@ -2,7 +2,7 @@
 ///
 /// A phrase is written as words; `a|b` is one or the other, and a `?` behind a word or a choice means that it may be
 /// missing: `stop texting|messaging me?`. Words stand in their long form (`do not`).
-struct Phrases: Sendable {
+final class Phrases: Sendable {
     /// One place of a phrase: the words that may stand there.
     private struct Slot: Sendable {
         /// Where its words are in `choices`.
@@ -13,30 +13,30 @@ struct Phrases: Sendable {
         var isEnd = false
     }
 
-    /// The number of each word that occurs in a phrase.
-    private let numbers: WordTable<Int32>
     /// By the word with which they begin, where the rests of phrases are in `rests`.
     private let beginnings: WordTable<Range<Int>>
     /// Where the rest of a phrase begins in `slots`.
     private let rests: [Int32]
     private let slots: [Slot]
-    private let choices: [Int32]
+    private let choices: [WordKey]
+    /// Words of the longest phrase.
+    private let reach: Int
 
     init(_ patterns: [String]) {
-        var numbers: [String: Int32] = [:]
         var slots: [Slot] = []
-        var choices: [Int32] = []
+        var choices: [WordKey] = []
         var rests: [String: [Int32]] = [:]
         var order: [String] = []
+        var reach = 0
         for pattern in patterns {
             var opens = true
-            for part in pattern.split(separator: " ") {
+            let parts = pattern.split(separator: " ")
+            reach = max(reach, parts.count)
+            for part in parts {
                 let isOptional = part.hasSuffix("?")
                 var slot = Slot(first: Int32(choices.count), isOptional: isOptional)
                 for word in (isOptional ? part.dropLast() : part).split(separator: "|").map(String.init) {
-                    let number = numbers[word] ?? Int32(numbers.count)
-                    numbers[word] = number
-                    choices.append(number)
+                    choices.append(WordKey(word))
                     if opens {
                         if rests[word] == nil { order.append(word) }
                         rests[word, default: []].append(Int32(slots.count + 1))
@@ -55,15 +55,15 @@ struct Phrases: Sendable {
             all += rests[word] ?? []
             beginnings.append((word, start..<all.count))
         }
-        self.numbers = WordTable(numbers)
         self.beginnings = WordTable(beginnings)
         self.rests = all
         self.slots = slots
         self.choices = choices
+        self.reach = reach
     }
 
     /// One phrase a line; the name of a group stands for its slots.
-    init(lines: String, groups: [String: String] = [:]) {
+    convenience init(lines: String, groups: [String: String] = [:]) {
         self.init(
             lines.split(separator: "\n").map { line in
                 line.split(separator: " ").map { groups[String($0)] ?? String($0) }.joined(separator: " ")
@@ -73,21 +73,20 @@ struct Phrases: Sendable {
     /// The words with which phrases begin.
     var firstWords: [String] { beginnings.words }
 
+    // MARK: In words
+
     /// The end of the longest phrase that begins at `start`, or nothing.
     func end(in words: [String], from start: Int) -> Int? {
         guard start < words.count, let candidates = beginnings[words[start]] else { return nil }
-        var best: Int?
-        for candidate in candidates {
-            guard let end = end(Int(rests[candidate]), in: words, from: start + 1) else { continue }
-            if end > best ?? 0 { best = end }
-        }
-        return best
+        let keys = words[start..<min(words.count, start + reach)].map { WordKey($0) }
+        return longest(candidates, in: keys[...], from: 1).map { start + $0 }
     }
 
     /// All words are one phrase.
     func matches(_ words: [String]) -> Bool {
         guard let first = words.first, let candidates = beginnings[first] else { return false }
-        return candidates.contains { covers(Int(rests[$0]), words, from: 1) }
+        let keys = words.map { WordKey($0) }
+        return candidates.contains { covers(Int(rests[$0]), keys, from: 1) }
     }
 
     /// Where the first phrase stands, if there is one.
@@ -100,28 +99,52 @@ struct Phrases: Sendable {
 
     func occur(in words: [String]) -> Bool { first(in: words) != nil }
 
+    // MARK: In keys of words
+
+    /// As in words.
+    func end(in keys: [WordKey], from start: Int) -> Int? {
+        guard start < keys.count, let candidates = beginnings[keys[start]] else { return nil }
+        return longest(candidates, in: keys[...], from: start + 1)
+    }
+
+    func matches(_ keys: [WordKey]) -> Bool {
+        guard let first = keys.first, let candidates = beginnings[first] else { return false }
+        return candidates.contains { covers(Int(rests[$0]), keys, from: 1) }
+    }
+
+    func occur(in keys: [WordKey]) -> Bool { keys.indices.contains { end(in: keys, from: $0) != nil } }
+
+    // MARK: Places
+
+    private func longest(_ candidates: Range<Int>, in keys: ArraySlice<WordKey>, from start: Int) -> Int? {
+        var best: Int?
+        for candidate in candidates {
+            guard let end = end(Int(rests[candidate]), in: keys, from: start) else { continue }
+            if end > best ?? 0 { best = end }
+        }
+        return best
+    }
+
     /// Whether a word may stand in a place.
-    private func holds(_ slot: Slot, _ word: String) -> Bool {
-        guard let number = numbers[word] else { return false }
-        for place in Int(slot.first)..<Int(slot.end) where choices[place] == number { return true }
+    private func holds(_ slot: Slot, _ key: WordKey) -> Bool {
+        for place in Int(slot.first)..<Int(slot.end) where choices[place] == key { return true }
         return false
     }
 
-    private func end(_ index: Int, in words: [String], from start: Int) -> Int? {
+    private func end(_ index: Int, in keys: ArraySlice<WordKey>, from start: Int) -> Int? {
         let slot = slots[index]
         if slot.isEnd { return start }
-        let taken =
-            start < words.count && holds(slot, words[start]) ? end(index + 1, in: words, from: start + 1) : nil
-        let skipped = slot.isOptional ? end(index + 1, in: words, from: start) : nil
+        let taken = start < keys.endIndex && holds(slot, keys[start]) ? end(index + 1, in: keys, from: start + 1) : nil
+        let skipped = slot.isOptional ? end(index + 1, in: keys, from: start) : nil
         guard let taken, let skipped else { return taken ?? skipped }
         return max(taken, skipped)
     }
 
-    private func covers(_ index: Int, _ words: [String], from start: Int) -> Bool {
+    private func covers(_ index: Int, _ keys: [WordKey], from start: Int) -> Bool {
         let slot = slots[index]
-        if slot.isEnd { return start == words.count }
-        if start < words.count, holds(slot, words[start]), covers(index + 1, words, from: start + 1) { return true }
-        return slot.isOptional && covers(index + 1, words, from: start)
+        if slot.isEnd { return start == keys.count }
+        if start < keys.count, holds(slot, keys[start]), covers(index + 1, keys, from: start + 1) { return true }
+        return slot.isOptional && covers(index + 1, keys, from: start)
     }
 }
 

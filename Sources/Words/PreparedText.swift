@@ -17,10 +17,13 @@ package struct PreparedText: Sendable {
     let folded: FoldedText
     let tokens: [Token]
     let sentences: [Sentence]
-    /// The texts of words, numbers and pictograms, in order.
+    /// The texts of words, numbers and pictograms, in order, and their keys.
     let words: [String]
+    let keys: [WordKey]
     /// Some sentence asks something.
     let asks: Bool
+    /// What the text is as an objection to being texted, if it is one.
+    private(set) var objection: ConsentWord?
 
     package init(_ text: String) {
         self.init(bounded: FoldedText(text, atMost: Self.longest))
@@ -37,15 +40,25 @@ package struct PreparedText: Sendable {
         self.folded = folded
         tokens = Self.figuresAsWords(folded.expandedForReading.tokens)
         var words: [String] = []
+        var keys: [WordKey] = []
         words.reserveCapacity(tokens.count)
-        for token in tokens where token.isSpoken { words.append(token.text) }
+        keys.reserveCapacity(tokens.count)
+        for token in tokens where token.isSpoken {
+            words.append(token.text)
+            keys.append(token.key)
+        }
         self.words = words
+        self.keys = keys
         sentences = Self.sentences(of: tokens)
         asks = sentences.contains(where: \.asks)
+        objection = Objections.read(self)
     }
 
     /// What was written.
     package var original: String { folded.original }
+
+    /// The whole text folded, however long it is.
+    package var whole: FoldedText { folded.tokens.count < Self.longest ? folded : FoldedText(original) }
 
     /// The words of a question, a label or a synonym, as those of a text.
     static func words(of text: String) -> [String] {
@@ -56,6 +69,14 @@ package struct PreparedText: Sendable {
 
     /// The words of the sentences that do not ask something; all words if every sentence does.
     var statements: [Sentence] { sentences.filter { !$0.asks } }
+
+    /// The statements, with what comes first and is only put as a question: "Painting maybe? What day is it on".
+    var answering: [Sentence] {
+        guard let first = sentences.first, first.endsInQuestionMark, !first.opensAsQuestion, sentences.count > 1,
+            sentences[1].asks, words(in: first.range).count <= 4
+        else { return statements }
+        return [first] + statements
+    }
 
     /// The clauses of a range: cut at commas, dashes, brackets and at words that turn ("but", "now", "so").
     func clauses(of range: Range<Int>, cuttingAtAnd: Bool = true) -> [Range<Int>] {
@@ -69,7 +90,7 @@ package struct PreparedText: Sendable {
             if Self.isClauseMark(tokens, index) {
                 close(index)
                 start = index + 1
-            } else if token.kind == .word, Self.turns.contains(token.text) || cuttingAtAnd && token.text == "and" {
+            } else if token.kind == .word, Self.turns.contains(token.key) || cuttingAtAnd && token.text == "and" {
                 close(index)
                 start = index
             }
@@ -81,17 +102,23 @@ package struct PreparedText: Sendable {
     private static let turns: WordSet = ["but", "although", "though", "however", "now", "so", "because"]
 
     private static func isClauseMark(_ tokens: [Token], _ index: Int) -> Bool {
-        let token = tokens[index]
-        guard token.kind == .mark else { return false }
-        if [",", ";", ":", "(", ")"].contains(token.text) { return true }
-        return token.text == "-" && !token.isGlued
+        switch tokens[index].sign {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): true
+        case UInt8(ascii: "-"): !tokens[index].isGlued
+        default: false
+        }
     }
 
     /// `2` and `4` that stand for "to" and "for", and `n` for "and", where what follows says so.
     private static func figuresAsWords(_ tokens: [Token]) -> [Token] {
         var result = tokens
-        // All of them are one letter or two.
-        for index in result.indices where result[index].text.utf8.count <= 2 {
+        // All of them are one letter or two, and begin with one of these.
+        for index in tokens.indices where tokens[index].text.utf8.count <= 2 {
+            switch tokens[index].text.utf8.first {
+            case UInt8(ascii: "2"), UInt8(ascii: "4"), UInt8(ascii: "n"), UInt8(ascii: "a"): break
+            case UInt8(ascii: "&"), UInt8(ascii: "-"), UInt8(ascii: "m"): break
+            default: continue
+            }
             let following = index + 1 < result.count ? result[index + 1] : nil
             let before = index > 0 ? result[index - 1] : nil
             switch result[index].text {
@@ -103,7 +130,7 @@ package struct PreparedText: Sendable {
             case "2" where before != nil && following?.kind == .word && following?.isGlued == false:
                 if toVerbs.contains(following?.text ?? "") { result[index] = word("to", result[index]) }
             case "4" where following?.kind == .word && following?.isGlued == false:
-                if forObjects.contains(following?.text ?? ""),
+                if forObjects.contains(following?.text ?? ""), !measures.contains(before?.text ?? ""),
                     before != nil || forPersons.contains(following?.text ?? "")
                 {
                     result[index] = word("for", result[index])
@@ -112,13 +139,41 @@ package struct PreparedText: Sendable {
                 "an" where before?.kind == .number || following?.kind == .number:
                 result[index] = word("and", result[index])
             case "&": result[index] = word("and", result[index])
+            case "me" where following?.text == "own": result[index] = word("my", result[index])
             case "-" where before != nil && isWeekday(before) && isWeekday(following):
                 result[index] = word("to", result[index])
             default: break
             }
         }
+        return wishes(result)
+    }
+
+    /// "Id say 6" is "I would say 6"; an "id" that is shown or needed stays one.
+    private static func wishes(_ tokens: [Token]) -> [Token] {
+        guard tokens.contains(where: { $0.text == "id" }) else { return tokens }
+        var result: [Token] = []
+        for (index, token) in tokens.enumerated() {
+            let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
+            guard token.text == "id", idVerbs.contains(next), index == 0 || !idOwners.contains(tokens[index - 1].text)
+            else {
+                result.append(token)
+                continue
+            }
+            result.append(word("i", token))
+            result.append(Token(.word, "would", range: token.range, isGlued: false))
+        }
         return result
     }
+
+    private static let idVerbs: WordSet = [
+        "say", "give", "go", "put", "rate", "love", "rather", "prefer", "like", "guess", "call", "score", "be", "have",
+        "pick", "choose", "take", "want", "need", "reckon", "never", "probably", "just", "think", "come", "try",
+    ]
+    private static let idOwners: WordSet = [
+        "need", "needs", "bring", "show", "photo", "my", "your", "the", "any", "some", "no", "of", "valid", "with",
+        "an",
+        "what", "which", "and", "or", "have", "without", "as", "for", "voter", "bus",
+    ]
 
     private static func isWeekday(_ token: Token?) -> Bool { token.map { Weekdays.names[$0.text] != nil } ?? false }
 
@@ -146,6 +201,11 @@ package struct PreparedText: Sendable {
         "us", "a", "asking", "askin",
     ]
 
+    /// "It was 4 this morning" is a number.
+    private static let measures: WordSet = [
+        "was", "is", "am", "be", "been", "about", "say", "put", "around", "still", "a", "maybe", "were",
+    ]
+
     private static func sentences(of tokens: [Token]) -> [Sentence] {
         var result: [Sentence] = []
         var start = 0
@@ -164,15 +224,23 @@ package struct PreparedText: Sendable {
 
     /// "Yes please, what time does she come?" is an answer and then a question.
     private static func parted(_ tokens: [Token], _ range: Range<Int>, asks: Bool) -> [Sentence] {
-        func words(_ part: Range<Int>) -> [String] { tokens[part].lazy.filter(\.isSpoken).map(\.text) }
+        func words(_ part: Range<Int>) -> [String] {
+            // A question is told by its first words.
+            var words: [String] = []
+            for index in part where tokens[index].isSpoken { words.append(tokens[index].text) }
+            return words
+        }
         let opens = Questions.opens(words(range))
         let whole = [Sentence(range: range, endsInQuestionMark: asks, opensAsQuestion: opens)]
         guard !opens else { return whole }
+        if let start = questionBehindAnswer(tokens, range, asks: asks) {
+            return [
+                Sentence(range: range.lowerBound..<start, endsInQuestionMark: false, opensAsQuestion: false),
+                Sentence(range: start..<range.upperBound, endsInQuestionMark: asks, opensAsQuestion: true),
+            ]
+        }
         var tried = 0
-        for index in range
-        where tokens[index].kind == .mark && index > range.lowerBound
-            && [",", "-", ";"].contains(tokens[index].text)
-        {
+        for index in range where index > range.lowerBound && Self.isPause(tokens[index].sign) {
             let rest = index + 1..<range.upperBound
             tried += 1
             // A list of more pauses than this is no answer with a question behind it.
@@ -188,14 +256,45 @@ package struct PreparedText: Sendable {
         return whole
     }
 
-    /// A full stop between digits is a decimal point, not an end.
-    private static func isEnd(_ tokens: [Token], _ index: Int) -> Bool {
-        switch tokens[index].kind {
-        case .newline: return true
-        case .mark: break
+    /// Where the question begins in "2 is 10 the worst?" and "yes please what do I need to bring?".
+    private static func questionBehindAnswer(_ tokens: [Token], _ range: Range<Int>, asks: Bool) -> Int? {
+        guard isAnswer(tokens[range.lowerBound]) else { return nil }
+        var start = range.lowerBound + 1
+        while start < range.upperBound, tokens[start].isSpoken, KeywordTables.politeEndings.contains(tokens[start].text)
+        {
+            start += 1
+        }
+        guard start < range.upperBound, tokens[start].isSpoken else { return nil }
+        let rest = tokens[start..<range.upperBound].lazy.filter(\.isSpoken).map(\.text)
+        if asks, rest.count == 1, rest.first == "why" { return start }
+        return rest.count >= 3 && (asks ? Questions.opens(Array(rest)) : Questions.opensClause(Array(rest)))
+            ? start : nil
+    }
+
+    /// A number, a yes or a no.
+    private static func isAnswer(_ token: Token) -> Bool {
+        switch token.kind {
+        case .number: return token.text.utf8.count <= 3
+        case .word: break
         default: return false
         }
-        guard tokens[index].text == "." else { return tokens[index].text == "!" || tokens[index].text == "?" }
+        if YesNoWords.onlyAtStart.contains(token.text) || NumberWords.doubtful.contains(token.text) { return false }
+        return NumberWords.values[token.text] != nil || token.text == "none" || YesNoWords.no.contains(token.text)
+            || token.text.utf8.count > 1 && YesNoWords.yes.contains(token.text)
+    }
+
+    private static func isPause(_ sign: UInt8) -> Bool {
+        sign == UInt8(ascii: ",") || sign == UInt8(ascii: "-") || sign == UInt8(ascii: ";")
+    }
+
+    /// A full stop between digits is a decimal point, not an end.
+    private static func isEnd(_ tokens: [Token], _ index: Int) -> Bool {
+        if tokens[index].kind == .newline { return true }
+        switch tokens[index].sign {
+        case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+        case UInt8(ascii: "."): break
+        default: return false
+        }
         guard index > 0, index + 1 < tokens.count else { return true }
         return
             !(tokens[index - 1].kind == .number && tokens[index].isGlued && tokens[index + 1].kind == .number

@@ -3,38 +3,39 @@ extension FoldedText {
     ///
     /// Each word that is put in keeps the range of the one it came from. Words that are words themselves without the
     /// apostrophe (ill, well, hell, wed, id, were) are left alone; possessives keep their `'s`.
-    package var expandedContractions: FoldedText { expanding { contraction($0).map(parts) } }
+    package var expandedContractions: FoldedText { expanding { contraction($0.text).map(parts) } }
 
     /// The same text with the spellings of text messages written out: `u` becomes `you`, `2moro` `tomorrow`.
     ///
     /// `y` and `n` are left to those who wait for a yes or a no.
-    package var expandedTextSpeak: FoldedText { expanding { TextSpeak.words[$0].map(parts) } }
+    package var expandedTextSpeak: FoldedText { expanding { TextSpeak.words[$0.text].map(parts) } }
 
     /// Both at once.
-    var expandedForReading: FoldedText { expanding { TextSpeak.longForms[$0] ?? contractionByRule($0).map(parts) } }
+    var expandedForReading: FoldedText {
+        let longForms = TextSpeak.longForms
+        return expanding { longForms[$0.key] ?? contractionByRule($0.text).map(parts) }
+    }
 
     /// Every word that stands for others in ``expandedContractions`` or ``expandedTextSpeak``, but for contractions that
     /// are read by rule: those have an apostrophe.
     package static var shortForms: [String] { Set(TextSpeak.contractions.keys).union(TextSpeak.words.keys).sorted() }
 
-    private func expanding(_ expansion: (String) -> [String]?) -> FoldedText {
-        guard let first = tokens.firstIndex(where: { $0.kind == .word && expansion($0.text) != nil }) else {
-            return self
-        }
+    private func expanding(_ expansion: (Token) -> [String]?) -> FoldedText {
         var result: [Token] = []
-        result.reserveCapacity(tokens.count + 8)
-        result += tokens[..<first]
-        for token in tokens[first...] {
-            guard token.kind == .word, let longer = expansion(token.text) else {
-                result.append(token)
-                continue
-            }
+        // What stands before this place is in the result already; a text without a short form stays as it is.
+        var kept = 0
+        for (place, token) in tokens.enumerated() where token.kind == .word {
+            guard let longer = expansion(token) else { continue }
+            if kept == 0 { result.reserveCapacity(tokens.count + 8) }
+            result += tokens[kept..<place]
             for (index, word) in longer.enumerated() {
                 result.append(Token(.word, word, range: token.range, isGlued: index == 0 && token.isGlued))
             }
+            kept = place + 1
         }
+        guard kept > 0 else { return self }
         var text = self
-        text.tokens = result
+        text.tokens = result + tokens[kept...]
         return text
     }
 }

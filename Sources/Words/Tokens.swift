@@ -15,18 +15,28 @@ package struct Token: Hashable, Sendable {
 
     package var kind: Kind
     /// Folded: lower case, no accents, every apostrophe a straight one.
-    package var text: String
+    package let text: String
+    /// The key of its text.
+    package let key: WordKey
     /// Where it stands in the original, in bytes of UTF-8.
     package var range: Range<Int>
     /// No white space stands between it and the token before.
     package var isGlued: Bool
 
     package init(_ kind: Kind, _ text: String, range: Range<Int>, isGlued: Bool) {
+        self.init(kind, text, WordKey(text), range: range, isGlued: isGlued)
+    }
+
+    fileprivate init(_ kind: Kind, _ text: String, _ key: WordKey, range: Range<Int>, isGlued: Bool) {
         self.kind = kind
         self.text = text
+        self.key = key
         self.range = range
         self.isGlued = isGlued
     }
+
+    /// The byte of a sign that is one byte, else 0.
+    var sign: UInt8 { kind == .mark && text.utf8.count == 1 ? text.utf8.first ?? 0 : 0 }
 
     /// It is said, not punctuation: a word, a number or a pictogram.
     package var isSpoken: Bool { kind == .word || kind == .number || kind == .emoji }
@@ -76,18 +86,29 @@ package struct FoldedText: Hashable, Sendable {
 /// Cuts a text into folded tokens in one pass.
 private struct Tokenizer {
     private var tokens: [Token] = []
-    private var pending: [UInt8] = []
+    /// The letters of the word at hand, in borrowed memory: a word is no longer folded than written.
+    private let letters: UnsafeMutableBufferPointer<UInt8>
+    private var count = 0
+    private var key = WordKey()
     private var start = 0
     private var end = 0
     private var hasLetter = false
     private var isGlued = false
 
     static func tokens(of text: String, atMost limit: Int) -> [Token] {
-        var tokenizer = Tokenizer()
-        tokenizer.tokens.reserveCapacity(min(text.utf8.count / 4 + 4, 400))
         var text = text
-        text.withUTF8 { tokenizer.read($0, atMost: limit) }
-        return tokenizer.tokens
+        return text.withUTF8 { bytes in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 4) { letters in
+                var tokenizer = Tokenizer(letters, room: min(bytes.count / 4 + 4, limit, 400))
+                tokenizer.read(bytes, atMost: limit)
+                return tokenizer.tokens
+            }
+        }
+    }
+
+    private init(_ letters: UnsafeMutableBufferPointer<UInt8>, room: Int) {
+        self.letters = letters
+        tokens.reserveCapacity(room)
     }
 
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, atMost limit: Int) {
@@ -98,6 +119,12 @@ private struct Tokenizer {
             // Most of a text is plain letters.
             if let letter = Self.plain(byte) {
                 extend(letter, from: offset, to: offset + 1)
+                offset += 1
+                continue
+            }
+            if byte == 0x20 {
+                finishWord()
+                isGlued = false
                 offset += 1
                 continue
             }
@@ -143,10 +170,10 @@ private struct Tokenizer {
         case .ascii(let byte):
             if isLetter(byte) || isDigit(byte) {
                 extend(byte, from: offset, to: next)
-            } else if byte == apostrophe, !pending.isEmpty, pending.last != apostrophe {
-                pending.append(byte)
+            } else if byte == apostrophe, count > 0, letters[count - 1] != apostrophe {
+                push(byte)
             } else {
-                single(.mark, String(decoding: [byte], as: UTF8.self), from: offset, to: next)
+                single(.mark, String(decoding: CollectionOfOne(byte), as: UTF8.self), from: offset, to: next)
             }
         case .pair(let first, let second):
             extend(first, from: offset, to: next)
@@ -158,12 +185,20 @@ private struct Tokenizer {
         }
     }
 
+    @inline(__always)
+    private mutating func push(_ byte: UInt8) {
+        letters[count] = byte
+        count &+= 1
+        key.add(byte)
+    }
+
+    @inline(__always)
     private mutating func extend(_ byte: UInt8, from offset: Int, to next: Int) {
-        if pending.isEmpty { start = offset }
+        if count == 0 { start = offset }
         end = next
         // "5'30" is not digits only.
-        hasLetter = hasLetter || !isDigit(byte) || pending.last == apostrophe
-        pending.append(byte)
+        hasLetter = hasLetter || !isDigit(byte) || count > 0 && letters[count - 1] == apostrophe
+        push(byte)
     }
 
     private mutating func single(_ kind: Token.Kind, _ text: String, from offset: Int, to next: Int) {
@@ -174,13 +209,15 @@ private struct Tokenizer {
 
     /// Ends the word at hand; an apostrophe at its end is a sign of its own, no part of the word.
     private mutating func finishWord() {
-        guard !pending.isEmpty else { return }
-        let trailing = pending.last == apostrophe
-        if trailing { pending.removeLast() }
-        let text = String(decoding: pending, as: UTF8.self)
-        tokens.append(Token(hasLetter ? .word : .number, text, range: start..<end, isGlued: isGlued))
+        guard count > 0 else { return }
+        let trailing = letters[count - 1] == apostrophe
+        if trailing { count -= 1 }
+        let text = String(decoding: UnsafeBufferPointer(rebasing: letters[..<count]), as: UTF8.self)
+        let key = trailing ? WordKey(text) : key
+        tokens.append(Token(hasLetter ? .word : .number, text, key, range: start..<end, isGlued: isGlued))
         if trailing { tokens.append(Token(.mark, "'", range: end..<end, isGlued: true)) }
-        pending.removeAll(keepingCapacity: true)
+        count = 0
+        self.key = WordKey()
         hasLetter = false
         isGlued = true
     }

@@ -1,6 +1,4 @@
 /// Words that are looked for in texts: a set, made for being asked of every word of every text.
-///
-/// Most words are told not to be in it by their first letter and length, before anything is computed.
 package struct WordSet: Sendable, ExpressibleByArrayLiteral {
     private var table: WordTable<Bool>
 
@@ -12,21 +10,27 @@ package struct WordSet: Sendable, ExpressibleByArrayLiteral {
         self.init(words)
     }
 
-    package func contains(_ word: String) -> Bool { table[word] != nil }
+    package func contains(_ word: String) -> Bool { table.has(word) }
+
+    /// The same of a word whose key is known.
+    @inline(__always)
+    package func contains(_ key: WordKey) -> Bool { table.has(key) }
 
     package func isSuperset(of words: some Sequence<String>) -> Bool { words.allSatisfy(contains) }
 }
 
 /// What words stand for, by the word; of a word that comes twice the first counts.
 ///
-/// Open addresses over the bytes of words (FNV-1a, draft-eastlake-fnv, section 5), at most half full; a word is what
-/// was looked for only if all its letters are the same.
+/// Open addresses by the keys of words, at most half full. Most words are told not to be in it by their first letter and
+/// length, before anything is computed.
 package struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
     /// By the first byte of a word, the lengths (as bits) of the words that begin with it.
     private var lengths = [UInt32](repeating: 0, count: 256)
-    /// The hash of each word; 0 where there is none.
-    private var hashes: [UInt32] = []
-    private var entries: [(word: String, value: Value)?] = []
+    /// The key of each word; 0 where there is none.
+    private var keys: [UInt64]
+    /// Where its value is.
+    private var places: [Int32]
+    private var values: [Value] = []
     /// The words, in the order in which they came.
     package private(set) var words: [String] = []
 
@@ -34,8 +38,8 @@ package struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLite
         let pairs = Array(pairs)
         var size = 8
         while size < pairs.count * 2 { size *= 2 }
-        hashes = Array(repeating: 0, count: size)
-        entries = Array(repeating: nil, count: size)
+        keys = Array(repeating: 0, count: size)
+        places = Array(repeating: 0, count: size)
         for (word, value) in pairs { insert(word, value) }
     }
 
@@ -49,50 +53,50 @@ package struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLite
 
     /// What a word stands for, or nothing.
     package subscript(word: String) -> Value? {
-        // Strings of this module are UTF-8; any other is looked for by a copy that is.
-        let found = word.utf8.withContiguousStorageIfAvailable { place(of: $0, word) }
-        guard let place = found ?? Array(word.utf8).withUnsafeBufferPointer({ place(of: $0, word) }) else { return nil }
-        return entries[place]?.value
+        guard mayHold(word) else { return nil }
+        return self[WordKey(word)]
     }
 
+    /// The same of a word whose key is known.
+    package subscript(key: WordKey) -> Value? {
+        guard let slot = slot(of: key) else { return nil }
+        return values[Int(places[slot])]
+    }
+
+    package func has(_ word: String) -> Bool { mayHold(word) && slot(of: WordKey(word)) != nil }
+
+    @inline(__always)
+    package func has(_ key: WordKey) -> Bool { slot(of: key) != nil }
+
     private mutating func insert(_ word: String, _ value: Value) {
-        let letters = Array(word.utf8)
-        let place: Int? = letters.withUnsafeBufferPointer { bytes in
-            let hash = Self.hash(bytes)
-            var place = Int(hash) & (hashes.count - 1)
-            while hashes[place] != 0 {
-                if hashes[place] == hash, entries[place]?.word == word { return nil }
-                place = (place + 1) & (hashes.count - 1)
-            }
-            hashes[place] = hash
-            return place
-        }
-        guard let place else { return }
-        entries[place] = (word, value)
+        let key = WordKey(word)
+        guard slot(of: key) == nil else { return }
+        var slot = key.place(keys.count - 1)
+        while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+        keys[slot] = key.hash
+        places[slot] = Int32(values.count)
+        values.append(value)
         words.append(word)
-        lengths[Int(letters.first ?? 0)] |= Self.lengthBit(letters.count)
+        lengths[Int(word.utf8.first ?? 0)] |= Self.lengthBit(word.utf8.count)
     }
 
     @inline(__always)
-    private func place(of bytes: UnsafeBufferPointer<UInt8>, _ word: String) -> Int? {
-        guard let first = bytes.first, lengths[Int(first)] & Self.lengthBit(bytes.count) != 0 else { return nil }
-        let hash = Self.hash(bytes)
-        var place = Int(hash) & (hashes.count - 1)
-        while hashes[place] != 0 {
-            if hashes[place] == hash, entries[place]?.word == word { return place }
-            place = (place + 1) & (hashes.count - 1)
+    private func mayHold(_ word: String) -> Bool {
+        lengths[Int(word.utf8.first ?? 0)] & Self.lengthBit(word.utf8.count) != 0
+    }
+
+    @inline(__always)
+    private func slot(of key: WordKey) -> Int? {
+        keys.withUnsafeBufferPointer { keys in
+            var slot = key.place(keys.count &- 1)
+            while keys[slot] != 0 {
+                if keys[slot] == key.hash { return slot }
+                slot = (slot &+ 1) & (keys.count &- 1)
+            }
+            return nil
         }
-        return nil
     }
 
     @inline(__always)
     private static func lengthBit(_ count: Int) -> UInt32 { 1 << UInt32(min(count, 31)) }
-
-    /// Never 0.
-    @inline(__always)
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return UInt32(truncatingIfNeeded: hash ^ hash >> 32) | 1
-    }
 }

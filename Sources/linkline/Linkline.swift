@@ -21,8 +21,13 @@ struct Linkline: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "START", subcommands: [Chat.self, Serve.self]),
             CommandGroup(
-                name: "AUTHOR", subcommands: [Check.self, Test.self, Verify.self, RuleCommand.self, Learn.self]),
-            CommandGroup(name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self, Staff.self]),
+                name: "AUTHOR",
+                subcommands: [
+                    Check.self, Test.self, Verify.self, GraphCommand.self, Simulate.self, Replay.self, Diff.self, RuleCommand.self,
+                    Learn.self,
+                ]),
+            CommandGroup(
+                name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self, Staff.self, Refer.self]),
             CommandGroup(name: "OTHER", subcommands: [Explain.self, Prepare.self]),
         ])
 }

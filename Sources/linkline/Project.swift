@@ -28,7 +28,13 @@ struct Project {
                 "\(folder)/ was not found.", help: "Run from the project's folder, or name it: --dialogues, --content.",
                 code: .unavailable)
         }
-        let loaded = Content.load(directory: content, today: today)
+        return try load(dialogues: dialogues, over: Content.load(directory: content, today: today))
+    }
+
+    /// The same over content that was read before.
+    static func load(
+        dialogues: String, over loaded: (content: Content, sources: [String: SourceFile], diagnostics: [Diagnostic])
+    ) throws(CommandFailure) -> Project {
         let files = try talkFiles(in: dialogues)
         let compiled = Compiler.compile(files: files, context: CompileContext(content: loaded.content))
         var sources = loaded.sources
@@ -42,20 +48,27 @@ struct Project {
 
     /// What talks to patients; a project with errors talks to nobody.
     func assistant(today: CivilDate?) throws(CommandFailure) -> Assistant {
-        guard let program else {
-            throw CommandFailure(
-                DiagnosticRenderer().text(
-                    diagnostics.filter { $0.severity == .error }, sources: sources, colour: false),
-                help: "Nothing is sent to anybody while this is wrong. linkline check shows everything.", code: .data)
-        }
-        let library = KnowledgeLibrary(content, today: today)
-        let screen = content.screen
+        // Looked at first, since a library takes its time.
+        guard program != nil else { throw refusal }
+        return try assistant(over: KnowledgeLibrary(content, today: today))
+    }
+
+    /// The same over a library that was made before, from the same content.
+    func assistant(over library: KnowledgeLibrary) throws(CommandFailure) -> Assistant {
+        guard let program else { throw refusal }
+        let texts = TextMemory(content.screen)
         return Assistant(
             program: program, library: library,
-            alarm: { text, earlier in screen.alarm(for: text, earlier: earlier) },
+            alarm: { text, earlier in texts.alarm(for: text, earlier: earlier) },
             read: { text, media, alarm, context in
-                read(text, media: media, alarm: alarm, context: context, library: library)
+                read(texts.prepared(text), media: media, alarm: alarm, context: context, library: library)
             })
+    }
+
+    private var refusal: CommandFailure {
+        CommandFailure(
+            DiagnosticRenderer().text(diagnostics.filter { $0.severity == .error }, sources: sources, colour: false),
+            help: "Nothing is sent to anybody while this is wrong. linkline check shows everything.", code: .data)
     }
 
     static func isFolder(_ path: String) -> Bool {

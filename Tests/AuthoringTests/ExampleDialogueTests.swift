@@ -77,6 +77,7 @@ struct ExampleDialogueTests {
         #expect(dialogue.code.count == dialogue.ids.count && dialogue.code.count == dialogue.lines.count)
         #expect(program.hash.count == 16)
         #expect(dialogue.starts == [.schedule, .staff])
+        #expect(dialogue.promises.map(\.claim) == [.everyPathEnds(replies: 12, segments: 16)])
     }
 
     @Test("Questions have what was written under them")
@@ -110,8 +111,8 @@ struct ExampleDialogueTests {
         #expect(
             code[2]
                 == .remind(
-                    dialogue: 0, with: [.init(name: "group", value: .reference(.slot(0)))], days: 7,
-                    time: CivilTime(hour: 10, minute: 0)))
+                    dialogue: 0, with: [.init(name: "group", value: .reference(.slot(0)))],
+                    when: .after(days: 7, time: CivilTime(hour: 10, minute: 0))))
         #expect(code[4] == .jump(entry + 8))
         #expect(
             code[5] == .branch(.compare(.value(.slot(3)), .equal, .literal(.choice("no-more"))), otherwise: entry + 8))

@@ -202,23 +202,6 @@ struct MeaningTests {
     }
 
     @Test(
-        "What is not supported yet is told once, with what to write instead",
-        arguments: [
-            "say one of\n    - Hello.\n    - Hi.", "say You have {went plural one: a day other: days}.",
-            "move reminder example to went", "remind example every week on tuesday at 10:00",
-            "remind example 2 working days before went at 10:00", "ask went\n    Did you go?\n    confirm",
-        ])
-    func unsupported(statement: String) {
-        let result = compile(
-            [
-                "dialogue example\ntitle example\nstarts on schedule\nlet went: yes-no\nnode start\n  \(statement)\n  end\n"
-            ])
-        let errors = result.diagnostics.filter { $0.severity == .error }
-        #expect(errors.map(\.code) == ["LL1106"], "\(rendered(errors, result.sources))")
-        #expect(errors.first?.help.isEmpty == false)
-    }
-
-    @Test(
         "Days, times and telephone numbers can be asked, said back and given on",
         arguments: [
             "date", "date future", "date past", "time", "date-time", "date-time within service hours", "date-of-birth",

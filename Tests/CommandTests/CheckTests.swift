@@ -63,10 +63,11 @@ import Testing
         #expect(!run.text.contains("\u{1B}"), "no colour in a file")
     }
 
-    @Test("what ships has no error, and -v says more") func shipped() throws {
+    @Test("what ships has no error, and notes of one code are one line") func shipped() throws {
         let run = try Linkline.run("check")
         #expect(run.status == 0)
         #expect(!run.text.contains("error["))
+        #expect(run.lines.count { $0.contains("note[LL3056]") } == 1, "\(run.text)")
         let all = try Linkline.run("check", "-v")
         #expect(all.status == 0)
         #expect(all.text.count > run.text.count)

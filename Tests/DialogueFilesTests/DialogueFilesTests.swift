@@ -31,11 +31,7 @@ import Words
     /// Each runs twice, the second time with the state saved and loaded after every turn.
     @Test func everyConversationComesOutAsItIsWritten() throws {
         let program = try #require(Self.shipped.program)
-        let library = KnowledgeLibrary(Self.shipped.content)
-        let hearing = TranscriptHearing(
-            alarm: { SafetyScreen.builtIn.alarm(for: $0, earlier: $1) },
-            read: { read($0, media: 0, alarm: $2, context: $1, library: library) })
-        let report = TranscriptRunner(program: program, library: library, hearing: hearing).run(Self.shipped.tests)
+        let report = try Shipped.run(Self.shipped.tests, on: program)
         for failure in report.failures { Issue.record("\(failure.description)") }
         #expect(report.passed == Self.shipped.tests.count)
     }
@@ -50,16 +46,32 @@ struct Shipped: Sendable {
 
     /// The program of these files and one more, and the tests of that one.
     static func with(_ extra: String) -> (program: Program?, tests: [TranscriptTest], diagnostics: [Diagnostic]) {
-        let file = TalkReader.read(path: "dialogues/extra.talk", bytes: Array(extra.utf8))
-        let compiled = Compiler.compile(
-            files: files + [file], context: CompileContext(content: DialogueFilesTests.shipped.content))
-        let parsed = TranscriptParser.parse(file)
-        return (compiled.program, parsed.tests, compiled.diagnostics + parsed.diagnostics)
+        with([extra])
     }
 
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+    /// The same with several more.
+    static func with(_ extra: [String]) -> (program: Program?, tests: [TranscriptTest], diagnostics: [Diagnostic]) {
+        let more = extra.enumerated().map { number, text in
+            TalkReader.read(path: "dialogues/extra-\(number + 1).talk", bytes: Array(text.utf8))
+        }
+        let compiled = Compiler.compile(
+            files: files + more, context: CompileContext(content: DialogueFilesTests.shipped.content))
+        let parsed = more.map { TranscriptParser.parse($0) }
+        return (compiled.program, parsed.flatMap(\.tests), compiled.diagnostics + parsed.flatMap(\.diagnostics))
+    }
 
-    private static let files: [TalkFile] = paths(below: root.appending(path: "dialogues")).map { path in
+    /// Runs conversations with the reading and the safety screen that ship.
+    static func run(_ tests: [TranscriptTest], on program: Program) throws -> TranscriptReport {
+        let library = KnowledgeLibrary(DialogueFilesTests.shipped.content)
+        let hearing = TranscriptHearing(
+            alarm: { SafetyScreen.builtIn.alarm(for: $0, earlier: $1) },
+            read: { read($0, media: 0, alarm: $2, context: $1, library: library) })
+        return TranscriptRunner(program: program, library: library, hearing: hearing).run(tests)
+    }
+
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+
+    static let files: [TalkFile] = paths(below: root.appending(path: "dialogues")).map { path in
         let bytes = (try? Data(contentsOf: root.appending(path: "dialogues/\(path)"))).map { Array($0) } ?? []
         return TalkReader.read(path: "dialogues/\(path)", bytes: bytes)
     }
@@ -75,9 +87,9 @@ struct Shipped: Sendable {
         diagnostics = loaded.diagnostics + compiled.diagnostics + parsed.flatMap(\.diagnostics)
     }
 
-    /// All `.talk` files of a folder but the rejected ones, which must not compile, and translations.
+    /// All `.talk` files of a folder but the rejected ones, which must not compile.
     private static func paths(below folder: URL) -> [String] {
         let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-        return all.filter { $0.hasSuffix(".talk") && !$0.hasPrefix("rejected/") && !$0.hasPrefix("cy/") }.sorted()
+        return all.filter { $0.hasSuffix(".talk") && !$0.hasPrefix("rejected/") }.sorted()
     }
 }

@@ -112,4 +112,51 @@ struct PlansContract {
             #expect(try states(transaction, person) == ["a": .cancelled, "b": .cancelled])
         }
     }
+
+    @Test("A repetition is kept with its occurrence, and moved with it", arguments: Backend.all)
+    func series(backend: Backend) throws {
+        try backend.make().write { transaction in
+            let person = try transaction.somebody()
+            var plan = reminder("1/remind.1")
+            plan.series = ReminderSeries(
+                repetition: Repetition(
+                    phases: [.init(every: .days(7), times: 4), .init(every: .months(1), times: nil)], weekday: 2,
+                    time: plan.at.time),
+                said: CivilDate(year: 2026, month: 6, day: 10), index: 0)
+            _ = try transaction.plan(plan, for: person, at: morning)
+            #expect(try transaction.reminders(of: person).map(\.reminder) == [plan])
+            let friday = CivilDate(year: 2026, month: 6, day: 19)
+            let moved = try transaction.moveReminders(
+                of: person, dialogue: plan.dialogue, inputs: nil, to: friday, nil, reference: "1/move.1", at: morning)
+            #expect(moved == 1)
+            #expect(try states(transaction, person) == ["1/remind.1": .replaced, "1/move.1": .planned])
+            let now = try transaction.reminders(of: person).last?.reminder
+            #expect(now?.at == LocalTime(date: friday, time: plan.at.time) && now?.series == plan.series)
+            try transaction.withdraw(reference: "1/move.1", of: person)
+            #expect(try states(transaction, person) == ["1/remind.1": .planned, "1/move.1": .cancelled])
+        }
+    }
+
+    @Test("A move takes the plans of one dialogue with those inputs, or all of them", arguments: Backend.all)
+    func moves(backend: Backend) throws {
+        try backend.make().write { transaction in
+            let person = try transaction.somebody()
+            let choir = reminder("1/remind.1")
+            _ = try transaction.plan(choir, for: person, at: morning)
+            _ = try transaction.plan(reminder("2/remind.1", group: "walk"), for: person, at: morning)
+            let day = CivilDate(year: 2026, month: 7, day: 1)
+            let noon = CivilTime(hour: 12, minute: 0)
+            #expect(
+                try transaction.moveReminders(
+                    of: person, dialogue: "weekly", inputs: nil, to: day, noon, reference: "3", at: morning) == 0)
+            #expect(
+                try transaction.moveReminders(
+                    of: person, dialogue: choir.dialogue, inputs: choir.inputs, to: day, noon, reference: "4",
+                    at: morning) == 1)
+            #expect(
+                try transaction.moveReminders(
+                    of: person, dialogue: choir.dialogue, inputs: nil, to: day.adding(days: 1), noon, reference: "5",
+                    at: morning) == 2)
+        }
+    }
 }

@@ -4,13 +4,13 @@ import Words
 
 /// The texts of independent authors, read one by one, with a floor for each kind.
 struct PhrasingTests {
-    /// Per kind over the three authors: the share that must be read exactly as its author meant, and the share that may
+    /// Per kind over the four authors: the share that must be read exactly as its author meant, and the share that may
     /// be taken for a value that was not meant.
     ///
     /// These texts were known when the readers were written: the figures say that nothing got worse, not how well the
     /// texts of yet other people are read. `LINKLINE_MEASURE=1` prints the figures and every miss.
     static let floors: [(kind: String, right: Double, wrong: Double)] = [
-        ("scale", 0.96, 0.01), ("yes-no", 0.97, 0.01), ("number", 0.97, 0.01), ("choice", 0.93, 0.01),
+        ("scale", 0.97, 0.005), ("yes-no", 0.98, 0.005), ("number", 0.98, 0.005), ("choice", 0.97, 0.005),
         ("choices", 0.94, 0.01), ("postcode", 0.97, 0.01), ("name", 0.97, 0.01),
         ("date-time", 0.96, 0.01), ("date-of-birth", 0.95, 0.01),
     ]
@@ -33,7 +33,7 @@ struct PhrasingTests {
     @Test(arguments: floors)
     func mostTextsOfStrangersAreReadAsTheyWereMeant(kind: String, right: Double, wrong: Double) throws {
         var total = Tally()
-        for author in 1...3 {
+        for author in [1, 2, 3, 54] {
             let lines = try Phrasing.lines(of: author).filter { $0.expect.kind == kind }
             let tally = Tally(lines)
             if ProcessInfo.processInfo.environment["LINKLINE_MEASURE"] != nil { print("FIGURE", author, kind, tally) }

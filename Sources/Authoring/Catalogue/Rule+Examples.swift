@@ -7,7 +7,6 @@ extension Rule {
         case .badName: (.dialogue("node First_Steps\n  end"), .dialogue("node first-steps\n  end"))
         case .missingPart: (.node("go"), .dialogue("node start\n  go next\nnode next\n  end"))
         case .surplus: (.node("opt out now\nend"), .node("opt out\nend"))
-        case .notSupported: (.node("say one of\n  - Hello.\n  - Hi.\nend"), .node("say Hello.\nend"))
         case .repeatedLine: (.dialogue("about More.\nnode start\n  end"), .dialogue("node start\n  end"))
         case .reservedName:
             (
@@ -24,11 +23,6 @@ extension Rule {
                 .node("say Hello.\nelse\n  say Goodbye.\nend"),
                 .node("if phone is shared\n  say Hello.\nelse\n  say Goodbye.\nend")
             )
-        case .badCheck:
-            (
-                .dialogue("node start\n  end\ncheck every path ends soon"),
-                .dialogue("node start\n  end\ncheck every path ends within 12 replies and 16 segments")
-            )
         case .invalidCondition:
             (.node("if phone is sharde\n  say Hello.\nend"), .node("if phone is shared\n  say Hello.\nend"))
         default: laterExamples
@@ -36,6 +30,7 @@ extension Rule {
     }
 
     private var laterExamples: (bad: RuleExample, good: RuleExample) {
+        if let examples = languageExamples { return examples }
         let code = rawValue
         if code.hasPrefix("LL2") { return code < "LL2016" ? graphExamples : answerExamples }
         return textExamples
@@ -171,6 +166,10 @@ extension Rule {
                 .dialogue("input group: name\nnode start\n  end")
             )
         case .emptyDialogue: return (.dialogue("let went: yes-no"), .dialogue("node start\n  end"))
+        case .silenceLoop:
+            return (
+                .node("\(question)  silent 48h -> start\nend"), .node("\(question)  silent 48h -> later\nend")
+            )
         default:
             return (
                 .node("\(options)  option 2 Money = money | help\nend"),
@@ -201,6 +200,11 @@ extension Rule {
                 .node("ask barrier\n  Why?\n  option 1 Bus = transport\n  option 2 Stop = money\nend"),
                 .node("ask barrier\n  Why?\n  option 1 Bus = transport\n  option 2 No more = money\nend")
             )
+        case .endsWithoutPerson:
+            (
+                .dialogue("starts on human\nnode start\n  say Hello.\n  end"),
+                .dialogue("starts on human\nnode start\n  hand off to link-workers because Asked for a person.")
+            )
         case .measureReworded:
             (
                 .dialogue(
@@ -223,7 +227,7 @@ extension Rule {
     }
 
     private func start(_ lines: String, name: String = "first") -> String {
-        "dialogue \(name)\ntitle \(name)\n\(lines)\nnode start\n  end\n"
+        "dialogue \(name)\ntitle \(name)\n\(lines)\nnode start\n  hand off to link-workers because Asked for a person.\n"
     }
 
     /// A dialogue with as many questions for long texts.

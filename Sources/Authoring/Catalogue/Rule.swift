@@ -8,7 +8,6 @@ package enum Rule: String, CaseIterable, Sendable {
     case badName = "LL1103"
     case missingPart = "LL1104"
     case surplus = "LL1105"
-    case notSupported = "LL1106"
     case repeatedLine = "LL1107"
     case reservedName = "LL1108"
     case unknownFile = "LL1109"
@@ -16,7 +15,6 @@ package enum Rule: String, CaseIterable, Sendable {
     case missingText = "LL1111"
     case badPlaceholder = "LL1112"
     case elseAlone = "LL1113"
-    case badCheck = "LL1114"
     case invalidCondition = "LL1115"
 
     case duplicateName = "LL2001"
@@ -54,13 +52,24 @@ package enum Rule: String, CaseIterable, Sendable {
     case startWithInputs = "LL2033"
     case emptyDialogue = "LL2034"
     case commandAsOption = "LL2035"
+    case silenceLoop = "LL2036"
+    case pointlessConfirm = "LL2051"
+    case unknownReplacement = "LL2052"
 
     case overBudget = "LL3001"
     case notInAlphabet = "LL3002"
     case revealingQuestion = "LL3005"
     case revealingContent = "LL3006"
+    case missingTranslation = "LL3051"
+    case staleTranslation = "LL3052"
+    case surplusTranslation = "LL3053"
+    case translationPlaces = "LL3054"
+    case translationTooLong = "LL3055"
+    case unreviewedTranslation = "LL3056"
 
     case gatewayKeyword = "LL4001"
+    case endsWithoutPerson = "LL4052"
+    case variedSafety = "LL4051"
 
     case measureReworded = "LL5001"
 
@@ -70,8 +79,9 @@ package enum Rule: String, CaseIterable, Sendable {
     package var severity: Severity {
         switch self {
         case .unreachableNode, .unreachableStatement, .neverAsked, .unusedOutcome, .neverAnswered,
-            .commandAsOption, .revealingContent:
+            .commandAsOption, .revealingContent, .missingTranslation, .staleTranslation, .surplusTranslation:
             .warning
+        case .unreviewedTranslation: .note
         default: .error
         }
     }
@@ -84,7 +94,6 @@ package enum Rule: String, CaseIterable, Sendable {
         case .badName: "Names are kebab-case: lower-case letters, digits and hyphens, beginning with a letter."
         case .missingPart: "A line lacks a part that it cannot do without."
         case .surplus: "Something is left over at the end of a line."
-        case .notSupported: "The notation has this, but this version cannot do it yet."
         case .repeatedLine: "A line that may stand once stands twice."
         case .reservedName: "A slot has the name of a word that conditions or prose use for something else."
         case .unknownFile: "The first line does not say what the file is."
@@ -92,7 +101,6 @@ package enum Rule: String, CaseIterable, Sendable {
         case .missingText: "There is nothing to say where words are needed."
         case .badPlaceholder: "A place to fill in, between { and }, cannot be read."
         case .elseAlone: "An else without an if right before it."
-        case .badCheck: "A check line, a promise that verify proves, cannot be read."
         case .invalidCondition: "The condition of an if cannot be read."
         case .duplicateName: "Two things of one kind have the same name."
         case .duplicateOption: "Two options of a question have the same number or the same value."
@@ -129,11 +137,24 @@ package enum Rule: String, CaseIterable, Sendable {
         case .startWithInputs: "A patient's words cannot start a dialogue that needs inputs: nobody gives them."
         case .emptyDialogue: "A dialogue has no node, so it has nothing to say."
         case .commandAsOption: "A command is heard before answers, so this word never chooses the option."
+        case .silenceLoop: "Silence leads back to the same question, so whoever does not answer is asked for ever."
+        case .pointlessConfirm: "Only an answer that can be misheard is said back: no yes or no, no text, no measure."
+        case .unknownReplacement: "What a replaces line leads to must be there, and what it replaces must not."
         case .overBudget: "A message must fit into two texts, with the longest values that may stand in it."
         case .notInAlphabet: "One character outside the GSM alphabet halves what fits into a text."
         case .revealingQuestion: "A question would show a revealing word on a phone that others may read."
         case .revealingContent: "A row from content has a revealing word, so a shared phone is not asked the question."
         case .gatewayKeyword: "Networks act on this word themselves: whoever answers with it is unsubscribed."
+        case .endsWithoutPerson: "Whoever texts HUMAN gets a person: that dialogue may end in a hand-off only."
+        case .missingTranslation: "A text of a translated dialogue has no translation, so it is said in English."
+        case .staleTranslation: "The English has changed since it was translated, so it is said in English."
+        case .surplusTranslation: "Something is translated that the dialogue does not say."
+        case .translationPlaces: "A translation must fill in what the English fills in, and nothing else."
+        case .translationTooLong:
+            "A translation must fit into four texts, with the longest values that may stand in it."
+        case .unreviewedTranslation: "No speaker of the language has read this translation yet."
+        case .variedSafety:
+            "Chance must not decide who hears of help, STOP or a measure: such words are the same for all."
         case .measureReworded: "A measure is asked word for word, or its values cannot be compared."
         case .badTestLine: "A line of a test cannot be read."
         case .unknownInTest: "A test speaks of something that does not exist."

@@ -13,6 +13,7 @@ extension FlowChecks {
         }
         let longest = LongestText(
             slots: lowering.slots, remembered: remembered, site: lowering.scope.context.site)
+        lowering.checkTranslations(longest)
         for budgeted in lowering.budgeted where !budgeted.isMeasure {
             let text = longest.text(budgeted.pieces, rows: budgeted.rows, suggested: budgeted.suggested)
             // A character outside the alphabet has been told of; the length is that of the text without it.
@@ -42,8 +43,8 @@ extension FlowChecks {
 
 /// An upper estimate of the bytes of an encoded state with one frame of a dialogue.
 struct StateSize {
-    /// What stands in every state: consent, keeper, pending question with its menu, timers, services for MORE.
-    private static let fixed = 1_060
+    /// What stands in every state: consent, keeper, pending question with its menu, timers, services for MORE, seed.
+    private static let fixed = 1_110
     /// Punctuation and field names of a log entry.
     private static let entry = 40
     private static let serviceID = 38
@@ -66,6 +67,8 @@ struct StateSize {
             default: break
             }
         }
+        // An answer that waits for YES stands beside the log.
+        total += dialogue.questions.filter { $0.confirmation != nil }.map { longest($0) + 14 }.max() ?? 0
         return total
     }
 

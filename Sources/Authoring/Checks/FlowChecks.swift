@@ -22,6 +22,8 @@ struct FlowChecks {
         if !lowering.isIncomplete { checkReachability() }
         checkEnds()
         checkLoops()
+        checkSilence()
+        checkPerson()
         let unanswered = checkAnswers()
         if !lowering.isIncomplete {
             checkAsked(except: unanswered)
@@ -64,6 +66,49 @@ struct FlowChecks {
             findings.report(
                 .runsOffEnd, "the node \"\(name)\" can end here without leading anywhere", at: lowering.places[index],
                 help: ["add at the end of the node: go NODE, end as OUTCOME, or hand off to QUEUE"])
+        }
+    }
+
+    /// Silence that leads back to its own question: nobody would ever stop asking.
+    private func checkSilence() {
+        for start in reachable.sorted() {
+            let targets = silentTargets(start)
+            guard !targets.isEmpty else { continue }
+            var seen = Set(targets)
+            var open = targets
+            while let place = open.popLast() {
+                let next = place == start ? [] : unheard(place)
+                open += next.filter { seen.insert($0).inserted }
+            }
+            guard seen.contains(start) else { continue }
+            findings.report(
+                .silenceLoop, "whoever does not answer is asked this again and again", at: lowering.places[start],
+                help: ["let the last rung of silent lead to later, or to a node that ends"])
+        }
+    }
+
+    /// Where the dialogue goes on from here without a word from the patient.
+    private func unheard(_ place: Int) -> [Int] {
+        if case .ask = dialogue.code[place] { return silentTargets(place) }
+        return graph.edges[place].compactMap(\.target)
+    }
+
+    private func silentTargets(_ place: Int) -> [Int] {
+        guard case .ask(let index) = dialogue.code[place] else { return [] }
+        return dialogue.questions[index].silent.compactMap { rung in
+            guard case .go(.node(let node)) = rung.act else { return nil }
+            return dialogue.nodes[node].entry
+        }
+    }
+
+    /// HUMAN leads to a person, whatever comes before.
+    private func checkPerson() {
+        guard dialogue.starts.contains(.human) else { return }
+        for index in reachable.sorted() {
+            guard case .end = dialogue.code[index] else { continue }
+            findings.report(
+                .endsWithoutPerson, "the dialogue that answers HUMAN ends here without a person",
+                at: lowering.places[index], help: ["write: hand off to QUEUE because ..."])
         }
     }
 

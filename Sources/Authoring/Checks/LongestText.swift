@@ -32,6 +32,7 @@ struct LongestText {
             references.enumerated().map { index, reference in
                 "\(index + 1) \(slot(reference)?.called ?? ""): \(longest(slot(reference)))"
             }.joined(separator: "\n")
+        case .plural(_, let forms): forms.values.max { $0.count < $1.count } ?? ""
         case .site(let name): site[name] ?? ""
         case .placeholder: filler(Allowance.name)
         }

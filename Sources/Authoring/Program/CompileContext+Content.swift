@@ -14,7 +14,9 @@ extension CompileContext {
             measures[measure.id] = Measure(intro: measure.intro, source: measure.source, items: items)
         }
         self.init(
-            needs: content.needs.filter { !$0.isHidden }.map { Choice(value: $0.id, label: $0.label, also: $0.also) },
+            needs: content.needs.filter { !$0.isHidden }.map {
+                Choice(value: $0.id, label: $0.label, also: $0.also, labels: $0.labels)
+            },
             measures: measures, faqTopics: Set(content.topics.map(\.id)), revealingWords: content.words.revealing,
             notices: content.notices, site: content.site.values, policy: content.site.policy,
             contentHash: content.hash, isWholeService: isWholeService)

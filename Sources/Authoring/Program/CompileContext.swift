@@ -39,8 +39,13 @@ package struct CompileContext: Sendable {
         package var value: String
         package var label: String
         package var also: [String]
+        /// The same in other languages (`cy`).
+        package var labels: [String: Question.RowLabel]
 
-        package init(value: String, label: String, also: [String] = []) {
+        package init(
+            value: String, label: String, also: [String] = [], labels: [String: Question.RowLabel] = [:]
+        ) {
+            self.labels = labels
             self.value = value
             self.label = label
             self.also = also

@@ -42,6 +42,7 @@ private struct Compilation {
     var diagnostics: [Diagnostic] = []
     private var dialogues: [DialogueSyntax] = []
     private var defaults: [DefaultsSyntax] = []
+    private var translations: [TranslationSyntax] = []
     private var findings: [String: Findings] = [:]
     /// `tests for NAME`, with the file it stands in.
     private var tested: [(name: Word, path: String)] = []
@@ -56,13 +57,16 @@ private struct Compilation {
         var scope = ProgramScope(context: context)
         declareRemembered(&scope)
         declareDialogues(&scope)
-        DefaultLadders(scope: scope).lower(defaults.first, findings: findings).map {
+        DefaultLadders(scope: scope, translations: translations(of: "defaults")).lower(
+            defaults.first, findings: findings
+        ).map {
             scope.unclear = $0.unclear
             scope.silent = $0.silent
         }
         var programs: [DialogueProgram] = []
         for syntax in dialogues {
-            let lowering = DialogueLowering(syntax, scope: scope, findings: findings(syntax.path))
+            let lowering = DialogueLowering(
+                syntax, scope: scope, findings: findings(syntax.path), translations: translations(of: syntax.name.text))
             let program = lowering.lower()
             FlowChecks(lowering, program).run()
             for (index, labels) in lowering.rememberedLabels {
@@ -72,6 +76,7 @@ private struct Compilation {
         }
         StartChecks(dialogues: dialogues, context: context).run { findings($0) }
         checkTested(scope)
+        checkTranslated(scope)
         let program = Program(
             hash: Compiler.hash(files, contentHash: context.contentHash), dialogues: programs,
             remembered: scope.remembered, notices: context.notices, site: context.site, policy: context.policy)
@@ -85,6 +90,24 @@ private struct Compilation {
     }
 
     private func findings(_ path: String) -> Findings { findings[path] ?? Findings(path: path) }
+
+    private func translations(of name: String) -> Translations? {
+        translations.first { $0.name.text == name }.map { Translations($0, findings: findings($0.path)) }
+    }
+
+    private func checkTranslated(_ scope: ProgramScope) {
+        var seen: Set<String> = []
+        for translation in translations {
+            let name = translation.name
+            if !seen.insert("\(name.text) \(translation.language.text)").inserted {
+                findings(translation.path).report(
+                    .duplicateName, "\"\(name.text)\" is translated in another file already", at: name.place,
+                    help: ["keep one file"])
+            }
+            guard name.text != "defaults", scope.dialogue(name.text) == nil else { continue }
+            findings(translation.path).missing(.missingDialogue, "dialogue", name, among: scope.dialogueNames)
+        }
+    }
 
     private mutating func parse(_ file: TalkFile) {
         let path = file.source.path
@@ -107,7 +130,8 @@ private struct Compilation {
             }
             defaults.append(parsed)
         case "translation of":
-            lines.notSupported("a translation", at: first.place, instead: "leave the file out for now")
+            guard let parsed = TranslationParser.parse(file, keyword, findings: found) else { return }
+            translations.append(parsed)
         case "tests for":
             guard let name = lines.name(&tokens, what: "a dialogue", example: "tests for check-in") else { return }
             tested.append((name, path))

@@ -4,6 +4,7 @@ import Talk
 /// The ladders of `dialogues/_defaults.talk`: their arrows lead to dialogues or `later`, their texts to nobody's slots.
 struct DefaultLadders {
     let scope: ProgramScope
+    let translations: Translations?
 
     func lower(
         _ defaults: DefaultsSyntax?, findings: [String: Findings]
@@ -11,7 +12,7 @@ struct DefaultLadders {
         guard let defaults, let findings = findings[defaults.path] else { return nil }
         let nowhere = DialogueSyntax(
             path: defaults.path, name: Word(text: "defaults", position: SourcePosition(line: 1, column: 1)))
-        let lowering = DialogueLowering(nowhere, scope: scope, findings: findings)
+        let lowering = DialogueLowering(nowhere, scope: scope, findings: findings, translations: translations)
         lowering.declareRememberedOnly()
         func act(_ rung: RungSyntax, _ id: String) -> Question.RungAct {
             switch rung.act {
@@ -34,6 +35,7 @@ struct DefaultLadders {
                 .mayBeUnanswered, "what is remembered may be unknown here", at: read.place,
                 help: ["write {name or \"...\"}"])
         }
+        lowering.checkTranslations(LongestText(slots: [], remembered: scope.remembered, site: scope.context.site))
         return (unclear, silent)
     }
 

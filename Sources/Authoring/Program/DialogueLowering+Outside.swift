@@ -11,16 +11,12 @@ extension DialogueLowering {
             let index = dialogue(name)
             let with = inputs(bindings, of: index, name)
             emit(index.map { .call(dialogue: $0, with: with) } ?? .tag(""), "call", place)
-        case .remind(let name, let bindings, let days, let time):
-            let index = dialogue(name)
-            let with = inputs(bindings, of: index, name)
-            if let index, !scope.interfaces[index].starts.contains(.schedule) {
-                findings.report(
-                    .notOnSchedule, "\"\(name.text)\" does not start on schedule", at: name.place,
-                    help: ["add to that dialogue: starts on schedule"])
-            }
-            emit(
-                index.map { .remind(dialogue: $0, with: with, days: days, time: time) } ?? .tag(""), "remind", place)
+        case .remind(let name, let bindings, let timing): emitRemind(name, bindings, timing, place)
+        case .moveReminder(let name, let bindings, let target):
+            let index = scheduled(name)
+            let with = bindings.map { inputs($0, of: index, name) }
+            guard let found = dayReference(target) else { return emit(.tag(""), "move", place) }
+            emit(index.map { .moveReminder(dialogue: $0, with: with, to: found) } ?? .tag(""), "move", place)
         case .cancelReminder(let name, let bindings):
             let index = dialogue(name)
             let with = bindings.map { inputs($0, of: index, name) }
@@ -28,6 +24,44 @@ extension DialogueLowering {
         case .record(let kind, let bindings):
             emit(.record(kind: kind, with: bindings.compactMap { free($0) }), "record", place)
         default: break
+        }
+    }
+
+    private func emitRemind(_ name: Word, _ bindings: [BindingSyntax], _ syntax: TimingSyntax, _ place: Place) {
+        let index = scheduled(name)
+        let with = inputs(bindings, of: index, name)
+        let timing: ReminderTiming? =
+            switch syntax {
+            case .after(let days, let time): .after(days: days, time: time)
+            case .repeating(let repetition): .repeating(repetition)
+            case .before(let count, let unit, let day, let time):
+                dayReference(day).map { .before(count: count, unit: unit, $0, time: time) }
+            }
+        guard let index, let timing else { return emit(.tag(""), "remind", place) }
+        emit(.remind(dialogue: index, with: with, when: timing), "remind", place)
+    }
+
+    /// A dialogue that can be planned.
+    private func scheduled(_ name: Word) -> Int? {
+        let index = dialogue(name)
+        if let index, !scope.interfaces[index].starts.contains(.schedule) {
+            findings.report(
+                .notOnSchedule, "\"\(name.text)\" does not start on schedule", at: name.place,
+                help: ["add to that dialogue: starts on schedule"])
+        }
+        return index
+    }
+
+    /// A slot that has a day, and an answer here.
+    private func dayReference(_ name: Word) -> Reference? {
+        guard let found = requiredReference(name) else { return nil }
+        switch found.type {
+        case .date, .dateTime, nil: return found.reference
+        default:
+            findings.report(
+                .wrongType, "\"\(name.text)\" holds no day", at: name.place,
+                help: ["declare it as \"date\" or \"date-time\""])
+            return nil
         }
     }
 

@@ -12,6 +12,7 @@ extension DialogueLowering {
         asked.insert(target.reference)
         let id = questionID(ask.slot.text)
         let item = measureItem(ask, target.type)
+        if item != nil { checkNotVaried(before: "a measure", place) }
         let children = merged(ask)
         var question = Question(
             id: id, target: target.reference, text: questionText(ask, children, item, id: id, place),
@@ -19,6 +20,8 @@ extension DialogueLowering {
         limits(&question, target.type, children, item)
         question.suggestion = ask.suggestion.flatMap { suggestion($0, children) }
         question.rows = rows(ask, children, target.type, item)
+        // What content lists is translated there, and a measure word for word or not at all.
+        if !children.options.isEmpty { question.rows = question.rows.map { withTranslation($0, id: id) } }
         question.yes = children.yes.flatMap { plainArrow($0, beside: target.type, "yes") }
         question.no = children.no.flatMap { plainArrow($0, beside: target.type, "no") }
         question.freeText = children.freeText.map { arrow($0) }
@@ -27,6 +30,7 @@ extension DialogueLowering {
         question.measure = ask.measure.flatMap { item == nil ? nil : $0.text }
         question.unclear = unclear(ask, id: id, place)
         question.silent = silent(children, id: id, place)
+        question.confirmation = confirmation(children, target, item)
         checkQuestion(question, children, item, place)
         questions.append(question)
         emit(.ask(questions.count - 1), id: id, place)
@@ -67,6 +71,7 @@ extension DialogueLowering {
         children.low = children.low ?? shared.low
         children.high = children.high ?? shared.high
         children.silent = children.silent.isEmpty ? shared.silent : children.silent
+        children.confirm = children.confirm ?? shared.confirm
         return children
     }
 

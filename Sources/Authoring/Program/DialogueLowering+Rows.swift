@@ -48,7 +48,9 @@ extension DialogueLowering {
                 ])
         }
         return source.enumerated().map { index, choice in
-            Question.Row(number: index + 1, label: choice.label, value: choice.value, also: choice.also)
+            var row = Question.Row(number: index + 1, label: choice.label, value: choice.value, also: choice.also)
+            row.labels = choice.labels
+            return row
         }
     }
 
@@ -188,6 +190,11 @@ extension DialogueLowering {
     private func recordLabels(_ question: Question) {
         for row in question.rows {
             guard let value = row.value else { continue }
+            if case .slot(let index) = question.target {
+                for (language, other) in row.labels {
+                    slots[index].labelsIn[language, default: [:]][value] = other.label
+                }
+            }
             switch question.target {
             case .slot(let index): slots[index].labels[value] = slots[index].labels[value] ?? row.label
             case .remembered(let index):

@@ -7,14 +7,16 @@ extension DialogueLowering {
         let place = statement.place
         switch statement.kind {
         case .say(let syntax): emitSay(syntax, place)
+        case .sayOneOf(let texts): emitSayOneOf(texts, place)
         case .sayIntro(let measure): emitIntro(measure, place)
         case .ask(let ask): emitQuestion(ask, place)
         case .answer(let topic): emitAnswer(topic, place)
         case .conditional(let parts, let otherwise): emitConditional(parts, otherwise)
         case .go(let name): emit(node(name).map { .go($0) } ?? .end(outcome: nil), "go", place)
         case .end(let outcome): emitEnd(outcome, place)
-        case .call, .remind, .cancelReminder, .record: emitOutside(statement)
+        case .call, .remind, .moveReminder, .cancelReminder, .record: emitOutside(statement)
         case .handOff(let queue, let within, let because, let say):
+            checkNotVaried(before: "a hand-over", place)
             let id = nextID("hand-off")
             let said = say.map { patientText(TextSyntax(text: $0), id: id + ".say") }
             let reason = staffText(because, id: id + ".because")
@@ -23,6 +25,7 @@ extension DialogueLowering {
             let id = nextID("task")
             emit(.task(queue: queue, within: within, because: staffText(because, id: id + ".because")), id: id, place)
         case .flag(let kind, let because):
+            checkNotVaried(before: "a flag", place)
             let id = nextID("flag")
             emit(.flag(kind: kind, because: staffText(because, id: id + ".because")), id: id, place)
         case .optOut: emit(.optOut, "opt-out", place)
@@ -39,6 +42,27 @@ extension DialogueLowering {
     private func emitSay(_ syntax: TextSyntax, _ place: Place) {
         let id = nextID("say")
         emit(.say(patientText(syntax, id: id)), id: id, place)
+    }
+
+    /// Each row is a text of its own, for length, alphabet and revealing words.
+    private func emitSayOneOf(_ rows: [TextSyntax], _ place: Place) {
+        let id = nextID("say")
+        let texts = rows.enumerated().map { patientText($1, id: "\(id).\($0 + 1)") }
+        for row in rows {
+            guard let word = VariedWords.mustNotVary(in: row.text.joined) else { continue }
+            findings.report(
+                .variedSafety, "\"\(word)\" is said by chance here", at: row.text.place,
+                help: ["put it into a plain \"say\", so that everybody is told"])
+        }
+        emit(.sayOneOf(texts), id: id, place)
+    }
+
+    /// Says so if words chosen by chance stand right before something that everybody must meet alike.
+    func checkNotVaried(before what: String, _ place: Place) {
+        guard case .sayOneOf? = code.last, !ids.isEmpty else { return }
+        findings.report(
+            .variedSafety, "what is said before \(what) is left to chance", at: place,
+            help: ["say it in a plain \"say\""])
     }
 
     private func emitIntro(_ name: Word, _ place: Place) {
@@ -145,9 +169,10 @@ extension DialogueLowering {
 
     func text(_ syntax: TextSyntax, id: String) -> Text {
         if let discreet = syntax.discreet { checker.checkDiscreet(discreet) }
-        return Text(
+        let text = Text(
             id: id, pieces: pieces(syntax.text), discreet: syntax.discreet.map { pieces($0) },
             isRevealing: checker.isRevealing(syntax.text.joined))
+        return withTranslation(text, english: syntax.text.joined, syntax.text.place)
     }
 
     func pieces(_ text: TalkText) -> [Text.Piece] {
@@ -155,7 +180,7 @@ extension DialogueLowering {
     }
 
     /// What stands for one place in prose.
-    private func piece(_ placeholder: Placeholder) -> Text.Piece? {
+    func piece(_ placeholder: Placeholder) -> Text.Piece? {
         switch placeholder {
         case .site(let name):
             if scope.context.site[name.text] == nil {
@@ -165,9 +190,22 @@ extension DialogueLowering {
             return .site(name.text)
         case .recap(let names):
             return .recap(names.compactMap { reference($0)?.reference })
+        case .plural(let name, let forms): return plural(name, forms)
         case .value(let name, let field, let fallback):
             guard let found = fallback == nil ? requiredReference(name) : reference(name) else { return nil }
             return value(name, found, field, fallback)
+        }
+    }
+
+    private func plural(_ name: Word, _ forms: [PluralForm: String]) -> Text.Piece? {
+        guard let found = requiredReference(name) else { return nil }
+        switch found.type {
+        case .number, .scale, .choices, nil: return .plural(found.reference, forms)
+        default:
+            findings.report(
+                .wrongType, "\"\(name.text)\" is no number, so it has no plural", at: name.place,
+                help: ["a plural goes with a number, a scale, or choices (how many were made)"])
+            return nil
         }
     }
 

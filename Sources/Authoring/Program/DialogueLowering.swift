@@ -41,13 +41,17 @@ final class DialogueLowering {
     var usedOutcomes: Set<String> = []
     /// Labels of what is remembered, as far as this dialogue knows them.
     var rememberedLabels: [Int: [String: String]] = [:]
+    /// What the dialogue says in another language, if somebody has translated it.
+    var translations: Translations?
+    var translated: [(entry: TranslationSyntax.Entry, pieces: [Text.Piece])] = []
     /// A name could not be resolved, so it is not known what can be reached.
     var isIncomplete = false
 
     private var node = ""
     private var counts: [String: Int] = [:]
 
-    init(_ syntax: DialogueSyntax, scope: ProgramScope, findings: Findings) {
+    init(_ syntax: DialogueSyntax, scope: ProgramScope, findings: Findings, translations: Translations? = nil) {
+        self.translations = translations
         self.syntax = syntax
         self.scope = scope
         self.findings = findings
@@ -59,13 +63,20 @@ final class DialogueLowering {
         let title = title()
         for node in syntax.nodes { lower(node) }
         let file = syntax.path
-        let promised = promises()
-        return DialogueProgram(
+        var program = DialogueProgram(
             name: syntax.name.text, title: title, about: syntax.about, starts: Set(syntax.starts.map(\.start)),
             startingWords: syntax.startingWords.map(\.text), outcomes: syntax.outcomes.map(\.text), slots: slots,
             nodes: nodes, questions: questions, code: code, ids: ids,
-            lines: places.map { SourceLine(file: file, line: $0.position.line) },
-            checks: promised)
+            lines: places.map { SourceLine(file: file, line: $0.position.line) })
+        program.slots = slots.map { needsName($0) ? withTranslation($0) : $0 }
+        program.promises = promises()
+        program.replaces = replacements(in: program)
+        return program
+    }
+
+    /// Patients are told what it is called: in a recap, or when they change the answer.
+    private func needsName(_ slot: Slot) -> Bool {
+        !slot.isInput && asked.contains { $0 == names[slot.name]?.reference }
     }
 
     private func title() -> Text {
@@ -126,7 +137,8 @@ final class DialogueLowering {
         _ name: String, _ type: SlotType?, called: String, isInput: Bool, _ labels: [String: String]
     ) {
         names[name] = (.slot(slots.count), type)
-        slots.append(Slot(name: name, type: type ?? .text(1), called: called, isInput: isInput, labels: labels))
+        let slot = Slot(name: name, type: type ?? .text(1), called: called, isInput: isInput, labels: labels)
+        slots.append(slot)
     }
 
     private func lower(_ node: NodeSyntax) {

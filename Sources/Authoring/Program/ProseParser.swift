@@ -9,6 +9,8 @@ enum Placeholder {
     case recap([Word])
     /// `{name}`, `{group when}`, `{name or "text"}`.
     case value(Word, field: Word?, fallback: String?)
+    /// `{n plural one: place other: places}`.
+    case plural(Word, [PluralForm: String])
 }
 
 /// Takes prose apart: runs of letters, and places to fill in.
@@ -74,12 +76,7 @@ struct ProseParser {
             return resolve(.site(name))
         }
         guard let name = tokens.word() else { return fail(whole) }
-        if tokens.accept("plural") {
-            findings.report(
-                .notSupported, "{\(name.text) plural ...} is not supported yet", at: whole,
-                help: ["write words that fit any number, such as \"places left: {\(name.text)}\""])
-            return nil
-        }
+        if tokens.accept("plural") { return plural(name, tokens.remainder().text, at: whole) }
         var field: Word?
         if let next = tokens.peek, next.kind == .word, next.text != "or" { field = tokens.word() }
         var fallback: String?
@@ -91,10 +88,41 @@ struct ProseParser {
         return resolve(.value(name, field: field, fallback: fallback))
     }
 
+    /// `one: place other: places`: the words of each form up to the name of the next.
+    private func plural(_ name: Word, _ text: String, at whole: Place) -> Text.Piece? {
+        var forms: [PluralForm: [Substring]] = [:]
+        var current: PluralForm?
+        for word in text.split(separator: " ") {
+            if word.hasSuffix(":"), let form = PluralForm(rawValue: String(word.dropLast())) {
+                guard forms[form] == nil else { return failPlural(name, whole) }
+                (current, forms[form]) = (form, [])
+            } else if let form = current {
+                forms[form, default: []].append(word)
+            } else {
+                return failPlural(name, whole)
+            }
+        }
+        guard forms[.other] != nil else { return failPlural(name, whole) }
+        return resolve(.plural(name, forms.mapValues { $0.joined(separator: " ") }))
+    }
+
+    private func failPlural(_ name: Word, _ place: Place) -> Text.Piece? {
+        findings.report(
+            .badPlaceholder, "the forms of this plural cannot be read", at: place,
+            help: [
+                "write {\(name.text)} {\(name.text) plural one: place other: places}",
+                "forms are zero, one, two, few, many and other, each once, and there must be an other",
+            ])
+        return nil
+    }
+
     private func fail(_ place: Place) -> Text.Piece? {
         findings.report(
             .badPlaceholder, "this place to fill in cannot be read", at: place,
-            help: ["write {name}, {name or \"there\"}, {group when}, {answers of a, b} or {site phone}"])
+            help: [
+                "write {name}, {name or \"there\"}, {group when}, {n plural one: place other: places},"
+                    + " {answers of a, b} or {site phone}"
+            ])
         return nil
     }
 }

@@ -10,7 +10,8 @@ struct DialogueParser {
     private var hasAbout = false
 
     static let keywords = [
-        "title", "about", "starts on", "starts by", "input", "result", "let", "scale", "node", "check", "test",
+        "title", "about", "starts on", "starts by", "input", "result", "let", "scale", "node", "replaces", "check",
+        "test",
     ]
 
     static func parse(_ file: TalkFile, name: Word, findings: Findings) -> DialogueSyntax {
@@ -47,7 +48,10 @@ struct DialogueParser {
         case "scale": readScale(line, keyword)
         case "node": readNode(line, keyword)
         case "check":
-            if let check = CheckParser(findings: findings).check(line, keyword) { dialogue.checks.append(check) }
+            if let promise = PromiseParser(lines: lines).promise(line, keyword) { dialogue.promises.append(promise) }
+        case "replaces":
+            let parser = ReplacementParser(lines: lines)
+            if let replacement = parser.replacement(line, keyword) { dialogue.replaces.append(replacement) }
         default: dialogue.tests.append(line)
         }
     }
@@ -78,20 +82,16 @@ struct DialogueParser {
         } else if tokens.accept("word") || tokens.accept("words") {
             readStartingWords(&tokens)
             return
-        } else if tokens.accept("referral") {
-            lines.notSupported(
-                "\"starts on referral\"", at: place, instead: "write \"starts by staff\"; staff start it for now")
-            return
         } else if tokens.accept("first", "contact") {
             dialogue.starts.append(StartSyntax(start: .firstContact, place: place))
         } else if let word = tokens.word(), let start = DialogueProgram.Start(rawValue: word.text), start != .staff {
             dialogue.starts.append(StartSyntax(start: start, place: place))
         } else {
-            let kinds = ["word", "menu", "human", "schedule", "first contact"]
+            let kinds = ["word", "menu", "human", "schedule", "referral", "first contact"]
             let found = TokenReader(keyword).peek?.text ?? ""
             let meant = closest(found, among: kinds)
             findings.report(
-                .badValue, "a dialogue starts on a word, menu, human, first contact or schedule", at: place,
+                .badValue, "a dialogue starts on a word, menu, human, first contact, schedule or referral", at: place,
                 help: [meant.map { "did you mean \"starts on \($0)\"?" } ?? "for example: starts on word check in"])
             return
         }

@@ -15,8 +15,9 @@ struct DialogueSyntax {
     var slots: [SlotSyntax] = []
     var scales: [ScaleSyntax] = []
     var nodes: [NodeSyntax] = []
-    var checks: [CheckSyntax] = []
     var tests: [TalkLine] = []
+    var promises: [PromiseSyntax] = []
+    var replaces: [ReplacementSyntax] = []
 
     var inputs: [SlotSyntax] { slots.filter(\.isInput) }
 }
@@ -74,13 +75,15 @@ struct Statement {
     indirect enum Kind {
         case say(TextSyntax)
         case sayIntro(Word)
+        case sayOneOf([TextSyntax])
         case ask(AskSyntax)
         case answer(Word)
         case conditional([ConditionalSyntax], otherwise: [Statement]?)
         case go(Word)
         case call(Word, [BindingSyntax])
         case end(Word?)
-        case remind(Word, [BindingSyntax], days: Int, time: CivilTime)
+        case remind(Word, [BindingSyntax], TimingSyntax)
+        case moveReminder(Word, [BindingSyntax]?, to: Word)
         case cancelReminder(Word, [BindingSyntax]?)
         case handOff(queue: String, within: Within?, because: TalkText, say: TalkText?)
         case task(queue: String, within: Within?, because: TalkText)
@@ -92,6 +95,21 @@ struct Statement {
         /// It could not be read, and that has been said.
         case broken
     }
+}
+
+/// When a reminder comes, the name that it hangs on still a word.
+enum TimingSyntax {
+    case after(days: Int, time: CivilTime)
+    case before(count: Int, unit: ReminderTiming.DayUnit, Word, time: CivilTime)
+    case repeating(Repetition)
+}
+
+/// `confirm [when EXPR]`.
+struct ConfirmSyntax {
+    var place: Place
+    /// There is a `when`; nothing as condition if it could not be read.
+    var isConditional: Bool
+    var condition: ConditionSyntax?
 }
 
 struct ConditionalSyntax {
@@ -136,6 +154,7 @@ struct QuestionChildren {
     var high: String?
     var unclear: [RungSyntax] = []
     var silent: [RungSyntax] = []
+    var confirm: ConfirmSyntax?
 }
 
 struct OptionSyntax {

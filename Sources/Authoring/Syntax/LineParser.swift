@@ -102,10 +102,6 @@ struct LineParser {
             .surplus, "\"\(token.text)\" is left over", at: token.place, help: ["for example: \(example)"])
     }
 
-    func notSupported(_ what: String, at place: Place, instead: String) {
-        findings.report(.notSupported, "\(what) is not supported yet", at: place, help: [instead])
-    }
-
     /// The text of a keyword and of its deeper lines, and the children that are keywords.
     func prose(_ line: TalkLine, _ keyword: TalkKeyword, children: [String] = []) -> (TalkText, [TalkLine]) {
         line.prose(rest: keyword, childKeywords: children, diagnostics: &findings.diagnostics, path: findings.path)

@@ -44,10 +44,26 @@ struct QuestionParser {
             children.discreet = lines.text(line, keyword)
         case "ends": ends(line, keyword, into: &children)
         case "confirm":
-            lines.notSupported(
-                "\"confirm\"", at: line.place, instead: "ask a yes-no question after this one, and go back on NO")
+            if children.confirm != nil { lines.repeated("confirm", at: line) }
+            children.confirm = confirm(line, keyword)
         default: readArrow(line, keyword, into: &children)
         }
+    }
+
+    /// `confirm`, `confirm when visit is answered`.
+    private func confirm(_ line: TalkLine, _ keyword: TalkKeyword) -> ConfirmSyntax? {
+        lines.noChildren(line, "confirm")
+        var tokens = TokenReader(keyword)
+        let place = line.place(of: "confirm")
+        guard !tokens.isAtEnd else { return ConfirmSyntax(place: place, isConditional: false) }
+        guard tokens.accept("when"), !tokens.isAtEnd else {
+            lines.missing(tokens, what: "\"when\" and a condition", example: "confirm when people > 8")
+            return nil
+        }
+        let (rest, position) = tokens.remainder()
+        var parser = ConditionParser(
+            TalkKeyword(keyword: "when", rest: rest, restPosition: position), findings: lines.findings)
+        return ConfirmSyntax(place: place, isConditional: true, condition: parser.condition())
     }
 
     private func readArrow(_ line: TalkLine, _ keyword: TalkKeyword, into children: inout QuestionChildren) {

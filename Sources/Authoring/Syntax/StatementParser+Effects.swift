@@ -47,41 +47,8 @@ extension StatementParser {
         return .record(kind, bindings ?? [])
     }
 
-    func remind(_ tokens: inout TokenReader) -> Statement.Kind? {
-        let example = "remind how-did-it-go in 7 days at 10:00"
-        guard let dialogue = tokens.word() else {
-            lines.missing(tokens, what: "the name of a dialogue", example: example)
-            return nil
-        }
-        let bindings = bindings(&tokens, example: example) ?? []
-        let place = tokens.place
-        if tokens.accept("every") {
-            lines.notSupported(
-                "\"remind ... every\"", at: place,
-                instead: "write \"in 7 days at 10:00\", and remind again when it came")
-            return nil
-        }
-        if let ahead = (0..<4).compactMap({ tokens.peek($0) }).first(where: { $0.text == "before" }) {
-            lines.notSupported(
-                "\"remind ... before\"", at: ahead.place, instead: "write \"in N days at HH:MM\", counted from today")
-            return nil
-        }
-        guard tokens.accept("in"), let count = tokens.word(), let days = Int(count.text), (1...366).contains(days),
-            tokens.accept("days") || tokens.accept("day")
-        else {
-            lines.missing(tokens, what: "\"in\" and a number of days from 1 to 366", example: example)
-            return nil
-        }
-        guard tokens.accept("at"), let clock = tokens.word(), let time = CivilTime(iso: clock.text) else {
-            lines.missing(tokens, what: "\"at\" and a time such as 10:00", example: example)
-            return nil
-        }
-        lines.end(tokens, example: example)
-        return .remind(dialogue, bindings, days: days, time: time)
-    }
-
     /// `with k = v, k = v`; nothing if there is no `with`.
-    private func bindings(_ tokens: inout TokenReader, example: String) -> [BindingSyntax]? {
+    func bindings(_ tokens: inout TokenReader, example: String) -> [BindingSyntax]? {
         guard tokens.accept("with") else { return nil }
         var bindings: [BindingSyntax] = []
         repeat {

@@ -105,15 +105,11 @@ struct StatementParser {
         case "call": return call(&tokens)
         case "remind": return remind(&tokens)
         case "cancel reminder": return cancel(&tokens)
+        case "move reminder": return move(&tokens)
         case "record": return record(&tokens)
-        case "opt out":
+        default:
             lines.end(tokens, example: "opt out")
             return .optOut
-        default:
-            lines.notSupported(
-                "\"\(keyword.keyword)\"", at: line.place,
-                instead: "write \"cancel reminder D\" and then \"remind D in 7 days at 10:00\"")
-            return nil
         }
     }
 
@@ -133,12 +129,29 @@ struct StatementParser {
             return .sayIntro(measure)
         }
         tokens = TokenReader(keyword)
-        if tokens.accept("one", "of"), tokens.isAtEnd {
-            lines.notSupported(
-                "\"say one of\"", at: line.place, instead: "write one \"say\" with the text you like best")
+        if tokens.accept("one", "of"), tokens.isAtEnd { return sayOneOf(line) }
+        return .say(lines.textWithDiscreet(line, keyword))
+    }
+
+    /// `say one of`, and below it two or more rows that begin with a hyphen.
+    private func sayOneOf(_ line: TalkLine) -> Statement.Kind? {
+        var texts: [TextSyntax] = []
+        for child in line.children {
+            guard let keyword = child.keyword(among: ["-"]) else {
+                findings.report(
+                    .unknownKeyword, "under \"say one of\" each text begins with a hyphen", at: child.place,
+                    help: ["for example: - Well done."])
+                continue
+            }
+            texts.append(lines.textWithDiscreet(child, keyword))
+        }
+        guard texts.count > 1 else {
+            findings.report(
+                .missingPart, "\"say one of\" wants two texts or more below it", at: line.place,
+                help: ["for example: - Well done.", "for a single text write: say Well done."])
             return nil
         }
-        return .say(lines.textWithDiscreet(line, keyword))
+        return .sayOneOf(texts)
     }
 
     private func ask(_ line: TalkLine, _ keyword: TalkKeyword) -> Statement.Kind? {

@@ -10,6 +10,9 @@ struct TranscriptChecks {
             for given in test.givens { check(given, test, findings) }
             for turn in test.turns {
                 if case .starts(let name, let with) = turn.happening { check(start: name, with, findings) }
+                if case .referred(let with) = turn.happening {
+                    check(with, program.dialogue(startingOn: .referral), findings)
+                }
                 for fact in turn.facts { check(fact, findings) }
             }
         }
@@ -26,7 +29,11 @@ struct TranscriptChecks {
 
     private func check(start name: Word, _ with: [Word: String], _ findings: Findings) {
         guard let dialogue = dialogue(name, findings) else { return }
-        let inputs = dialogue.slots.filter(\.isInput).map(\.name)
+        check(with, program.dialogue(named: dialogue.name), findings)
+    }
+
+    private func check(_ with: [Word: String], _ dialogue: Int?, _ findings: Findings) {
+        let inputs = dialogue.map { program.dialogues[$0].slots.filter(\.isInput).map(\.name) } ?? []
         for key in with.keys.sorted(by: { $0.position < $1.position }) where !inputs.contains(key.text) {
             findings.missing(.unknownInTest, "input", key, among: inputs)
         }

@@ -36,7 +36,7 @@ package struct TranscriptParser {
         for child in line.children { read(child, into: &test) }
         if let first = test.turns.first, startsDialogue {
             switch first.happening {
-            case .starts, .nothingStarted: test.startsDialogue = false
+            case .starts, .nothingStarted, .referred: test.startsDialogue = false
             default: break
             }
         }
@@ -80,6 +80,7 @@ package struct TranscriptParser {
 
     private func expect(_ line: TalkLine, _ rest: String, _ test: inout TranscriptTest) {
         let turn = lastTurn(line, &test)
+        test.turns[turn].messageLines.append(line.position.line...line.lastLine)
         var patterns = test.turns[turn].messages ?? []
         if rest.isEmpty {
             guard patterns.isEmpty else { return report(line, "a bare < stands alone: it means that nothing is said") }
@@ -122,6 +123,7 @@ package struct TranscriptParser {
         switch name.text {
         case "flag": return tokens.word().map { .flag($0.text) }
         case "task": return tokens.word().map { .task($0.text) }
+        case "record": return tokens.word().flatMap { RecordKind(rawValue: $0.text) }.map { .record($0) }
         case "waiting": return tokens.word().map { .waiting($0.text == "nothing" ? nil : $0) }
         case "ended": return .ended(tokens.word()?.text)
         case "reminder":
@@ -160,6 +162,8 @@ package struct TranscriptParser {
         var happening: TestTurn.Happening?
         if tokens.accept("nothing", "started") {
             happening = .nothingStarted
+        } else if tokens.accept("is", "referred") {
+            happening = .referred(with: inputs(&tokens))
         } else if tokens.accept("starts"), let dialogue = tokens.word() {
             happening = .starts(dialogue, with: inputs(&tokens))
         } else if tokens.accept("staff", "takes", "over") {
@@ -204,4 +208,9 @@ private func split(_ text: String, at mark: String) -> [String] {
 private func unquoted(_ text: String) -> String {
     guard text.count >= 2, text.hasPrefix("\""), text.hasSuffix("\"") else { return text }
     return String(text.dropFirst().dropLast())
+}
+
+extension TalkLine {
+    /// The number of the last line that belongs to it.
+    fileprivate var lastLine: Int { children.last?.lastLine ?? position.line }
 }

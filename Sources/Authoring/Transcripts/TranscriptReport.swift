@@ -3,13 +3,16 @@ package struct TranscriptReport: Hashable, Sendable {
     /// By file, in the order in which they were run.
     package var files: [FileCount]
     package var failures: [Failure]
+    /// Where the conversations have been.
+    package var coverage = Coverage()
 
     package var passed: Int { files.reduce(0) { $0 + $1.passed } }
     package var failed: Int { files.reduce(0) { $0 + $1.failed } }
 
-    package init(files: [FileCount], failures: [Failure]) {
+    package init(files: [FileCount], failures: [Failure], coverage: Coverage = Coverage()) {
         self.files = files
         self.failures = failures
+        self.coverage = coverage
     }
 
     /// Each test counts once, though it runs twice.

@@ -27,17 +27,51 @@ package struct TranscriptRunner<Shelf: Library>: Sendable {
     package func run(_ tests: [TranscriptTest]) -> TranscriptReport {
         var files: [TranscriptReport.FileCount] = []
         var failures: [TranscriptReport.Failure] = []
+        var coverage = Coverage()
         for test in tests {
-            let failure = run(test, saving: false) ?? run(test, saving: true)
+            let (first, notes) = run(test, saving: false)
+            coverage.add(notes)
+            let failure = first ?? run(test, saving: true).failure
             if let failure { failures.append(failure) }
             let index = files.firstIndex { $0.path == test.path } ?? files.count
             if index == files.count { files.append(.init(path: test.path, passed: 0, failed: 0)) }
             if failure == nil { files[index].passed += 1 } else { files[index].failed += 1 }
         }
-        return TranscriptReport(files: files, failures: failures)
+        return TranscriptReport(files: files, failures: failures, coverage: coverage)
     }
 
-    private func run(_ test: TranscriptTest, saving: Bool) -> TranscriptReport.Failure? {
+    /// The first test that comes out otherwise, each run once.
+    package func firstFailure(of tests: [TranscriptTest]) -> TranscriptReport.Failure? {
+        for test in tests {
+            if let failure = run(test, saving: false).failure { return failure }
+        }
+        return nil
+    }
+
+    private func run(
+        _ test: TranscriptTest, saving: Bool
+    ) -> (failure: TranscriptReport.Failure?, notes: Coverage.Notes) {
+        guard var world = world(test, saving: saving) else { return (nil, .init()) }
+        for turn in test.turns {
+            play(turn, test, &world)
+            if let failure = failure(turn, test, world, saving) { return (failure, world.notes) }
+        }
+        return (nil, world.notes)
+    }
+
+    /// What every turn of a test comes to, whether it is as expected or not.
+    func outcomes(_ test: TranscriptTest) -> [TurnOutcome] {
+        guard var world = world(test, saving: false) else { return [] }
+        return test.turns.map { turn in
+            play(turn, test, &world)
+            return TurnOutcome(
+                messages: world.messages, isSafety: world.isSafetyTurn,
+                contradictions: turn.facts.map { contradiction($0.claim, world) })
+        }
+    }
+
+    /// The world as it is before the first turn of a test.
+    private func world(_ test: TranscriptTest, saving: Bool) -> TranscriptWorld<Shelf>? {
         guard let beginning = instant(test.beginning) else { return nil }
         var world = TranscriptWorld(
             program: program, library: library, hearing: hearing, savesEveryTurn: saving, now: beginning,
@@ -46,11 +80,7 @@ package struct TranscriptRunner<Shelf: Library>: Sendable {
         if test.startsDialogue, let dialogue = program.dialogues.first(where: { $0.name == test.dialogue }) {
             world.start(dialogue, inputs: inputs(of: dialogue, test, [:]))
         }
-        for turn in test.turns {
-            play(turn, test, &world)
-            if let failure = failure(turn, test, world, saving) { return failure }
-        }
-        return nil
+        return world
     }
 
     private func instant(_ clock: LocalClock) -> Instant? {
@@ -68,6 +98,10 @@ package struct TranscriptRunner<Shelf: Library>: Sendable {
         case .at(let clock): if let target = instant(clock) { world.advance(to: target) }
         case .nothingStarted: world.state.contacted = true
         case .staff(let act): world.act(act)
+        case .referred(let given):
+            guard let index = program.dialogue(startingOn: .referral) else { return }
+            let with = Dictionary(given.map { ($0.key.text, $0.value) }, uniquingKeysWith: { first, _ in first })
+            world.refer(Referral(inputs: inputs(of: program.dialogues[index], test, with)))
         case .starts(let name, let given):
             guard let dialogue = program.dialogues.first(where: { $0.name == name.text }) else { return }
             let with = Dictionary(given.map { ($0.key.text, $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -152,6 +186,9 @@ package struct TranscriptRunner<Shelf: Library>: Sendable {
         case .flag(let kind): return world.flags.contains(kind) ? nil : listed("flag", world.flags)
         case .noFlag: return world.flags.isEmpty ? nil : listed("flag", world.flags)
         case .task(let queue): return world.queues.contains(queue) ? nil : listed("task", world.queues)
+        case .record(let kind):
+            let kinds = world.records.map(\.rawValue)
+            return world.records.contains(kind) ? nil : listed("record", kinds)
         case .noTask: return world.queues.isEmpty ? nil : listed("task", world.queues)
         case .waiting(let name):
             let waiting = world.waitingQuestion?.slot

@@ -34,6 +34,8 @@ struct TestTurn: Sendable {
         case at(LocalClock)
         case starts(Word, with: [Word: String])
         case nothingStarted
+        /// Somebody else puts the patient in touch.
+        case referred(with: [Word: String])
         case staff(StaffAct)
     }
 
@@ -43,6 +45,8 @@ struct TestTurn: Sendable {
     var happening: Happening
     /// Nothing if the messages of this turn are not looked at.
     var messages: [MessagePattern]?
+    /// The lines that each of them stands on; one for a bare `<`.
+    var messageLines: [ClosedRange<Int>] = []
     var facts: [Fact] = []
 }
 
@@ -64,6 +68,8 @@ struct Fact: Sendable {
         case flag(String)
         case noFlag
         case task(String)
+        /// Something was recorded for staff and reports, as `record KIND` does.
+        case record(RecordKind)
         case noTask
         case waiting(Word?)
         case ended(String?)

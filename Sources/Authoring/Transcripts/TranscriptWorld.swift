@@ -24,6 +24,7 @@ struct TranscriptWorld<Shelf: Library> {
     private var plans: [Plan] = []
     private var earlier: [(text: String, at: Instant)] = []
     private var tasks: [(queue: String, reference: String)] = []
+    private var recorded: [(kind: RecordKind, reference: String)] = []
 
     /// What the present turn has said, ended and looked at.
     private(set) var messages: [String] = []
@@ -32,6 +33,10 @@ struct TranscriptWorld<Shelf: Library> {
     /// Of all turns so far: the last answer, or why there is none.
     private(set) var answers: [String: TestAnswer] = [:]
     private(set) var flags: [String] = []
+    /// Where this conversation has been.
+    private(set) var notes = Coverage.Notes()
+    /// The present turn said or heard something of a crisis, or an open one stands.
+    private(set) var isSafetyTurn = false
     /// A saved state that could not be read, or was another one.
     private(set) var broken: String?
 
@@ -48,11 +53,14 @@ struct TranscriptWorld<Shelf: Library> {
     }
 
     var queues: [String] { tasks.map(\.queue) }
+    /// What was recorded and not taken back, but for answers.
+    var records: [RecordKind] { recorded.map(\.kind) }
 
     mutating func beginTurn() {
         messages = []
         ended = []
         why = []
+        isSafetyTurn = state.standing.crisis != nil || state.standing.flagOpen
     }
 
     // MARK: What happens
@@ -63,7 +71,7 @@ struct TranscriptWorld<Shelf: Library> {
         for text in texts {
             number += 1
             let window = earlier.suffix(3).filter { now.seconds(since: $0.at) <= 600 }.map(\.text)
-            let alarm = hearing.alarm(text, window)
+            let alarm = heard(text, after: window, number: number)
             if alarm.safety == nil { earlier.append((text, now)) }
             var admission = admit(program, library, state.standing, alarm: alarm, number: number, at: now)
             if let fault { admission = fault.admission(alarm, state.standing, admission) }
@@ -83,13 +91,28 @@ struct TranscriptWorld<Shelf: Library> {
         }
     }
 
+    /// The alarm of a text beside the question that waits.
+    private func heard(_ text: String, after window: [String], number: Int) -> Alarm {
+        hearing.alarm(text, window).besideAnswer(text) {
+            hearingContext(program, library, state, number: number, at: now).expected
+        }
+    }
+
     /// A dialogue starts, as its schedule or staff would start it.
     mutating func start(_ dialogue: DialogueProgram, inputs: [String: Value]) {
         if dialogue.starts.contains(.schedule) {
             take(.schedule(dialogue: dialogue.name, inputs: inputs))
+        } else if dialogue.starts.contains(.referral) {
+            refer(Referral(dialogue: dialogue.name, inputs: inputs))
         } else {
             take(.staff(.starts(dialogue: dialogue.name, inputs: inputs)))
         }
+    }
+
+    /// Somebody is referred; what that plans for now happens now.
+    mutating func refer(_ referral: Referral) {
+        take(.referral(referral))
+        advance(to: now)
     }
 
     mutating func act(_ act: StaffAct) {
@@ -123,15 +146,22 @@ struct TranscriptWorld<Shelf: Library> {
         case .hold: plans[index].nextLook = now.adding(minutes: 15)
         case .expire:
             plans.remove(at: index)
+            planFollowing(reminder)
             why.append("reminder.expired \(reminder.dialogue)")
         case .fire:
             plans.remove(at: index)
+            planFollowing(reminder)
             take(.schedule(dialogue: reminder.dialogue, inputs: reminder.inputs))
         }
     }
 
+    /// The next occurrence of a repetition, before anything is said: what starts now may end it.
+    private mutating func planFollowing(_ reminder: Reminder) {
+        if let next = reminder.following(after: now) { plan(next) }
+    }
+
     private mutating func take(_ event: Event) {
-        var turn = step(program, library, state, event, at: now)
+        var turn = step(program, library, state, event, at: now, noting: &notes.ways)
         if let fault { turn = fault.turn(event, state, turn) }
         noteAnswers(in: state)
         state = turn.state
@@ -156,27 +186,47 @@ struct TranscriptWorld<Shelf: Library> {
     private mutating func carryOut(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .say(let message): messages.append(message.text)
+            case .say(let message): say(message)
             case .wait(let wanted): timers = wanted
             case .remind(let reminder): plan(reminder)
             case .cancelReminder(let dialogue, let inputs, let reference):
                 close(by: reference) { plan in
                     plan.dialogue == dialogue && (inputs == nil || plan.inputs == inputs)
                 }
-            case .flag(let kind, _, _, _): flags.append(kind)
+            case .moveReminder(let dialogue, let inputs, let date, let time, let reference):
+                move(dialogue, inputs, to: date, time, reference)
+            case .flag(let kind, _, _, _):
+                flags.append(kind)
+                isSafetyTurn = true
             case .task(let queue, _, _, let reference): tasks.append((queue, reference))
             case .withdraw(let reference): withdraw(reference)
             case .record(.answer, let fields, _, _): noteAnswer(fields)
+            case .record(let kind, _, _, let reference): recorded.append((kind, reference))
             case .optOut: close(by: "opt-out") { _ in true }
             case .end(_, let outcome): ended.append(outcome)
-            case .record, .remember, .note, .tag, .askForPerson, .optIn: break
+            case .remember, .note, .tag, .askForPerson, .optIn, .speak: break
             }
         }
+    }
+
+    private mutating func say(_ message: Message) {
+        messages.append(message.text)
+        if message.kind == .crisis { isSafetyTurn = true }
+        if message.textID.hasPrefix("faq.") { notes.topics.insert(String(message.textID.dropFirst(4))) }
     }
 
     private mutating func plan(_ reminder: Reminder) {
         close(by: reminder.reference) { $0.planKey == reminder.planKey }
         plans.append(Plan(reminder: reminder, closedBy: nil, nextLook: reminder.at.instant))
+    }
+
+    private mutating func move(
+        _ dialogue: String, _ inputs: [String: Value]?, to date: CivilDate, _ time: CivilTime?, _ reference: String
+    ) {
+        let waiting = plans.filter {
+            $0.closedBy == nil && $0.reminder.dialogue == dialogue && (inputs == nil || $0.reminder.inputs == inputs)
+        }
+        for plan in waiting { self.plan(plan.reminder.moved(to: date, time, by: reference)) }
     }
 
     private mutating func close(by reference: String, where matches: (Reminder) -> Bool) {
@@ -189,6 +239,7 @@ struct TranscriptWorld<Shelf: Library> {
         plans.removeAll { $0.reminder.reference == reference && $0.closedBy == nil }
         for index in plans.indices where plans[index].closedBy == reference { plans[index].closedBy = nil }
         tasks.removeAll { $0.reference == reference }
+        recorded.removeAll { $0.reference == reference }
     }
 
     /// Dates on which a dialogue is planned, in order.
@@ -263,6 +314,10 @@ struct TranscriptWorld<Shelf: Library> {
 
     private mutating func explain(_ steps: [Trace.Step]) {
         for step in steps {
+            if step.rule.hasPrefix("safety.") {
+                notes.safety.insert(String(step.rule.dropFirst(7)))
+                isSafetyTurn = true
+            }
             let matched = step.matched.isEmpty ? "" : " matched \"\(step.matched.joined(separator: "\", \""))\""
             let detail = step.detail.map { " (\($0))" } ?? ""
             let place = step.at.map { "  \($0.description)" } ?? ""

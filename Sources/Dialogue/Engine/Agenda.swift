@@ -64,18 +64,14 @@ extension Program {
 
 /// When so much time, counted in the unit, has passed after `start`.
 ///
-/// Working days are Monday to Friday; the time of day stays.
-package func moment(_ within: Within, after start: Instant) -> Instant {
+/// Working days are Monday to Friday but for bank holidays of the nation; the time of day stays.
+package func moment(_ within: Within, after start: Instant, in nation: Nation = .england) -> Instant {
     switch within.unit {
     case .hours: return start.adding(hours: within.count)
     case .days: return start.adding(hours: within.count * 24)
     case .workingDays:
         var local = LocalTime(start)
-        var left = within.count
-        while left > 0 {
-            local.date = local.date.adding(days: 1)
-            if local.date.weekday < 5 { left -= 1 }
-        }
+        local.date = local.date.adding(workingDays: within.count, in: nation)
         return local.instant
     }
 }

@@ -2,29 +2,32 @@ package import Words
 
 /// What must be known of a conversation to read its next text.
 ///
-/// A text that crossed with the waiting question, by its `number` in the inbox, is read against the question before.
+/// The waiting question is read by the program that `asked` it, if that is not the one that runs now; starting words
+/// are those of today. A text that crossed with the waiting question, by its `number` in the inbox, is read against the question before.
 package func hearingContext(
-    _ program: Program, _ library: some Library, _ state: State, number: Int, at now: Instant
+    _ program: Program, _ library: some Library, _ state: State, number: Int, at now: Instant,
+    asked: Program? = nil
 ) -> HearingContext {
-    let work = TurnWork(program: program, library: library, state: state, now: now)
-    return work.hearingContext(number: number)
+    let work = TurnWork(program: asked ?? program, library: library, state: state, now: now)
+    return work.hearingContext(number: number, starting: program)
 }
 
 extension TurnWork {
-    func hearingContext(number: Int) -> HearingContext {
+    func hearingContext(number: Int, starting: Program) -> HearingContext {
         var context = HearingContext()
         context.optedOut = state.standing.optedOut
         context.letters = state.offer?.topics.count ?? 0
-        for dialogue in program.dialogues {
+        for dialogue in starting.dialogues {
             for words in dialogue.startingWords {
                 context.starting.append(.init(words: words, dialogue: dialogue.name))
             }
         }
         context.answered = answeredQuestions()
-        if let pending = state.pending, number <= pending.askedAfter {
+        if let pending = state.pending, number <= pending.askedAfter, pending.proposed == nil {
             context.expected = lastAnsweredExpected()
         } else if let (question, found, passage) = waiting {
             context.expected = expected(question, found: found, passage, shown: state.pending?.shown ?? [])
+            context.confirms = state.pending?.proposed != nil
         }
         return context
     }

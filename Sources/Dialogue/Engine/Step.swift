@@ -7,7 +7,8 @@ package import Words
 package func step(
     _ program: Program, _ library: some Library, _ state: State, _ event: Event, at now: Instant
 ) -> Turn {
-    stepped(program, library, state, event, at: now).turn
+    var work = TurnWork(program: program, library: library, state: state, now: now)
+    return work.run(event)
 }
 
 /// A turn, and the open dialogues that came to their end in it, each with its whole log.
@@ -15,13 +16,22 @@ func stepped(
     _ program: Program, _ library: some Library, _ state: State, _ event: Event, at now: Instant
 ) -> (turn: Turn, finished: [Frame]) {
     var work = TurnWork(program: program, library: library, state: state, now: now)
-    do {
-        try work.take(event)
-        try work.close(event)
-        return (work.turn, work.finished)
-    } catch {
-        return (failed(program, library, state, error, at: now), [])
-    }
+    let turn = work.run(event)
+    return (turn, work.finished)
+}
+
+/// A step, and every way through the dialogues that it went or had gone: for coverage.
+///
+/// What a turn leaves behind when it ends a dialogue can be seen nowhere else.
+package func step(
+    _ program: Program, _ library: some Library, _ state: State, _ event: Event, at now: Instant,
+    noting ways: inout Set<Way>
+) -> Turn {
+    var work = TurnWork(program: program, library: library, state: state, now: now)
+    work.ways = []
+    let turn = work.run(event)
+    if let gone = work.ways { ways.formUnion(gone) }
+    return turn
 }
 
 /// A limit of the engine was reached; nothing of the turn that reached it is kept.
@@ -71,6 +81,8 @@ struct TurnWork<Shelf: Library> {
     var finished: [Frame] = []
     /// Highest inbox number when this turn runs.
     var highestAccepted: Int
+    /// Every way that was gone, if that is wanted.
+    var ways: Set<Way>?
 
     init(program: Program, library: Shelf, state: State, now: Instant) {
         self.program = program
@@ -85,13 +97,25 @@ struct TurnWork<Shelf: Library> {
     var turn: Turn { Turn(state: state, effects: effects, trace: trace) }
     var person: Standing.Person { state.standing.person }
 
+    /// The whole turn; one that reaches a limit is begun anew and ends politely.
+    mutating func run(_ event: Event) -> Turn {
+        do {
+            try take(event)
+            try close(event)
+            return turn
+        } catch {
+            return failed(program, library, before, error, at: now)
+        }
+    }
+
     mutating func take(_ event: Event) throws(LimitReached) {
         highestAccepted = state.pending?.askedAfter ?? 0
         if case .taken = state.keeper, case .assistant = effectiveKeeper {
             state.keeper = .assistant
             note(rule: "person.lapsed")
         }
-        leftProgram = migrate(event)
+        var event = event
+        leftProgram = migrate(&event)
         switch event {
         case .text(let text):
             highestAccepted = text.highestAccepted
@@ -99,12 +123,14 @@ struct TurnWork<Shelf: Library> {
         case .timer(let timer): try timerFell(timer)
         case .schedule(let dialogue, let inputs): try begin(dialogue: dialogue, inputs: inputs)
         case .staff(let act): try staffActed(act)
+        case .referral(let referral): referred(referral)
         }
     }
 
     /// What every turn ends with: no silence for a patient, timers, the record of being free, the bound on size.
     mutating func close(_ event: Event) throws(LimitReached) {
         if case .text = event, said == 0, !silenceOrdered { sayNotice("ok") }
+        if case .text(let text) = event { tellOfLanguages(text) }
         guard said <= Limits.messagesPerTurn else { throw .messages }
         if said > 0 {
             state.contacted = true
@@ -114,7 +140,8 @@ struct TurnWork<Shelf: Library> {
         waitAnew(event)
         Agenda.noteFreedom(&state, policy: program.policy, at: now, program: program)
         settleTimers()
-        guard encode(state).count <= Limits.stateBytes else { throw .stateSize }
+        assert(encode(state).count <= state.byteBound, "the bound on the size of a state is none")
+        guard state.byteBound <= Limits.stateBytes || encode(state).count <= Limits.stateBytes else { throw .stateSize }
     }
 
     /// A turn that leaves the question waiting as it was sets its remaining rungs anew; a nudge leaves them their time.
@@ -127,12 +154,18 @@ struct TurnWork<Shelf: Library> {
 
     // MARK: Saying and noting
 
-    mutating func say(_ text: String, textID: String, kind override: Message.Kind? = nil, passesOptOut: Bool = false) {
+    mutating func say(
+        _ text: String, textID: String, kind override: Message.Kind? = nil, passesOptOut: Bool = false,
+        quickReplies: [QuickReply] = []
+    ) {
         guard !text.isEmpty else { return }
         guard !state.standing.optedOut || passesOptOut else { return }
         said += 1
         effects.append(
-            .say(Message(text: text, kind: override ?? kind, textID: textID, passesOptOut: passesOptOut)))
+            .say(
+                Message(
+                    text: text, kind: override ?? kind, textID: textID, passesOptOut: passesOptOut,
+                    quickReplies: quickReplies)))
     }
 
     mutating func sayNotice(_ name: String, filling: [String: String] = [:], passesOptOut: Bool = false) {
@@ -141,7 +174,15 @@ struct TurnWork<Shelf: Library> {
     }
 
     func noticeWords(_ name: String, filling: [String: String] = [:]) -> String {
-        Rendering.notice(program, name, shared: person.sharedPhone, filling: filling)
+        Rendering.notice(program, name, for: person, filling: filling)
+    }
+
+    mutating func noteWays(_ exits: [Way.Exit], of question: Question) {
+        guard ways != nil, let dialogue = state.frames.last?.dialogue, let index = program.dialogue(named: dialogue),
+            let statement = program.dialogues[index].ids.firstIndex(of: question.id)
+        else { return }
+        let gone = exits.map { Way(dialogue: dialogue, statement: statement, exit: $0) }
+        ways?.formUnion(gone)
     }
 
     mutating func note(rule: String, at line: SourceLine? = nil, matched: [String] = [], detail: String? = nil) {

@@ -6,6 +6,7 @@ extension TurnWork {
         guard let pending = state.pending, let answer = text.reading.answer else { return false }
         if text.number <= pending.askedAfter { return try hearCrossed(text, answer) }
         guard let (question, _, _) = waiting else { return false }
+        if pending.proposed != nil { return try hearConfirmation(text, answer, question) }
         let asksToo = text.reading.isQuestion && text.reading.faq.decision == .answer
         switch answer {
         case .value(let value):
@@ -41,6 +42,7 @@ extension TurnWork {
             guard text.isLast else { return silenceOrdered = true }
             return try unclear(.reprompt(.notAnAnswer))
         }
+        if needsConfirmation(happening, of: question) { return propose(value, text) }
         try settle(happening, arrow: arrow, question, text)
     }
 
@@ -62,12 +64,13 @@ extension TurnWork {
     }
 
     /// Puts an answer into the log and goes on, unless its arrow puts the conversation off.
-    private mutating func settle(
+    mutating func settle(
         _ happening: LogEntry.Happening, arrow: Arrow?, _ question: Question, _ text: TextEvent?
     ) throws(LimitReached) {
         note(
             rule: "answer.\(question.kind.rawValue)", at: line(of: question.id),
             matched: text.map { [$0.reading.words] } ?? [])
+        noteWays(question.exits(of: happening), of: question)
         if arrow == .later { return putOff() }
         if state.pending?.isChange == true { return try changeAsked(question, happening) }
         let top = state.frames.count - 1
@@ -92,6 +95,7 @@ extension TurnWork {
     /// A text that crossed with the question: the same again is nothing, another value corrects, the rest is not for
     /// this question.
     private mutating func hearCrossed(_ text: TextEvent, _ answer: Answer) throws(LimitReached) -> Bool {
+        if state.pending?.proposed != nil { return hearCrossedProposal(text, answer) }
         guard case .value(let value) = answer, let last = state.lastAnswered,
             let frame = state.frames.first(where: { $0.serial == last.serial }), !program.isTransient(frame.dialogue),
             let entry = frame.log.last(where: { $0.key == last.key }),
@@ -118,6 +122,8 @@ extension TurnWork {
         let rung = question.unclear.last { $0.number <= attempt } ?? question.unclear.first
         let reason: String? = if case .reprompt(let reason)? = answer { reason.rawValue } else { nil }
         note(rule: "unclear.\(attempt)", at: line(of: question.id), detail: reason)
+        if let rung { noteWays([.unclear(rung.number)], of: question) }
+        if state.pending?.proposed != nil, rung?.arrow == nil { return sayBack() }
         switch rung?.act {
         case nil:
             try repeatQuestion()
@@ -130,7 +136,8 @@ extension TurnWork {
             let rows = all.filter { row in page.contains { $0.value == row.value } }
             say(
                 withRows(shown(text, passage), rows, more: all.count > printed.count),
-                textID: "\(passage.dialogue.name)/\(question.id)/unclear")
+                textID: "\(passage.dialogue.name)/\(question.id)/unclear",
+                quickReplies: quickReplies(question, rows, more: all.count > printed.count))
             restartWaiting()
         case .go(let arrow)?: try follow(arrow, .gaveUp, question)
         }

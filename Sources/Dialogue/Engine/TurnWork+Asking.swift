@@ -17,7 +17,8 @@ extension TurnWork {
         lead = []
         say(
             withRows(words, shown, more: rows.count > shown.count),
-            textID: "\(passage.dialogue.name)/\(question.id)")
+            textID: "\(passage.dialogue.name)/\(question.id)",
+            quickReplies: quickReplies(question, shown, more: rows.count > shown.count))
         note(rule: "ask", at: line(of: question.id), detail: question.id)
     }
 
@@ -35,6 +36,7 @@ extension TurnWork {
     /// Sends the waiting question again, its ladders started anew.
     mutating func repeatQuestion() throws(LimitReached) {
         guard state.pending != nil, let top = state.frames.last, let passage = passage(top) else { return }
+        if state.pending?.proposed != nil { return sayBack() }
         if let pending = state.pending, pending.isChange,
             let question = passage.dialogue.question(pending.question)
         {
@@ -83,11 +85,12 @@ extension TurnWork {
         let seen = state.pending?.shown.count ?? 0
         guard seen < rows.count else { return false }
         let next = Array(rows[seen..<min(rows.count, seen + Limits.rowsShown)])
+        let hasMore = seen + next.count < rows.count
         state.pending?.shown += next.map { .init(number: $0.number, value: $0.value) }
         restartWaiting()
         say(
-            withRows("", next, more: seen + next.count < rows.count),
-            textID: "\(passage.dialogue.name)/\(question.id)")
+            withRows("", next, more: hasMore), textID: "\(passage.dialogue.name)/\(question.id)",
+            quickReplies: quickReplies(question, next, more: hasMore))
         return true
     }
 }
@@ -117,26 +120,26 @@ extension Program {
         of question: Question, found: [String], library: some Library, state: State, at now: Instant
     ) -> [MenuRow] {
         var rows: [MenuRow] = []
-        let shared = state.standing.person.sharedPhone
+        let person = state.standing.person
         if let top = state.frames.last, isTransient(top.dialogue), let aside = state.aside, now < aside.until,
             let last = aside.frames.last, let index = dialogue(named: last.dialogue)
         {
-            let title = dialogues[index].title.words(shared: shared)
-            let label = Rendering.notice(self, "continue-row", shared: shared, filling: ["title": title])
+            let title = dialogues[index].title.words(for: person)
+            let label = Rendering.notice(self, "continue-row", for: person, filling: ["title": title])
             rows.append(MenuRow(number: 0, label: label, value: RowMark.goOn, also: ["continue"]))
         }
         for row in question.rows {
             rows.append(
                 MenuRow(
-                    number: row.number, label: shared ? row.discreet ?? row.label : row.label,
-                    value: row.value ?? RowMark.row(row.number), also: row.also))
+                    number: row.number, label: row.label(for: person), value: row.value ?? RowMark.row(row.number),
+                    also: row.words(in: person.language)))
         }
         guard question.suggestion != nil else { return rows }
         for (index, id) in found.enumerated() {
             guard let card = library.service(id, for: state.standing.person) else { continue }
             rows.append(MenuRow(number: index + 1, label: card.menuLabel, value: id, also: [card.name]))
         }
-        let none = Rendering.notice(self, "none-of-these", shared: shared, filling: [:])
+        let none = Rendering.notice(self, "none-of-these", for: person, filling: [:])
         rows.append(
             MenuRow(
                 number: found.count + 1, label: none, value: RowMark.noneOfThese,
@@ -150,9 +153,18 @@ extension ServiceCard {
     var menuLabel: String { when.isEmpty ? name : "\(name), \(when)" }
 }
 
-extension Text {
-    /// The literal words, for texts that have nothing to fill in.
-    func words(shared: Bool) -> String {
-        (shared ? discreet ?? pieces : pieces).map { if case .literal(let words) = $0 { words } else { "" } }.joined()
+extension Question.Row {
+    /// What is printed for this person: where the English is discreet and the translation is not, the English.
+    func label(for person: Standing.Person) -> String {
+        let translated = labels[person.language]
+        guard person.sharedPhone else { return translated?.label ?? label }
+        if let discreet { return translated?.discreet ?? discreet }
+        return translated?.discreet ?? translated?.label ?? label
+    }
+
+    /// Whatever else chooses it; the English words stay good in every language.
+    func words(in language: String) -> [String] {
+        guard let translated = labels[language] else { return also }
+        return also + translated.also + [label]
     }
 }

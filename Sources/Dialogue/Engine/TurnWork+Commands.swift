@@ -23,9 +23,7 @@ extension TurnWork {
         case .later: putOff()
         case .continue: try goOn()
         case .more: try more()
-        case .language:
-            sayNotice("language")
-            try comeBack()
+        case .language: try choose(text.reading.language)
         case .restart: try restart()
         case .correct: return try hearCorrection(text)
         case .stop, .confirmStop, .safe, .help: return false

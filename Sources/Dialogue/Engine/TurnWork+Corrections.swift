@@ -3,6 +3,7 @@ import Words
 // Corrections and BACK edit the log; the difference of the two walks is done and undone.
 extension TurnWork {
     mutating func hearCorrection(_ text: TextEvent) throws(LimitReached) -> Bool {
+        if isCorrectingProposal(text) { return try hearAnswer(text) }
         if let line = text.reading.changeLine, let top = state.frames.last, !program.isTransient(top.dialogue),
             let walk = passage(top), try askToChange(line: line, of: top, walk)
         {
@@ -73,7 +74,7 @@ extension TurnWork {
     private mutating func leadForCorrection(_ happening: LogEntry.Happening, to slot: Slot) {
         guard case .answered(let value) = happening else { return }
         let words = Rendering.words(value, of: slot, library: library, for: person)
-        lead.append(noticeWords("corrected", filling: ["question": slot.called, "answer": words]))
+        lead.append(noticeWords("corrected", filling: ["question": slot.called(in: person.language), "answer": words]))
     }
 
     /// Puts an edited frame in the place of the old one, and goes on unless nothing is to be asked.
@@ -145,6 +146,7 @@ extension TurnWork {
     /// Before the first answer, in a called dialogue it takes back the caller's; one started on top of what waits is
     /// left; else the question is repeated.
     mutating func goBack() throws(LimitReached) {
+        if state.pending?.proposed != nil { return try askAgain() }
         if state.pending?.isChange == true {
             state.pending = nil
             return try run()

@@ -13,13 +13,10 @@ extension TurnWork {
         case .record(let kind, let fields, let measure):
             effects.append(.record(kind: kind, fields: fields, dialogue: emission.dialogue, reference: reference))
             if let measure, case .number(let number)? = fields["value"] { noteMeasure(measure, number) }
-        case .remind(let dialogue, let inputs, let days, let time):
-            let date = LocalTime(now).date.adding(days: days)
-            effects.append(
-                .remind(
-                    Reminder(
-                        dialogue: dialogue, inputs: inputs, at: LocalTime(date: date, time: time),
-                        reference: reference)))
+        case .remind(let dialogue, let inputs, let moment):
+            remind(dialogue, inputs, at: moment, reference)
+        case .moveReminder(let dialogue, let inputs, let date, let time):
+            moveReminder(dialogue, inputs, to: date, time, reference)
         case .cancelReminder(let dialogue, let inputs):
             effects.append(.cancelReminder(dialogue: dialogue, inputs: inputs, reference: reference))
         case .handOff(let queue, let within, let because, let words, let textID):
@@ -49,7 +46,8 @@ extension TurnWork {
     func line(of id: String) -> SourceLine? {
         guard let index = program.dialogue(named: topName) else { return nil }
         let dialogue = program.dialogues[index]
-        return dialogue.ids.firstIndex(of: id).map { dialogue.lines[$0] }
+        // One of several ways to say a thing has a number after the id of its statement.
+        return dialogue.ids.firstIndex { id == $0 || id.hasPrefix($0 + ".") }.map { dialogue.lines[$0] }
     }
 
     mutating func withdraw(_ emission: Emission) {
@@ -98,7 +96,8 @@ extension TurnWork {
     // MARK: People and consent
 
     mutating func askForPerson(queue: String, within: Within?, because: String) {
-        var due = moment(within ?? program.policy.handOverWithin, after: now)
+        var due = moment(
+            within ?? program.policy.handOverWithin, after: now, in: person.nation.flatMap(Nation.init) ?? .england)
         switch state.keeper {
         case .taken: note(rule: "hand-over.taken-already")
         case .assistant: state.keeper = .asked(queue: queue, since: now, due: due, heard: false, told: false)

@@ -8,9 +8,10 @@ extension TurnWork {
         var memory = state.memory
         for (name, value) in frame.rememberedBefore { memory[name] = value }
         return Passage(
-            program: program, dialogue: program.dialogues[index], frame: frame, library: library,
+            program: program, dialogue: index, frame: frame, library: library,
             surroundings: .init(
-                person: person, memory: memory, measures: state.measures, site: program.site))
+                person: person, memory: memory, measures: state.measures, site: program.site, seed: state.seed,
+                notesWays: ways != nil))
     }
 
     /// Starts a dialogue with nothing under it.
@@ -76,6 +77,7 @@ extension TurnWork {
         let earlier = old ?? (top.settled == nil ? nil : top)
         let past = earlier.flatMap { passage($0.asSettled) }
         let (undone, due) = difference(old: past?.emissions ?? [], new: new.emissions)
+        if let gone = new.ways { ways?.formUnion(gone) }
         let leftover = new.leftover
         var frame = top
         frame.log = new.used + leftover.kept
@@ -95,7 +97,7 @@ extension TurnWork {
             switch entry.happening {
             case .answered:
                 guard let question = walk.dialogue.question(entry.key) else { continue }
-                let name = walk.slot(question.target).called
+                let name = walk.slot(question.target).called(in: person.language)
                 if !names.contains(name) { names.append(name) }
             case .called(let outcome) where outcome != "later":
                 note(rule: "correction.called", detail: entry.key)
@@ -241,7 +243,7 @@ extension TurnWork {
 
     func title(of dialogue: String) -> String {
         guard let index = program.dialogue(named: dialogue) else { return dialogue }
-        return program.dialogues[index].title.words(shared: person.sharedPhone)
+        return program.dialogues[index].title.words(for: person)
     }
 
     mutating func comeBackLead() {

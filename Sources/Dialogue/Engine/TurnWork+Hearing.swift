@@ -60,7 +60,7 @@ extension TurnWork {
         guard let pending = state.pending, text.number > pending.askedAfter, !pending.isChange,
             case .value(let value)? = text.reading.answer, let question = waiting?.question,
             question.kind != .text, question.kind != .name, let (happening, arrow) = heard(value, by: question),
-            arrow != .later
+            arrow != .later, pending.proposed == nil, !needsConfirmation(happening, of: question)
         else { return }
         let top = state.frames.count - 1
         state.frames[top].log.append(LogEntry(key: pending.question, happening: happening))

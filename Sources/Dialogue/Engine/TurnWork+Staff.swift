@@ -19,6 +19,7 @@ extension TurnWork {
         else { return note(rule: "timer.stale") }
         let silent = question.silent[rung]
         note(rule: "silent.\(silent.hours)h", at: line(of: question.id))
+        noteWays([.silent(hours: silent.hours)], of: question)
         switch silent.act {
         case .say(let text):
             // A nudge goes alone, and the question's other rungs keep their time.
@@ -37,7 +38,7 @@ extension TurnWork {
             return note(rule: "timer.stale")
         }
         note(rule: "hand-over.overdue")
-        let next = moment(program.policy.handOverWithin, after: now)
+        let next = moment(program.policy.handOverWithin, after: now, in: person.nation.flatMap(Nation.init) ?? .england)
         if !told { sayNotice("hand-over-overdue") }
         state.keeper = .asked(queue: queue, since: since, due: next, heard: heard, told: true)
         effects.append(

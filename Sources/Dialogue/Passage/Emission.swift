@@ -13,7 +13,8 @@ struct Emission: Hashable {
         case neutral(textID: String)
         case topic(String)
         case record(kind: RecordKind, fields: [String: Value], measure: String?)
-        case remind(dialogue: String, inputs: [String: Value], days: Int, time: CivilTime)
+        case remind(dialogue: String, inputs: [String: Value], when: Moment)
+        case moveReminder(dialogue: String, inputs: [String: Value]?, date: CivilDate?, time: CivilTime?)
         case cancelReminder(dialogue: String, inputs: [String: Value]?)
         case handOff(queue: String, within: Within?, because: String, say: String?, textID: String)
         case task(queue: String, within: Within?, because: String)
@@ -24,12 +25,22 @@ struct Emission: Hashable {
         case nothing
     }
 
+    /// When a reminder comes, as far as the walk alone can say.
+    enum Moment: Hashable {
+        /// Counted from the day on which it is let out.
+        case after(days: Int, time: CivilTime)
+        case at(LocalTime)
+        case repeating(Repetition)
+        /// The day that it hangs on was not said.
+        case unknown
+    }
+
     /// A correction takes it back.
     ///
     /// What was said cannot be; flags, hand-overs and opt-outs stand.
     var canBeWithdrawn: Bool {
         switch content {
-        case .record, .remind, .cancelReminder, .task, .note, .tag: true
+        case .record, .remind, .moveReminder, .cancelReminder, .task, .note, .tag: true
         case .say, .neutral, .topic, .handOff, .flag, .optOut, .nothing: false
         }
     }

@@ -6,7 +6,10 @@ extension Passage {
         var found: [String] = []
         if let suggestion = question.suggestion {
             found = suggested(suggestion, question.id)
-            if found.isEmpty { return follow(suggestion.nothingFound, from: question, counter) }
+            if found.isEmpty {
+                note(.nothingFound, at: counter)
+                return follow(suggestion.nothingFound, from: question, counter)
+            }
         }
         noteRecap(question.text)
         if let entry = take(question.id) { return apply(entry.happening, to: question, counter) }
@@ -26,6 +29,7 @@ extension Passage {
     }
 
     private mutating func apply(_ happening: LogEntry.Happening, to question: Question, _ counter: Int) -> Next {
+        for exit in question.exits(of: happening) { note(exit, at: counter) }
         switch happening {
         case .answered(let value):
             set(question.target, .answered(value))

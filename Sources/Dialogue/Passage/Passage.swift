@@ -6,7 +6,9 @@ import Words
 /// the difference of the two walks is what has to be done and undone.
 struct Passage<Shelf: Library> {
     let program: Program
-    let dialogue: DialogueProgram
+    private let index: Int
+    /// Lent, not copied: a walk is made for every look at an open dialogue.
+    var dialogue: DialogueProgram { _read { yield program.dialogues[index] } }
     let library: Shelf
     let surroundings: Surroundings
     private(set) var slots: [SlotState]
@@ -22,9 +24,11 @@ struct Passage<Shelf: Library> {
     /// The statement at which the walk stopped.
     private(set) var stop = 0
     var pool: [LogEntry?]
-    private var visits: [String: Int] = [:]
+    var visits: [String: Int] = [:]
     let prefix: String
     private let serial: Int
+    /// Every way that was gone, if that is wanted.
+    private(set) var ways: [Way]?
 
     /// What a walk may look at besides the log.
     struct Surroundings {
@@ -33,6 +37,10 @@ struct Passage<Shelf: Library> {
         var memory: [String: Value]
         var measures: [String: State.MeasureValues]
         var site: [String: String]
+        /// Chooses among several ways to say a thing.
+        var seed = 0
+        /// The ways that are gone are to be noted.
+        var notesWays = false
     }
 
     /// What a slot holds.
@@ -68,9 +76,10 @@ struct Passage<Shelf: Library> {
         )
     }
 
-    init(program: Program, dialogue: DialogueProgram, frame: Frame, library: Shelf, surroundings: Surroundings) {
+    init(program: Program, dialogue index: Int, frame: Frame, library: Shelf, surroundings: Surroundings) {
         self.program = program
-        self.dialogue = dialogue
+        self.index = index
+        let dialogue = program.dialogues[index]
         self.library = library
         self.surroundings = surroundings
         memory = surroundings.memory
@@ -80,6 +89,7 @@ struct Passage<Shelf: Library> {
         pool = frame.log
         prefix = "\(frame.serial).\(dialogue.name)/"
         serial = frame.serial
+        if surroundings.notesWays { ways = [] }
         place = walk()
     }
 
@@ -106,10 +116,13 @@ struct Passage<Shelf: Library> {
 
     private mutating func execute(_ counter: Int) -> Next {
         let id = dialogue.ids[counter]
+        note(.reached, at: counter)
         switch dialogue.code[counter] {
         case .ask(let index): return ask(dialogue.questions[index], at: index, counter)
         case .branch(let condition, let otherwise):
-            return .at(holds(condition, id) ? counter + 1 : otherwise)
+            let result = holds(condition, id)
+            note(result ? .holds : .fails, at: counter)
+            return .at(result ? counter + 1 : otherwise)
         case .jump(let target): return .at(target)
         case .go(let node): return .at(dialogue.nodes[node].entry)
         case .call(let callee, let bindings):
@@ -132,9 +145,14 @@ struct Passage<Shelf: Library> {
         switch instruction {
         case .say(let text): return say(text)
         case .answer(let topic): return .topic(topic)
-        case .remind(let callee, let bindings, let days, let time):
+        case .sayOneOf(let texts): return say(oneOf: texts, id)
+        case .remind(let callee, let bindings, let timing):
             return .remind(
-                dialogue: program.dialogues[callee].name, inputs: bind(bindings), days: days, time: time)
+                dialogue: program.dialogues[callee].name, inputs: bind(bindings), when: moment(of: timing))
+        case .moveReminder(let callee, let bindings, let target):
+            let day = value(of: target)?.dayAndTime
+            return .moveReminder(
+                dialogue: program.dialogues[callee].name, inputs: bindings.map(bind), date: day?.date, time: day?.time)
         case .cancelReminder(let callee, let bindings):
             return .cancelReminder(dialogue: program.dialogues[callee].name, inputs: bindings.map(bind))
         case .task(let queue, let within, let because):
@@ -222,6 +240,12 @@ struct Passage<Shelf: Library> {
     }
 
     // MARK: Log and emissions
+
+    mutating func note(_ exit: Way.Exit, at statement: Int) {
+        guard ways != nil else { return }
+        let way = Way(dialogue: dialogue.name, statement: statement, exit: exit)
+        ways?.append(way)
+    }
 
     mutating func take(_ key: String) -> LogEntry? {
         guard let index = pool.firstIndex(where: { $0?.key == key }), let entry = pool[index] else { return nil }

@@ -25,7 +25,8 @@ extension DialogueProgram {
         case .jump(let target): return [target]
         case .go(let node): return [nodes[node].entry]
         case .end, .handOff: return []
-        case .say, .answer, .call, .remind, .cancelReminder, .task, .flag, .record, .optOut, .note, .tag:
+        case .say, .sayOneOf, .answer, .call, .remind, .moveReminder, .cancelReminder, .task, .flag, .record, .optOut,
+            .note, .tag:
             return [counter + 1]
         }
     }

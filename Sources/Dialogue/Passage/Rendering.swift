@@ -2,23 +2,52 @@ import Words
 
 extension Program {
     /// The words of a notice that has nothing to fill in but what the site is called.
-    package func noticeText(_ name: String, shared: Bool) -> String {
-        Rendering.notice(self, name, shared: shared, filling: [:])
+    package func noticeText(_ name: String, for person: Standing.Person) -> String {
+        Rendering.notice(self, name, for: person, filling: [:])
+    }
+}
+
+extension Text {
+    /// What this person may see of the text: in their language where that is there, on a shared phone the discreet form.
+    ///
+    /// Which words reveal something is known of English only, so where the English needs a discreet form and the
+    /// translation has none, a shared phone gets the English one.
+    func pieces(for person: Standing.Person) -> [Piece] {
+        let wording = translations[person.language]
+        guard person.sharedPhone else { return wording?.pieces ?? pieces }
+        if let discreet = wording?.discreet { return discreet }
+        if let discreet { return discreet }
+        return isRevealing ? pieces : wording?.pieces ?? pieces
+    }
+
+    /// The literal words, for texts that have nothing to fill in.
+    func words(for person: Standing.Person) -> String {
+        pieces(for: person).map { if case .literal(let words) = $0 { words } else { "" } }.joined()
+    }
+}
+
+extension Slot {
+    /// What it is called in this language, else in English.
+    func called(in language: String) -> String { calledIn[language] ?? called }
+
+    func label(of value: String, in language: String) -> String {
+        labelsIn[language]?[value] ?? labels[value] ?? value
     }
 }
 
 /// Turning authored texts into the words that are sent.
 enum Rendering {
     /// The words of a notice; a notice that is missing (the loader reports it) comes out as nothing.
-    static func notice(_ program: Program, _ name: String, shared: Bool, filling: [String: String]) -> String {
+    static func notice(
+        _ program: Program, _ name: String, for person: Standing.Person, filling: [String: String]
+    ) -> String {
         guard let text = program.notices[name] else { return "" }
-        let pieces = shared ? text.discreet ?? text.pieces : text.pieces
-        return pieces.map { piece in
+        return text.pieces(for: person).map { piece in
             switch piece {
             case .literal(let words): words
             case .placeholder(let name): filling[name] ?? ""
             case .site(let key): program.site[key] ?? ""
-            case .value, .service, .recap: ""
+            case .value, .service, .recap, .plural: ""
             }
         }.joined()
     }
@@ -27,15 +56,19 @@ enum Rendering {
     static func words(
         _ value: Value, of slot: Slot, library: some Library, for person: Standing.Person
     ) -> String {
+        let language = person.language
         switch value {
-        case .choice(let id) where slot.type == .service: library.service(id, for: person)?.name ?? id
-        case .choice(let one): slot.labels[one] ?? one
-        case .choices(let several): several.map { slot.labels[$0] ?? $0 }.joined(separator: ", ")
-        case .date(let date): slot.type == .dateOfBirth ? SpokenDate.birthday(date) : SpokenDate.day(date)
-        case .time(let time): SpokenDate.time(time)
-        case .dateTime(let when): SpokenDate.words(when)
-        case .phone(let number): SpokenNumber.words(number)
-        case .boolean, .number, .postcode, .name, .text: value.plain
+        case .choice(let id) where slot.type == .service: return library.service(id, for: person)?.name ?? id
+        case .choice(let one): return slot.label(of: one, in: language)
+        case .choices(let several): return several.map { slot.label(of: $0, in: language) }.joined(separator: ", ")
+        case .date(let date):
+            return slot.type == .dateOfBirth
+                ? SpokenDate.birthday(date, in: language) : SpokenDate.day(date, in: language)
+        case .time(let time): return SpokenDate.time(time)
+        case .dateTime(let when): return SpokenDate.words(when, in: language)
+        case .phone(let number): return SpokenNumber.words(number)
+        case .boolean(let yes): return language == "cy" ? (yes ? "ie" : "na") : value.plain
+        case .number, .postcode, .name, .text: return value.plain
         }
     }
 }
@@ -49,13 +82,7 @@ extension Passage {
 
     /// The words of a text, filled in from the slots as they are at this point.
     func render(_ text: Text) -> String {
-        pieces(of: text).map(render).joined()
-    }
-
-    /// What a shared phone may see of the text, else the text itself.
-    private func pieces(of text: Text) -> [Text.Piece] {
-        guard surroundings.person.sharedPhone else { return text.pieces }
-        return text.discreet ?? text.pieces
+        text.pieces(for: surroundings.person).map(render).joined()
     }
 
     private func render(_ piece: Text.Piece) -> String {
@@ -72,6 +99,10 @@ extension Passage {
             }
             return card[field]
         case .recap(let references): return recapLines(references).map(\.line).joined(separator: "\n")
+        case .plural(let reference, let forms):
+            guard let number = value(of: reference)?.count else { return "" }
+            let form = PluralForm.of(number, language: surroundings.person.language)
+            return forms[form] ?? forms[.other] ?? ""
         case .site(let key): return surroundings.site[key] ?? ""
         case .placeholder: return ""
         }
@@ -84,9 +115,21 @@ extension Passage {
             guard let value = value(of: reference) else { continue }
             let slot = slot(reference)
             let words = Rendering.words(value, of: slot, library: library, for: surroundings.person)
-            lines.append((reference, "\(lines.count + 1) \(capitalised(slot.called)): \(words)"))
+            let called = capitalised(slot.called(in: surroundings.person.language))
+            lines.append((reference, "\(lines.count + 1) \(called): \(words)"))
         }
         return lines
+    }
+}
+
+extension Value {
+    /// How many it is: a number itself, of several choices how many were made.
+    var count: Int? {
+        switch self {
+        case .number(let number): number
+        case .choices(let values): values.count
+        default: nil
+        }
     }
 }
 

@@ -1,11 +1,16 @@
 import Words
 
-/// Days and hours as they are said to patients: "Tuesday 9 June", "2.30pm".
+/// Days and hours as they are said to patients: "Tuesday 9 June", "dydd Mawrth 9 Mehefin", "2.30pm".
 enum SpokenDate {
-    static func day(_ date: CivilDate) -> String { "\(weekdays[date.weekday]) \(date.day) \(month(date))" }
+    static func day(_ date: CivilDate, in language: String) -> String {
+        let names = Names.of(language)
+        return "\(names.weekdays[date.weekday]) \(date.day) \(names.month(date))"
+    }
 
     /// "3 November 1938": nobody needs the day of the week on which they were born.
-    static func birthday(_ date: CivilDate) -> String { "\(date.day) \(month(date)) \(date.year)" }
+    static func birthday(_ date: CivilDate, in language: String) -> String {
+        "\(date.day) \(Names.of(language).month(date)) \(date.year)"
+    }
 
     static func time(_ time: CivilTime) -> String {
         let hour = time.hour % 12 == 0 ? 12 : time.hour % 12
@@ -14,20 +19,45 @@ enum SpokenDate {
     }
 
     /// "Tuesday 9 June at 2.30pm", "Tuesday 9 June in the morning".
-    static func words(_ when: DayAndTime) -> String {
-        let day = when.date.map { Self.day($0) }
+    static func words(_ when: DayAndTime, in language: String) -> String {
+        let names = Names.of(language)
+        let day = when.date.map { Self.day($0, in: language) }
         let hour =
-            when.time.map { (day == nil ? "" : "at ") + Self.time($0) } ?? when.part.map { "in the \($0.rawValue)" }
+            when.time.map { (day == nil ? "" : names.at) + Self.time($0) } ?? when.part.map { names.part($0) }
         return [day, hour].compactMap { $0 }.joined(separator: " ")
     }
 
-    private static func month(_ date: CivilDate) -> String { months[(date.month - 1) % 12] }
+    /// The words of one language.
+    private struct Names {
+        var weekdays: [String]
+        var months: [String]
+        /// Before an hour that follows a day.
+        var at: String
+        var parts: [PartOfDay: String]
 
-    private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
+        func month(_ date: CivilDate) -> String { months[(date.month - 1) % 12] }
+        func part(_ part: PartOfDay) -> String { parts[part] ?? part.rawValue }
+
+        static func of(_ language: String) -> Names { language == "cy" ? welsh : english }
+
+        private static let english = Names(
+            weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+            months: [
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November", "December",
+            ], at: "at ",
+            parts: [.morning: "in the morning", .afternoon: "in the afternoon", .evening: "in the evening"])
+
+        // Awaits a first-language reader, as all Welsh here does.
+        private static let welsh = Names(
+            weekdays: [
+                "dydd Llun", "dydd Mawrth", "dydd Mercher", "dydd Iau", "dydd Gwener", "dydd Sadwrn", "dydd Sul",
+            ],
+            months: [
+                "Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref",
+                "Tachwedd", "Rhagfyr",
+            ], at: "am ", parts: [.morning: "yn y bore", .afternoon: "yn y prynhawn", .evening: "gyda'r nos"])
+    }
 }
 
 /// Telephone numbers as they are said to patients.

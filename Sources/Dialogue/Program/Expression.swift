@@ -1,7 +1,7 @@
 package import Words
 
 /// A condition of an `if` line, typed when the dialogue is compiled.
-package indirect enum Expression: Hashable, Sendable {
+package indirect enum Expression: Hashable, Sendable, Codable {
     case all([Expression])
     case any([Expression])
     case not(Expression)
@@ -18,7 +18,7 @@ package indirect enum Expression: Hashable, Sendable {
     case phoneIsShared
 
     /// What can stand on a side of a comparison.
-    package enum Term: Hashable, Sendable {
+    package enum Term: Hashable, Sendable, Codable {
         case value(Reference)
         case literal(Value)
         case countOfAnswered([Reference])
@@ -27,7 +27,7 @@ package indirect enum Expression: Hashable, Sendable {
         case last(measure: String)
     }
 
-    package enum Comparison: String, Hashable, Sendable, CaseIterable {
+    package enum Comparison: String, Hashable, Sendable, CaseIterable, Codable {
         case equal = "is"
         case notEqual = "is not"
         case less = "<"

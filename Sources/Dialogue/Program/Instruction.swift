@@ -1,8 +1,10 @@
 package import Words
 
 /// One statement of a dialogue, compiled: names are indices, blocks are jumps.
-package enum Instruction: Hashable, Sendable {
+package enum Instruction: Hashable, Sendable, Codable {
     case say(Text)
+    /// One of several texts, chosen by the conversation's seed.
+    case sayOneOf([Text])
     /// Index into the dialogue's `questions`.
     case ask(Int)
     /// An answer of the FAQ, by topic id.
@@ -16,8 +18,9 @@ package enum Instruction: Hashable, Sendable {
     case call(dialogue: Int, with: [Binding])
     /// Nothing as outcome where the author named none.
     case end(outcome: String?)
-    /// `remind D with … in N days at HH:MM` (local wall time, Europe/London).
-    case remind(dialogue: Int, with: [Binding], days: Int, time: CivilTime)
+    case remind(dialogue: Int, with: [Binding], when: ReminderTiming)
+    /// To the day and time that a slot holds; without bindings all plans of the dialogue.
+    case moveReminder(dialogue: Int, with: [Binding]?, to: Reference)
     /// Without bindings: all plans of the dialogue.
     case cancelReminder(dialogue: Int, with: [Binding]?)
     case handOff(queue: String, within: Within?, because: Text, say: Text?)
@@ -29,7 +32,7 @@ package enum Instruction: Hashable, Sendable {
     case tag(String)
 
     /// `with name = value`.
-    package struct Binding: Hashable, Sendable {
+    package struct Binding: Hashable, Sendable, Codable {
         package var name: String
         package var value: Operand
 
@@ -39,15 +42,15 @@ package enum Instruction: Hashable, Sendable {
         }
     }
 
-    package enum Operand: Hashable, Sendable {
+    package enum Operand: Hashable, Sendable, Codable {
         case reference(Reference)
         case literal(Value)
     }
 }
 
 /// `within 2 working days`, `within 4 hours`.
-package struct Within: Hashable, Sendable {
-    package enum Unit: String, Hashable, Sendable, CaseIterable {
+package struct Within: Hashable, Sendable, Codable {
+    package enum Unit: String, Hashable, Sendable, CaseIterable, Codable {
         case hours, days
         case workingDays = "working days"
     }
@@ -62,7 +65,7 @@ package struct Within: Hashable, Sendable {
 }
 
 /// What `record` keeps; `answer` is made by the engine for every answer.
-package enum RecordKind: String, Hashable, Sendable, CaseIterable {
+package enum RecordKind: String, Hashable, Sendable, CaseIterable, Codable {
     case referral, goal, feedback, attendance, answer
     case unmetNeed = "unmet-need"
 }

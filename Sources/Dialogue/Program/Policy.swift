@@ -1,5 +1,5 @@
 /// What a site decides about conversations; the defaults are those of the notation's description, section 4.
-package struct Policy: Hashable, Sendable {
+package struct Policy: Hashable, Sendable, Codable {
     /// Hours for which what was put aside can be taken up again.
     package var asideHours: Int
     /// Days without a staff text after which a taken conversation comes back to the assistant.

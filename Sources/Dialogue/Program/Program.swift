@@ -1,7 +1,7 @@
 package import Words
 
 /// All dialogues and notices of a service, checked and compiled: what the engine runs.
-package struct Program: Hashable, Sendable {
+package struct Program: Hashable, Sendable, Codable {
     /// Over dialogues, content, safety rules and words; in hexadecimal.
     package var hash: String
     package var dialogues: [DialogueProgram]
@@ -35,7 +35,7 @@ package struct Program: Hashable, Sendable {
 }
 
 /// One dialogue, compiled.
-package struct DialogueProgram: Hashable, Sendable {
+package struct DialogueProgram: Hashable, Sendable, Codable {
     package var name: String
     /// What patients are told it is called.
     package var title: Text
@@ -54,13 +54,14 @@ package struct DialogueProgram: Hashable, Sendable {
     package var ids: [String]
     /// Where each instruction stands, as long as `code`.
     package var lines: [SourceLine]
-    /// What its author promises of it, for `verify`.
-    package var checks: [AuthorsCheck]
+    /// What its author promises of it.
+    package var promises: [Promise] = []
+    /// What names of earlier versions are called today.
+    package var replaces: [Replacement] = []
 
     package init(
         name: String, title: Text, about: String, starts: Set<Start>, startingWords: [String], outcomes: [String],
-        slots: [Slot], nodes: [Node], questions: [Question], code: [Instruction], ids: [String], lines: [SourceLine],
-        checks: [AuthorsCheck] = []
+        slots: [Slot], nodes: [Node], questions: [Question], code: [Instruction], ids: [String], lines: [SourceLine]
     ) {
         self.name = name
         self.title = title
@@ -74,19 +75,18 @@ package struct DialogueProgram: Hashable, Sendable {
         self.code = code
         self.ids = ids
         self.lines = lines
-        self.checks = checks
     }
 
     /// The question of this id, which is also the key of its answers.
     package func question(_ id: String) -> Question? { questions.first { $0.id == id } }
 
-    package enum Start: String, Hashable, Sendable, CaseIterable {
-        case menu, human, schedule, staff
+    package enum Start: String, Hashable, Sendable, CaseIterable, Codable {
+        case menu, human, schedule, staff, referral
         case firstContact = "first contact"
     }
 
     /// A node: its name and where its statements begin in `code`.
-    package struct Node: Hashable, Sendable {
+    package struct Node: Hashable, Sendable, Codable {
         package var name: String
         package var entry: Int
 
@@ -98,7 +98,7 @@ package struct DialogueProgram: Hashable, Sendable {
 }
 
 /// Something that can be answered: an input, a `let`, a suggestion, or what is remembered of the person.
-package struct Slot: Hashable, Sendable {
+package struct Slot: Hashable, Sendable, Codable {
     package var name: String
     package var type: SlotType
     /// What it is called in "Changed your answer about …".
@@ -106,6 +106,9 @@ package struct Slot: Hashable, Sendable {
     package var isInput: Bool
     /// Labels by value, for `choice` and `choices`: how values come out in prose.
     package var labels: [String: String]
+    /// The same in other languages (`cy`).
+    package var calledIn: [String: String] = [:]
+    package var labelsIn: [String: [String: String]] = [:]
 
     package init(name: String, type: SlotType, called: String, isInput: Bool, labels: [String: String] = [:]) {
         self.name = name
@@ -117,7 +120,7 @@ package struct Slot: Hashable, Sendable {
 }
 
 /// The type of a slot.
-package enum SlotType: Hashable, Sendable {
+package enum SlotType: Hashable, Sendable, Codable {
     case yesNo
     case scale(ClosedRange<Int>)
     case number(ClosedRange<Int>)

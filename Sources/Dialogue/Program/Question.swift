@@ -1,7 +1,7 @@
 package import Words
 
 /// An `ask` or a `suggest`: one question, all that may be answered to it, and what follows.
-package struct Question: Hashable, Sendable {
+package struct Question: Hashable, Sendable, Codable {
     /// `node/slot`, which is also the key of its answer in a frame's log.
     package var id: String
     /// The slot (or remembered thing) that the answer fills.
@@ -34,6 +34,8 @@ package struct Question: Hashable, Sendable {
     package var measure: String?
     /// For `suggest`: what to look for.
     package var suggestion: Suggestion?
+    /// The answer is said back, and asked about, before it is taken.
+    package var confirmation: Confirmation?
 
     package init(
         id: String, target: Reference, text: Text, kind: Expected.Kind, minimum: Int? = nil, maximum: Int? = nil,
@@ -62,7 +64,7 @@ package struct Question: Hashable, Sendable {
     }
 
     /// A row of a menu.
-    package struct Row: Hashable, Sendable {
+    package struct Row: Hashable, Sendable, Codable {
         package var number: Int
         package var label: String
         /// The label on a shared phone.
@@ -71,6 +73,8 @@ package struct Question: Hashable, Sendable {
         package var value: String?
         package var also: [String]
         package var arrow: Arrow?
+        /// The labels in other languages (`cy`).
+        package var labels: [String: RowLabel] = [:]
 
         package init(
             number: Int, label: String, discreet: String? = nil, value: String?, also: [String] = [],
@@ -85,8 +89,21 @@ package struct Question: Hashable, Sendable {
         }
     }
 
+    /// What a row says in another language.
+    package struct RowLabel: Hashable, Sendable, Codable {
+        package var label: String
+        package var discreet: String?
+        package var also: [String]
+
+        package init(label: String, discreet: String? = nil, also: [String] = []) {
+            self.label = label
+            self.discreet = discreet
+            self.also = also
+        }
+    }
+
     /// `unclear N TEXT` or `unclear N -> …`: what is done at the Nth answer that could not be read.
-    package struct UnclearRung: Hashable, Sendable {
+    package struct UnclearRung: Hashable, Sendable, Codable {
         package var number: Int
         package var act: RungAct
 
@@ -97,7 +114,7 @@ package struct Question: Hashable, Sendable {
     }
 
     /// `silent 48h TEXT` or `silent 120h -> …`: what is done when the question has waited so long.
-    package struct SilentRung: Hashable, Sendable {
+    package struct SilentRung: Hashable, Sendable, Codable {
         package var hours: Int
         package var act: RungAct
 
@@ -107,13 +124,23 @@ package struct Question: Hashable, Sendable {
         }
     }
 
-    package enum RungAct: Hashable, Sendable {
+    package enum RungAct: Hashable, Sendable, Codable {
         case say(Text)
         case go(Arrow)
     }
 
+    /// `confirm`, `confirm when EXPR`.
+    package struct Confirmation: Hashable, Sendable, Codable {
+        /// Only where this holds once the answer is taken; nothing means always.
+        package var when: Expression?
+
+        package init(when: Expression?) {
+            self.when = when
+        }
+    }
+
     /// `at most 3 for NEEDS near PLACE`.
-    package struct Suggestion: Hashable, Sendable {
+    package struct Suggestion: Hashable, Sendable, Codable {
         package var limit: Int
         package var needs: Reference
         package var place: Reference?
@@ -133,7 +160,7 @@ package struct Question: Hashable, Sendable {
 }
 
 /// Where `->` leads.
-package enum Arrow: Hashable, Sendable {
+package enum Arrow: Hashable, Sendable, Codable {
     /// A node of the same dialogue, by index.
     case node(Int)
     /// Another dialogue, called on top; the next statement follows (under `unclear` and `silent` the question again).

@@ -16,10 +16,12 @@ package struct Pending: Hashable, Sendable {
     package var waitingSince: Instant
     /// It was answered before and is asked again because the patient wants to change it.
     package var isChange: Bool
+    /// An answer that was said back and waits for YES or NO.
+    package var proposed: Value?
 
     package init(
         question: String, shown: [ShownRow], attempts: Int = 0, silences: Int = 0, askedAfter: Int,
-        waitingSince: Instant, isChange: Bool = false
+        waitingSince: Instant, isChange: Bool = false, proposed: Value? = nil
     ) {
         self.question = question
         self.shown = shown
@@ -28,6 +30,7 @@ package struct Pending: Hashable, Sendable {
         self.askedAfter = askedAfter
         self.waitingSince = waitingSince
         self.isChange = isChange
+        self.proposed = proposed
     }
 
     /// A row of the menu as it was printed.

@@ -36,8 +36,12 @@ package struct State: Hashable, Sendable {
     /// "Nobody is watching now" was said in this out-of-hours stretch of a hand-over.
     package var toldOutOfHours: Bool
     package var nextSerial: Int
+    /// Given at the beginning; what is said in one of several ways is chosen by it.
+    package var seed: Int
+    /// That Welsh can be had was said once.
+    package var toldOfLanguages: Bool
 
-    package init(standing: Standing = Standing()) {
+    package init(standing: Standing = Standing(), seed: Int = 0) {
         self.standing = standing
         frames = []
         aside = nil
@@ -57,6 +61,8 @@ package struct State: Hashable, Sendable {
         endedLater = nil
         toldOutOfHours = false
         nextSerial = 1
+        self.seed = seed
+        toldOfLanguages = false
     }
 
     /// The values of one measure, as far as they are needed.

@@ -42,6 +42,8 @@ extension State {
             ("endedLater", endedLater.map { .string($0) }),
             ("toldOutOfHours", .flag(toldOutOfHours)),
             ("nextSerial", .of(nextSerial)),
+            ("seed", seed == 0 ? nil : .of(seed)),
+            ("toldOfLanguages", .flag(toldOfLanguages)),
         ])
     }
 
@@ -70,6 +72,8 @@ extension State {
         endedLater = json.optionalString("endedLater")
         toldOutOfHours = json.isTrue("toldOutOfHours")
         nextSerial = try json.int("nextSerial")
+        seed = json.optionalInt("seed") ?? 0
+        toldOfLanguages = json.isTrue("toldOfLanguages")
     }
 }
 
@@ -110,6 +114,7 @@ extension Pending {
             ("askedAfter", .of(askedAfter)),
             ("since", .of(waitingSince)),
             ("isChange", .flag(isChange)),
+            ("proposed", proposed?.json),
         ])
     }
 
@@ -124,7 +129,8 @@ extension Pending {
         self.init(
             question: try json.string("question"), shown: shown, attempts: json.optionalInt("attempts") ?? 0,
             silences: json.optionalInt("silences") ?? 0, askedAfter: try json.int("askedAfter"),
-            waitingSince: try json.instant("since"), isChange: json.isTrue("isChange"))
+            waitingSince: try json.instant("since"), isChange: json.isTrue("isChange"),
+            proposed: try Value.optional(json["proposed"]))
     }
 }
 

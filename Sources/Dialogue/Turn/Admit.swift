@@ -90,7 +90,7 @@ private struct AdmissionDesk<Shelf: Library> {
     }
 
     mutating func reply(to category: SafetyCategory, _ form: CrisisForm) {
-        let text = library.crisisReply(category, nation: standing.person.nation, form: form)
+        let text = library.crisisReply(category, for: standing.person, form: form)
         effects.append(
             .say(Message(text: text, kind: .crisis, textID: "safety.\(category.rawValue)", passesOptOut: true)))
         standing.lastCrisisReply = now
@@ -168,7 +168,7 @@ private struct AdmissionDesk<Shelf: Library> {
     // MARK: Words
 
     mutating func say(_ name: String, kind: Message.Kind = .notice, passesOptOut: Bool = false) {
-        let words = Rendering.notice(program, name, shared: standing.person.sharedPhone, filling: [:])
+        let words = Rendering.notice(program, name, for: standing.person, filling: [:])
         effects.append(
             .say(Message(text: words, kind: kind, textID: "notice.\(name)", passesOptOut: passesOptOut)))
     }

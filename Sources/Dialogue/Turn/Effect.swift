@@ -12,6 +12,8 @@ package enum Effect: Hashable, Sendable {
     case remind(Reminder)
     /// Without inputs: every plan of the dialogue.
     case cancelReminder(dialogue: String, inputs: [String: Value]?, reference: String)
+    /// What waits of a dialogue's plans (with these inputs, or all) goes to that day; without a time it keeps its own.
+    case moveReminder(dialogue: String, inputs: [String: Value]?, date: CivilDate, time: CivilTime?, reference: String)
     /// Replaces all timers of the conversation.
     case wait([Timer])
     /// `joined`: it belongs to a flag that is open already; a person is alerted again.
@@ -27,6 +29,8 @@ package enum Effect: Hashable, Sendable {
     /// All plans and unsent automated texts are cancelled.
     case optOut(OptOutSource)
     case optIn
+    /// The patient has chosen the language of all texts from now on: `en`, `cy`.
+    case speak(language: String)
     case end(dialogue: String, outcome: String?)
 }
 
@@ -53,12 +57,30 @@ package struct Message: Hashable, Sendable {
     package var textID: String
     /// A confirmation of STOP, or the answer to HELP: sent although opted out.
     package var passesOptOut: Bool
+    /// Answers that a channel with buttons can offer; the text says the same in words.
+    package var quickReplies: [QuickReply]
 
-    package init(text: String, kind: Kind, textID: String, passesOptOut: Bool = false) {
+    package init(
+        text: String, kind: Kind, textID: String, passesOptOut: Bool = false, quickReplies: [QuickReply] = []
+    ) {
         self.text = text
         self.kind = kind
         self.textID = textID
         self.passesOptOut = passesOptOut
+        self.quickReplies = quickReplies
+    }
+}
+
+/// One button under a message.
+package struct QuickReply: Hashable, Sendable {
+    /// What stands on it, as this person may see it.
+    package var label: String
+    /// The text that it sends in the patient's name.
+    package var sends: String
+
+    package init(label: String, sends: String) {
+        self.label = label
+        self.sends = sends
     }
 }
 
@@ -69,12 +91,32 @@ package struct Reminder: Hashable, Sendable {
     /// Wall time, Europe/London.
     package var at: LocalTime
     package var reference: String
+    /// The repetition that this is an occurrence of.
+    package var series: ReminderSeries?
 
-    package init(dialogue: String, inputs: [String: Value], at: LocalTime, reference: String) {
+    package init(
+        dialogue: String, inputs: [String: Value], at: LocalTime, reference: String, series: ReminderSeries? = nil
+    ) {
         self.dialogue = dialogue
         self.inputs = inputs
         self.at = at
         self.reference = reference
+        self.series = series
+    }
+
+    /// The occurrence after this one, once it has started or expired; nothing for a plan that comes once.
+    ///
+    /// Occurrences that were missed, because a machine stood still or a person had the conversation, are left out.
+    package func following(after now: Instant) -> Reminder? {
+        guard let (series, at) = series?.next(after: now) else { return nil }
+        return Reminder(dialogue: dialogue, inputs: inputs, at: at, reference: reference, series: series)
+    }
+
+    /// The same occurrence on another day, by the effect of this reference; without a time at its own.
+    package func moved(to date: CivilDate, _ time: CivilTime?, by reference: String) -> Reminder {
+        Reminder(
+            dialogue: dialogue, inputs: inputs, at: LocalTime(date: date, time: time ?? at.time), reference: reference,
+            series: series)
     }
 
     /// Dialogue and inputs: saying a plan again replaces the one of the same key.

@@ -7,6 +7,23 @@ package enum Event: Hashable, Sendable {
     /// A reminder has come due and may start now (see `Agenda`).
     case schedule(dialogue: String, inputs: [String: Value])
     case staff(StaffAct)
+    /// Somebody was referred to the service: what starts on referral is planned for now.
+    case referral(Referral)
+}
+
+/// What comes with a referral.
+package struct Referral: Hashable, Sendable {
+    /// Nothing: the dialogue that starts on referral.
+    package var dialogue: String?
+    package var inputs: [String: Value]
+    /// What the referrer says of the person, by the name that it is remembered under (`first-name`).
+    package var known: [String: Value]
+
+    package init(dialogue: String? = nil, inputs: [String: Value] = [:], known: [String: Value] = [:]) {
+        self.dialogue = dialogue
+        self.inputs = inputs
+        self.known = known
+    }
 }
 
 /// A text of the patient's, as it was read.

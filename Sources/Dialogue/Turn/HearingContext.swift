@@ -11,6 +11,8 @@ package struct HearingContext: Hashable, Sendable {
     /// How many topics stand offered by letter.
     package var letters: Int
     package var optedOut: Bool
+    /// An answer was said back: YES and NO speak of that.
+    package var confirms = false
 
     package init(
         expected: Expected? = nil, answered: [AnsweredQuestion] = [], starting: [StartingWord] = [], letters: Int = 0,

@@ -19,9 +19,16 @@ package protocol Library: Sendable {
     var serviceHours: ServiceHours? { get }
     /// The reply to a crisis, with lines that are right for the nation.
     func crisisReply(_ category: SafetyCategory, nation: String?, form: CrisisForm) -> String
+    /// The same in the person's language, where that is there.
+    func crisisReply(_ category: SafetyCategory, for person: Standing.Person, form: CrisisForm) -> String
 }
 
 extension Library {
+    /// A library in English alone.
+    package func crisisReply(_ category: SafetyCategory, for person: Standing.Person, form: CrisisForm) -> String {
+        crisisReply(category, nation: person.nation, form: form)
+    }
+
     /// A library without a directory finds nothing.
     package func services(for wish: Wish, near place: String?, person: Standing.Person, limit: Int) -> FoundServices {
         .none

@@ -9,6 +9,12 @@ package struct Reading: Hashable, Sendable {
     package var starting: String?
     /// As an answer to what `Hearing.expectation` said is expected; nothing if nothing is.
     package var answer: Answer?
+    /// The language that a text about languages names: `en`, `cy`.
+    package var language: String?
+    /// The text itself is plainly in Welsh.
+    package var isWelsh = false
+    /// What the text says to "is that right?", where that was asked.
+    package var confirmed: Bool?
     /// For "sorry, I meant 4": the answered questions that the new value fits, best first.
     package var corrections: [Correction]
     /// For "change 2": the line of the recap.
@@ -25,7 +31,8 @@ package struct Reading: Hashable, Sendable {
 
     package init(
         alarm: Alarm = .none, form: Form = .words, keyword: Keyword? = nil, starting: String? = nil,
-        answer: Answer? = nil, corrections: [Correction] = [], changeLine: Int? = nil, letter: Int? = nil,
+        answer: Answer? = nil, confirmed: Bool? = nil, corrections: [Correction] = [], changeLine: Int? = nil,
+        letter: Int? = nil,
         faq: TopicReading = .none, wish: Wish? = nil, isQuestion: Bool = false, words: String = ""
     ) {
         self.alarm = alarm
@@ -33,6 +40,7 @@ package struct Reading: Hashable, Sendable {
         self.keyword = keyword
         self.starting = starting
         self.answer = answer
+        self.confirmed = confirmed
         self.corrections = corrections
         self.changeLine = changeLine
         self.letter = letter

@@ -46,6 +46,10 @@ struct AbstractLibrary: Library {
     func crisisReply(_ category: SafetyCategory, nation: String?, form: CrisisForm) -> String {
         base.crisisReply(category, nation: nation, form: form)
     }
+
+    func crisisReply(_ category: SafetyCategory, for person: Standing.Person, form: CrisisForm) -> String {
+        base.crisisReply(category, for: person, form: form)
+    }
 }
 
 /// What looking outside comes to in one turn; nothing of it: found, in the area, open.
@@ -110,6 +114,11 @@ struct RememberingLibrary: Library {
             return base.crisisReply(category, nation: nation, form: form)
         }
         return known
+    }
+
+    func crisisReply(_ category: SafetyCategory, for person: Standing.Person, form: CrisisForm) -> String {
+        guard person.language == "en" else { return base.crisisReply(category, for: person, form: form) }
+        return crisisReply(category, nation: person.nation, form: form)
     }
 
     func services(for needs: [String], near place: String?, limit: Int) -> [String] {

@@ -10,6 +10,13 @@ extension Alphabet {
         var answers = values(question, index, pending).map { value in
             said(words(value, pending), .reply, reading(value))
         }
+        if pending.proposed != nil {
+            for (words, yes) in [("yes", true), ("no", false)] {
+                var reading = Reading(answer: .reprompt(.notAnAnswer), confirmed: yes)
+                reading.alarm.consent = yes ? .yes : .no
+                answers.append(said(words, .reply, reading))
+            }
+        }
         answers.append(said("skip", .reply, Reading(keyword: .skip, answer: .skip(.declined))))
         // Any words are an answer where a text is asked for.
         if question.kind != .text {
@@ -129,9 +136,9 @@ extension Rendering {
     /// A day or hour as it is said.
     static func spoken(_ value: Value) -> String {
         switch value {
-        case .date(let date): SpokenDate.birthday(date)
+        case .date(let date): SpokenDate.birthday(date, in: "en")
         case .time(let time): SpokenDate.time(time)
-        case .dateTime(let when): SpokenDate.words(when)
+        case .dateTime(let when): SpokenDate.words(when, in: "en")
         default: value.plain
         }
     }

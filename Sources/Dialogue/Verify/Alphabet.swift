@@ -15,7 +15,8 @@ struct Alphabet: Sendable {
         switch slice.kind {
         case .dialogue:
             if isAway(state) { return [said("continue", .command(.continue), Reading(keyword: .continue))] }
-            return state.standing.person.sharedPhone ? shared(state) : inside(state)
+            let person = state.standing.person
+            return person.sharedPhone || person.language != "en" ? speaking(state) : inside(state)
         case .standing:
             return answers(in: state) + crossing(in: state) + commands + starting(in: state) + alarms
                 + questions(few: true) + forms + staff + time(in: state)
@@ -47,11 +48,12 @@ struct Alphabet: Sendable {
             + answersInAlarm(in: state) + questions(few: false) + forms + staff + time(in: state)
     }
 
-    /// What makes the dialogue speak: the rest is the same on every phone, or looked at by what surrounds it.
-    private func shared(_ state: State) -> [Occurrence] {
-        let speaking: [Keyword] = [.why, .again, .more, .later, .back]
+    /// What makes the dialogue speak: the rest is the same on every phone and in every language, or looked at by what
+    /// surrounds it.
+    private func speaking(_ state: State) -> [Occurrence] {
+        let keywords: [Keyword] = [.why, .again, .more, .later, .back]
         return answers(in: state) + corrections(in: state)
-            + commands.filter { if case .command(let keyword) = $0.role { speaking.contains(keyword) } else { false } }
+            + commands.filter { if case .command(let keyword) = $0.role { keywords.contains(keyword) } else { false } }
             + questions(few: true) + time(in: state)
     }
 

@@ -60,8 +60,10 @@ struct AnswerClasses: Sendable {
             _ reference: Reference, _ value: Value, _ dialogue: DialogueProgram, _ program: Program,
             _ library: AbstractLibrary
         ) {
+            var program = program
             var empty = dialogue
             empty.code = []
+            let at = program.dialogue(named: dialogue.name) ?? 0
             var memory: [String: Value] = [:]
             var inputs: [String: Value] = [:]
             switch reference {
@@ -71,8 +73,9 @@ struct AnswerClasses: Sendable {
             case .remembered(let index): memory[program.remembered[index].name] = value
             }
             let frame = Frame(serial: 1, dialogue: dialogue.name, program: program.hash, inputs: inputs)
+            program.dialogues[at] = empty
             passage = Passage(
-                program: program, dialogue: empty, frame: frame, library: library,
+                program: program, dialogue: at, frame: frame, library: library,
                 surroundings: .init(person: .init(), memory: memory, measures: [:], site: [:]))
         }
 

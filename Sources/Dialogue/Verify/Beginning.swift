@@ -51,17 +51,17 @@ struct Beginning: Sendable {
                 return (state, givens + ["given \(slot.name) \(value.plain)"])
             }
         }
-        if slice.program.asksForLanguage {
-            people += people.map { state, givens in
-                var state = state
-                state.standing.person.language = "cy"
-                return (state, givens + ["given language cy"])
-            }
-        }
-        people += people.map { state, givens in
+        let plain = people
+        people += plain.map { state, givens in
             var state = state
             state.standing.person.sharedPhone = true
             return (state, givens + ["given phone shared"])
+        }
+        guard slice.isDialogue, slice.program.speaksWelsh else { return people }
+        people += plain.map { state, givens in
+            var state = state
+            state.standing.person.language = "cy"
+            return (state, givens + ["given language cy"])
         }
         return people
     }
@@ -89,6 +89,12 @@ struct Beginning: Sendable {
                     role: .beginning, what: .event(.schedule(dialogue: dialogue.name, inputs: inputs)), script: script)
             )
         }
+        if dialogue.starts.contains(.referral), !dialogue.starts.contains(.schedule) {
+            starts.append(
+                Occurrence(
+                    role: .beginning, what: .event(.schedule(dialogue: dialogue.name, inputs: inputs)), script: script)
+            )
+        }
         // One that only others call is started as staff would, so that it is looked at by itself too.
         if starts.isEmpty || dialogue.starts.contains(.staff), !dialogue.starts.contains(.schedule) {
             starts.append(
@@ -101,12 +107,14 @@ struct Beginning: Sendable {
 }
 
 extension Program {
-    fileprivate var asksForLanguage: Bool {
-        dialogues.contains { dialogue in
-            dialogue.code.contains {
-                if case .branch(let condition, _) = $0 { condition.asksForLanguage } else { false }
+    /// Something is translated, or a condition asks for the language.
+    fileprivate var speaksWelsh: Bool {
+        notices.values.contains { !$0.translations.isEmpty }
+            || dialogues.contains { dialogue in
+                dialogue.code.contains {
+                    if case .branch(let condition, _) = $0 { condition.asksForLanguage } else { false }
+                }
             }
-        }
     }
 }
 

@@ -54,7 +54,7 @@ struct Exploration {
     private(set) var standings: [Standing] = []
     private(set) var edges: [Edge] = []
     private(set) var transitions = 0
-    private(set) var findings: [Promise: Finding] = [:]
+    private(set) var findings: [ServicePromise: Finding] = [:]
     private(set) var authorsFindings: [Int: Finding] = [:]
     /// Dialogues that are planned by a start or by silence, not by an answer.
     private(set) var plans: [(dialogue: String, edge: Edge)] = []

@@ -114,8 +114,8 @@ extension Exploration {
 
     private mutating func judgeLengths() {
         guard let subject = slice.subject else { return }
-        for (index, check) in subject.checks.enumerated() {
-            guard case .endsWithin(let replies, let segments) = check.claim else { continue }
+        for (index, check) in subject.promises.enumerated() {
+            guard case .everyPathEnds(let replies, let segments) = check.claim else { continue }
             let lengths = Lengths(edges: edges, count: origins.count, of: standings)
             noteLongest(lengths.mostReplies, lengths.mostSegments)
             if let way = lengths.cycle {

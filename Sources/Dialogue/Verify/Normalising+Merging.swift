@@ -72,7 +72,7 @@ extension Normalising {
         var memory = state.memory
         for (name, value) in frame.rememberedBefore { memory[name] = value }
         return Passage(
-            program: slice.program, dialogue: slice.program.dialogues[index], frame: frame, library: library,
+            program: slice.program, dialogue: index, frame: frame, library: library,
             surroundings: .init(
                 person: state.standing.person, memory: memory, measures: state.measures, site: slice.program.site))
     }

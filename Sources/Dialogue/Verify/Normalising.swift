@@ -48,6 +48,8 @@ struct Normalising: Sendable {
         let now = Slice.now
         let policy = program.policy
         state.epoch = 0
+        state.seed = 0
+        state.toldOfLanguages = true
         state.pending?.waitingSince = now
         if let aside = state.aside {
             let hours = aside.until <= now ? 0 : policy.asideHours

@@ -121,6 +121,8 @@ struct Engine: Sendable {
     private func step(_ event: Event, from state: State, _ admission: Admission?, _ outlook: Outlook) -> Outcome {
         var (turn, finished) = stepped(program, library(outlook), state, event, at: Slice.now)
         if let fault { turn = fault.turn(event, state, turn) }
+        // Nothing of a turn that reached a limit is kept.
+        if turn.trace.steps.contains(where: { $0.rule.hasPrefix("limit.") }) { finished = [] }
         return Outcome(admission: admission, start: state, turn: turn, finished: finished)
     }
 }

@@ -61,8 +61,8 @@ private struct LeafCollector {
         byInstruction = Array(repeating: [], count: dialogue.code.count)
         for index in dialogue.code.indices { collect(index) }
         // An author's condition is looked at when the dialogue ends.
-        for check in dialogue.checks {
-            guard case .leadsTo(_, let condition) = check.claim else { continue }
+        for check in dialogue.promises {
+            guard case .always(let condition, _) = check.claim else { continue }
             for (index, instruction) in dialogue.code.enumerated() where instruction.isEnd {
                 collect(condition, index)
             }
@@ -77,12 +77,18 @@ private struct LeafCollector {
         switch dialogue.code[index] {
         case .branch(let condition, _): collect(condition, index)
         case .say(let text), .note(let text): collect(text, index)
+        case .sayOneOf(let texts): for text in texts { collect(text, index) }
         case .task(_, _, let because), .flag(_, let because): collect(because, index)
         case .handOff(_, _, let because, let say):
             collect(because, index)
             if let say { collect(say, index) }
         case .ask(let question): collect(dialogue.questions[question], index)
-        case .remind(_, let bindings, _, _), .record(_, let bindings), .cancelReminder(_, let bindings?):
+        case .moveReminder(_, let bindings, let target):
+            insert(.holds(.isAnswered(target), target), index)
+            for case .reference(let reference)? in (bindings ?? []).map({ Optional($0.value) }) {
+                insert(.holds(.isAnswered(reference), reference), index)
+            }
+        case .remind(_, let bindings, _), .record(_, let bindings), .cancelReminder(_, let bindings?):
             for case .reference(let reference) in bindings.map(\.value) {
                 insert(.holds(.isAnswered(reference), reference), index)
             }
@@ -91,6 +97,7 @@ private struct LeafCollector {
     }
 
     private mutating func collect(_ question: Question, _ index: Int) {
+        if let condition = question.confirmation?.when { collect(condition, index) }
         collect(question.text, index)
         if let suggestion = question.suggestion {
             insert(.holds(.isAnswered(suggestion.needs), suggestion.needs), index)
@@ -100,7 +107,7 @@ private struct LeafCollector {
 
     /// A text with a fallback is the same to everybody but the reader.
     private mutating func collect(_ text: Text, _ index: Int) {
-        for piece in text.pieces + (text.discreet ?? []) {
+        for piece in text.allPieces {
             switch piece {
             case .value(let reference, Slice.unsetMark?), .service(let reference, _, Slice.unsetMark?),
                 .value(let reference, nil), .service(let reference, _, nil):
@@ -197,5 +204,12 @@ extension Instruction {
         case .end, .handOff: true
         default: false
         }
+    }
+}
+
+extension Text {
+    /// Of every language and for every phone.
+    var allPieces: [Piece] {
+        pieces + (discreet ?? []) + translations.values.flatMap { $0.pieces + ($0.discreet ?? []) }
     }
 }

@@ -122,7 +122,7 @@ extension DialogueProgram {
         ids = ["start/stub", "start/end.1"]
         let line = lines.first ?? SourceLine(file: name, line: 1)
         lines = [line, line]
-        checks = []
+        promises = []
     }
 
     /// Reading something unanswered without a fallback comes out as a mark.
@@ -158,6 +158,9 @@ extension Text {
     fileprivate mutating func markUnset() {
         pieces = pieces.map(\.markingUnset)
         discreet = discreet?.map(\.markingUnset)
+        translations = translations.mapValues {
+            .init(pieces: $0.pieces.map(\.markingUnset), discreet: $0.discreet?.map(\.markingUnset))
+        }
     }
 
     fileprivate var markingUnset: Text {
@@ -181,6 +184,7 @@ extension Instruction {
     fileprivate var markingUnset: Instruction {
         switch self {
         case .say(let text): .say(text.markingUnset)
+        case .sayOneOf(let texts): .sayOneOf(texts.map(\.markingUnset))
         case .handOff(let queue, let within, let because, let say):
             .handOff(queue: queue, within: within, because: because.markingUnset, say: say?.markingUnset)
         case .task(let queue, let within, let because):

@@ -18,7 +18,7 @@ extension TurnPromises {
             switch effect {
             case .withdraw(let reference): undone.insert(reference)
             case .record(_, _, _, let reference), .note(_, let reference), .tag(_, let reference),
-                .cancelReminder(_, _, let reference):
+                .cancelReminder(_, _, let reference), .moveReminder(_, _, _, _, let reference):
                 done.insert(reference)
             case .remind(let reminder): done.insert(reminder.reference)
             case .task(_, _, _, let reference) where !reference.hasSuffix("/called"): done.insert(reference)
@@ -149,11 +149,11 @@ extension TurnPromises {
 
     func authors(_ turn: Case) -> [Fault] {
         guard let subject = slice.subject else { return [] }
-        return subject.checks.enumerated().flatMap { index, check -> [Fault] in
+        return subject.promises.enumerated().flatMap { index, check -> [Fault] in
             switch check.claim {
-            case .endsWithin: []
-            case .remindersBetween(let first, let last): reminders(turn, subject, index, first, last)
-            case .leadsTo(let duty, let condition): duties(turn, subject, index, duty, condition)
+            case .everyPathEnds: []
+            case .remindersOnly(let first, let last): reminders(turn, subject, index, first, last)
+            case .always(let condition, let duty): duties(turn, subject, index, duty, condition)
             case .neverSays(let words): saying(turn, subject, index, words)
             }
         }
@@ -162,18 +162,28 @@ extension TurnPromises {
     private func reminders(
         _ turn: Case, _ subject: DialogueProgram, _ index: Int, _ first: CivilTime, _ last: CivilTime
     ) -> [Fault] {
-        turn.outcome.effects.compactMap { effect in
-            guard case .remind(let reminder) = effect, reminder.reference.contains(".\(subject.name)/"),
-                reminder.at.time < first || last < reminder.at.time
-            else { return nil }
+        turn.outcome.effects.compactMap { effect -> Fault? in
+            guard let (dialogue, time) = planned(effect, by: subject), time < first || last < time else { return nil }
             return Fault(
-                promise: .p4, check: index, words: "\(reminder.dialogue) is planned for \(reminder.at.time.iso)",
-                expects: ["= no reminder \(reminder.dialogue)"])
+                promise: .p4, check: index, words: "\(dialogue) is planned for \(time.iso)",
+                expects: ["= no reminder \(dialogue)"])
+        }
+    }
+
+    /// What a dialogue plans or moves, and to what time of day; a move without a time keeps the one that was proved.
+    private func planned(_ effect: Effect, by subject: DialogueProgram) -> (String, CivilTime)? {
+        switch effect {
+        case .remind(let reminder) where reminder.reference.contains(".\(subject.name)/"):
+            (reminder.dialogue, reminder.at.time)
+        case .moveReminder(let dialogue, _, _, let time?, let reference)
+        where reference.contains(".\(subject.name)/"):
+            (dialogue, time)
+        default: nil
         }
     }
 
     private func duties(
-        _ turn: Case, _ subject: DialogueProgram, _ index: Int, _ duty: AuthorsCheck.Duty, _ condition: Expression
+        _ turn: Case, _ subject: DialogueProgram, _ index: Int, _ duty: Promise.Goal, _ condition: Expression
     ) -> [Fault] {
         turn.outcome.finished.compactMap { frame in
             guard frame.dialogue == subject.name, let number = program.dialogue(named: subject.name) else { return nil }
@@ -182,17 +192,19 @@ extension TurnPromises {
             let walk = normalising.walk(frame, number, state)
             guard walk.evaluate(condition), !isDone(duty, walk, frame) else { return nil }
             return Fault(
-                promise: .p4, check: index, words: "it ends without \(name(of: duty))", expects: [expects(duty)])
+                promise: .p4, check: index, words: "it ends without: \(duty.words)", expects: [expects(duty)])
         }
     }
 
-    private func isDone(_ duty: AuthorsCheck.Duty, _ walk: Passage<AbstractLibrary>, _ frame: Frame) -> Bool {
+    private func isDone(_ duty: Promise.Goal, _ walk: Passage<AbstractLibrary>, _ frame: Frame) -> Bool {
         switch duty {
         case .handOff: walk.place == .handedOver
         case .task: walk.emissions.contains { if case .task = $0.content { true } else { false } }
         case .flag(let kind):
             walk.emissions.contains { if case .flag(kind, _) = $0.content { true } else { false } }
-        case .call(let callee): frame.log.contains { entry in calls(entry, callee, walk.dialogue) }
+        case .call(let name):
+            program.dialogue(named: name).map { callee in frame.log.contains { calls($0, callee, walk.dialogue) } }
+                ?? false
         }
     }
 
@@ -206,16 +218,7 @@ extension TurnPromises {
         return question.arrows.contains(.dialogue(callee))
     }
 
-    private func name(of duty: AuthorsCheck.Duty) -> String {
-        switch duty {
-        case .handOff: "a hand-off"
-        case .task: "a task"
-        case .flag(let kind): "the flag \(kind)"
-        case .call(let callee): "a call of \(program.dialogues[callee].name)"
-        }
-    }
-
-    private func expects(_ duty: AuthorsCheck.Duty) -> String {
+    private func expects(_ duty: Promise.Goal) -> String {
         switch duty {
         case .handOff: "= ended handed-over"
         case .task: "= task link-workers"

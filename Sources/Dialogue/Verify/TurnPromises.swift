@@ -84,7 +84,7 @@ struct TurnPromises {
 
     /// A notice as a transcript test may look for it: its first words.
     func pattern(_ notice: String) -> String {
-        let words = program.noticeText(notice, shared: false).split { $0.isWhitespace }.prefix(5)
+        let words = program.noticeText(notice, for: .init()).split { $0.isWhitespace }.prefix(5)
         return words.isEmpty ? "*" : "\(words.joined(separator: " "))*"
     }
 
@@ -186,7 +186,7 @@ struct TurnPromises {
 
     /// A turn that reaches a limit begins with this notice.
     private var notLimited: [String] {
-        let words = program.noticeText("limit-reached", shared: false).split { $0.isWhitespace }.prefix(4)
+        let words = program.noticeText("limit-reached", for: .init()).split { $0.isWhitespace }.prefix(4)
         guard !words.isEmpty else { return ["= no task"] }
         return ["< /^(?!\(words.joined(separator: " "))).*/", "< ..."]
     }
@@ -260,7 +260,9 @@ extension Effect {
         case .flag(_, let because, _, _), .task(_, _, let because, _), .askForPerson(_, let because, _, _):
             because.contains(Slice.unsetMark)
         case .note(let words, _): words.contains(Slice.unsetMark)
-        case .remember, .record, .remind, .cancelReminder, .wait, .withdraw, .tag, .optOut, .optIn, .end: false
+        case .remember, .record, .remind, .cancelReminder, .moveReminder, .speak, .wait, .withdraw, .tag, .optOut,
+            .optIn, .end:
+            false
         }
     }
 }

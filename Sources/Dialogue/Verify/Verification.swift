@@ -112,7 +112,8 @@ package struct Verifier: Sendable {
         for index in results.indices where results[index].isDialogue {
             let name = results[index].name
             for plan in results[index].plans where leads(plan.dialogue, to: name, in: results) {
-                guard let at = results[index].judgements.firstIndex(where: { $0.promise == Promise.p6.rawValue }),
+                guard
+                    let at = results[index].judgements.firstIndex(where: { $0.promise == ServicePromise.p6.rawValue }),
                     results[index].judgements[at].counterexample == nil
                 else { continue }
                 results[index].judgements[at].verdict = .broken
@@ -139,11 +140,13 @@ package struct Verifier: Sendable {
 
 extension Exploration {
     var result: SliceResult {
-        var judgements = Promise.allCases.filter { isJudged($0) }.map { promise in
+        var judgements = ServicePromise.allCases.filter { isJudged($0) }.map { promise in
             judgement(promise.rawValue, promise.words, findings[promise], at: nil)
         }
-        for (index, check) in (slice.subject?.checks ?? []).enumerated() {
-            judgements.append(judgement(check.written, check.written, authorsFindings[index], at: check.at))
+        for (index, check) in (slice.subject?.promises ?? []).enumerated() {
+            judgements.append(
+                judgement(
+                    check.claim.words, check.claim.words, authorsFindings[index], at: check.line))
         }
         return SliceResult(
             name: slice.name, isDialogue: slice.isDialogue, states: origins.count, transitions: transitions,
@@ -152,7 +155,7 @@ extension Exploration {
     }
 
     /// Ways through a dialogue are no matter of what surrounds it.
-    private func isJudged(_ promise: Promise) -> Bool { slice.isDialogue || promise != .p4 }
+    private func isJudged(_ promise: ServicePromise) -> Bool { slice.isDialogue || promise != .p4 }
 
     private var planned: [SliceResult.Plan] {
         plansUnanswered.map { dialogue, way in
@@ -176,7 +179,7 @@ extension Exploration {
             at: at)
     }
 
-    private func name(_ promise: Promise) -> String { "breaks \(promise.rawValue): \(promise.words)" }
+    private func name(_ promise: ServicePromise) -> String { "breaks \(promise.rawValue): \(promise.words)" }
 
     private var bound: String? {
         switch boundReached {

@@ -31,6 +31,7 @@ extension Content {
         let lists = reader.words()
         let services = reader.directory(needs: needs.map(\.id))
         let safety = reader.safety()
+        reader.checkCrisisLines(helplines, safety)
         let calibration = reader.calibration()
         let weights = files.bytes(weightsFile).flatMap { MatcherWeights(encoded: $0) }
         let content = Content(

@@ -6,6 +6,8 @@ package struct Content: Sendable {
     package static let nations = ["england", "scotland", "wales", "northern-ireland"]
     /// Where trained weights stand in the folder.
     package static let weightsFile = "weights.bin"
+    /// Where the people of simulations stand in the folder: no patient ever meets them.
+    package static let personasFolder = "personas/"
 
     package var site: Site
     /// In the order of their ids.
@@ -64,6 +66,8 @@ package struct Content: Sendable {
         package var also: [String]
         /// Never printed in a menu.
         package var isHidden: Bool
+        /// What it is called in other languages (`cy`), with other words that mean it.
+        package var labels: [String: Question.RowLabel] = [:]
     }
 
     /// Something that people can do.
@@ -161,7 +165,18 @@ package struct ContentWords: Hashable, Sendable {
 
     /// The first word or phrase of the revealing list that stands in a text, as whole words.
     package func firstRevealing(in text: String) -> String? {
-        let folded = " \(FoldedText(text).plain) "
-        return revealing.first { folded.contains(" \($0) ") }
+        // Bytes, since every text to a shared phone is looked through for every word of the list.
+        let folded = Array(" \(FoldedText(text).plain) ".utf8)
+        return revealing.first { Self.holds(folded, " \($0) ") }
+    }
+
+    private static func holds(_ text: [UInt8], _ words: String) -> Bool {
+        var words = words
+        return words.withUTF8 { words in
+            guard words.count <= text.count else { return false }
+            return (0...(text.count - words.count)).contains { start in
+                words.indices.allSatisfy { text[start + $0] == words[$0] }
+            }
+        }
     }
 }

@@ -29,11 +29,12 @@ struct ContentFiles {
         return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
     }
 
-    /// Every file below the folder but trained weights and hidden ones, in the order of their paths.
+    /// Every file below the folder but trained weights, made-up people and hidden ones, in the order of their paths.
     func everything() -> [String] {
         let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
         let shown = paths.filter { path in
-            path != Content.weightsFile && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+            path != Content.weightsFile && !path.hasPrefix(Content.personasFolder)
+                && !path.split(separator: "/").contains { $0.hasPrefix(".") }
         }
         return shown.sorted()
     }

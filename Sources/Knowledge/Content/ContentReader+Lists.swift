@@ -4,12 +4,14 @@ import Words
 /// Needs, activities, audiences, helplines.
 extension ContentReader {
     mutating func needs() -> [Content.Need] {
-        rows("needs.talk", header: "needs", row: "need", keywords: ["label", "also", "hidden"]).map { id, block in
+        let needs = rows("needs.talk", header: "needs", row: "need", keywords: ["label", "also", "hidden"]).map {
+            id, block in
             if block.rest("label") == nil { missing("label", in: id, block) }
             return Content.Need(
                 id: id, label: block.rest("label") ?? id, also: Self.list(block.rest("also") ?? ""),
                 isHidden: block.first("hidden") != nil)
         }
+        return translated(needs)
     }
 
     mutating func activities(needs: [String]) -> [Content.Activity] {

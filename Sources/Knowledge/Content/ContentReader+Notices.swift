@@ -22,7 +22,7 @@ extension ContentReader {
         for name in known where notices[name] == nil {
             report(ContentRule.noticeMissing, [name], path: block.path, at: block.position)
         }
-        return notices
+        return translated(notices, site: site)
     }
 
     private mutating func notice(
@@ -32,6 +32,7 @@ extension ContentReader {
         let bare = TalkKeyword(keyword: "notice", rest: "", restPosition: entry.line.position)
         let (text, deeper) = prose(Entry(keyword: bare, line: entry.line), keywords: ["discreet"], path: path)
         let full = pieces(text, placeholders: placeholders, site: site, path: path)
+        englishNotices[name] = text.joined
         if full.isEmpty { report(ContentRule.partMissing, [name, "text"], path: path, at: entry.line.position) }
         let discreet = deeper.first("discreet").map { line in
             pieces(prose(line, path: path).text, placeholders: placeholders, site: site, path: path)

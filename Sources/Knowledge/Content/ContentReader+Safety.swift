@@ -14,8 +14,9 @@ extension ContentReader {
             let label = files.label("safety/replies.talk")
             report(ContentRule.fileMissing, [label], path: label, at: SourcePosition(line: 1, column: 1))
         }
-        let safety = SafetyContent(files: read)
+        var safety = SafetyContent(files: read)
         diagnostics += safety.diagnostics
+        safety.translatedReplies = translatedReplies(safety.replies)
         return safety
     }
 }

@@ -5,10 +5,12 @@ import TextMessage
 extension ContentReader {
     /// Texts that a message may take in English.
     private static let segmentBudget = 2
+    private static let translatedBudget = 4
 
     /// The text of an entry cut at its places, checked for what it says, its characters and its length.
     mutating func pieces(
-        _ text: TalkText, placeholders: [NoticeCatalogue.Placeholder] = [], site: [String: String], path: String
+        _ text: TalkText, placeholders: [NoticeCatalogue.Placeholder] = [], site: [String: String], path: String,
+        isTranslated: Bool = false
     ) -> [Text.Piece] {
         let joined = text.joined
         var pieces: [Text.Piece] = []
@@ -42,13 +44,15 @@ extension ContentReader {
             }
         }
         if !literal.isEmpty { pieces.append(.literal(literal)) }
-        check(longest, text, path: path)
+        if isTranslated { checkTranslated(longest, text, path: path) } else { check(longest, text, path: path) }
         return pieces
     }
 
     /// A text without places but those of the site, filled in.
-    mutating func plainText(_ text: TalkText, site: [String: String], path: String) -> String {
-        pieces(text, site: site, path: path).map { piece in
+    mutating func plainText(
+        _ text: TalkText, site: [String: String], path: String, isTranslated: Bool = false
+    ) -> String {
+        pieces(text, site: site, path: path, isTranslated: isTranslated).map { piece in
             switch piece {
             case .literal(let literal): literal
             case .site(let name): site[name] ?? ""
@@ -65,6 +69,15 @@ extension ContentReader {
         report(
             ContentRule.unknownPlaceholder, ["{\(name)}"], path: path, at: position, length: name.count + 2,
             help: ["known here: \(known.joined(separator: ", "))", "for a plain brace write {{"])
+    }
+
+    /// Welsh may be longer, and has letters that no plain text has (its ŵ and ŷ, and every other circumflex).
+    private mutating func checkTranslated(_ longest: String, _ text: TalkText, path: String) {
+        let count = segments(of: transliterated(longest)).segments
+        guard count > Self.translatedBudget else { return }
+        report(
+            ContentRule.tooLong, [String(count), String(Self.translatedBudget)], path: path, at: text.position,
+            help: ["say it shorter"])
     }
 
     private mutating func check(_ longest: String, _ text: TalkText, path: String) {

@@ -6,6 +6,8 @@ struct ContentReader {
     let files: ContentFiles
     var sources: [String: SourceFile] = [:]
     var diagnostics: [Diagnostic] = []
+    /// The words of each notice, as they were written: what translations are made from.
+    var englishNotices: [String: String] = [:]
     /// Where each name was declared, by kind and name.
     private var declared: [String: Set<String>] = [:]
 

@@ -7,6 +7,8 @@ package enum ContentRule {
         unknownKeyword, repeatedKeyword, fileMissing, wrongHeader, partMissing, duplicateName, badDate, unknownNation,
         unknownTopic, phrasingTwice, helplineStale, helplineUnverified, badJSON, unknownName, unknownNotice,
         noticeMissing, badValue, fewPhrasings, weightsStale, notGSM7, tooLong, unknownPlaceholder, hardToRead,
+        replyMissing, unknownNumber, emergencyMissing,
+        translationMissing, translationStale, translationSurplus, translationPlaces, translationUnreviewed,
     ]
 
     static let unknownKeyword = rule(
@@ -72,6 +74,36 @@ package enum ContentRule {
     static let hardToRead = rule(
         "LL3114", .warning, "this reads at school grade {0}",
         "Texts are written for a reading age of nine to eleven: grade 6 at most.", "")
+
+    static let replyMissing = rule(
+        "LL4131", .error, "the crisis reply \"{0} {1}\" is missing",
+        "Content may add to what somebody in danger is told, and never take away.", "")
+    static let unknownNumber = rule(
+        "LL4132", .error, "{0} is the number of no helpline",
+        "A slip in a number sends somebody in need to nobody; every number stands in helplines.talk.",
+        "safety replies\nreply suicide all\n  full In danger? Call 909.\n")
+    static let emergencyMissing = rule(
+        "LL4133", .error, "this does not name 999",
+        "Whoever gets it may be in danger, and nobody watches the line all the time.",
+        "notices\nnotice out-of-hours\n  Nobody is here now.\n")
+    static let translationMissing = rule(
+        "LL3151", .warning, "{0} is not translated: {1}", "What has no translation is said in English.", "")
+    static let translationStale = rule(
+        "LL3152", .warning, "the English of \"{0}\" has changed since it was translated",
+        "A translation of other words might promise what is no longer true, so it is said in English.",
+        "translation of notices into cy\nok\n  from Right you are.\n  to Iawn.\n")
+    static let translationSurplus = rule(
+        "LL3153", .warning, "there is nothing called \"{0}\" to translate", "It would never be said.",
+        "translation of notices into cy\nokk\n  from OK, thank you.\n  to Iawn, diolch.\n")
+    static let translationPlaces = rule(
+        "LL3154", .error, "the translation of \"{0}\" does not fill in the same places",
+        "What the English tells, a title or a number, must be told in every language.",
+        "translation of notices into cy\nput-aside\n  from We can finish your {title} later.\n  to Cewch orffen wedyn.\n"
+    )
+    static let translationUnreviewed = rule(
+        "LL3155", .note, "no speaker of the language has read this translation yet",
+        "No speaker of the language has read this translation yet. One who has puts a line under the first: reviewed by NAME.",
+        "translation of notices into cy\nok\n  from OK, thank you.\n  to Iawn, diolch.\n")
 
     private static func rule(
         _ code: String, _ severity: Severity, _ template: String, _ reason: String, _ example: String

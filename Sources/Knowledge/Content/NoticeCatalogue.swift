@@ -28,7 +28,7 @@ package enum NoticeCatalogue {
             "correction-passed-on", "nothing-to-undo", "not-understood", "limit-reached", "dialogue-changed",
             "quarantine", "neutral", "neutral-question", "language", "again-nothing", "more-nothing", "why-not-known",
             "more-rows", "more-services", "none-of-these", "neutral-service", "outside-bookings", "outside-chat",
-            "outside-medical",
+            "outside-medical", "confirm-neutral", "language-chosen", "language-offer",
         ]
         var table: [String: [Placeholder]] = [:]
         for name in plain { table[name] = [] }
@@ -37,6 +37,7 @@ package enum NoticeCatalogue {
         table["continue-row"] = [title]
         table["offer-dialogue"] = [Placeholder(name: "word", longest: String(repeating: "m", count: 20))]
         table["came-back"] = [title]
+        table["confirm"] = [answer]
         table["corrected"] = [question, answer]
         table["dropped"] = [questions]
         table["did-you-mean"] = [options]

@@ -6,8 +6,12 @@ import Words
 /// The words are those of the content (activities, needs, audiences) and the fixed ones of `SearchWords`. Words are
 /// compared by their stems, the longest phrase first, and no word counts twice.
 struct DirectoryQuestions: Sendable {
-    /// Phrases by the stem that they begin with, the longest first.
-    private let phrases: WordTable<[Phrase]>
+    /// The stems of all phrases, by their numbers.
+    private let stems: WordTable<Int32>
+    /// Phrases by the number of the stem that they begin with, the longest first.
+    private let phrases: [[Phrase]]
+    /// By the key of a known word: one more than the number of its stem, 0 if no phrase has that.
+    private let known: KeyTable
     /// The first two letters of those stems, the second 0 for a stem of one: what begins with no others is no phrase.
     private let beginnings: [UInt64]
     private let tokenizer: MatcherTokenizer
@@ -18,9 +22,9 @@ struct DirectoryQuestions: Sendable {
     private let searchTopics: Set<String>
 
     struct Phrase: Sendable {
-        var stems: [String]
+        var stems: [Int32]
         /// The words themselves, where another form would say something else.
-        var words: [String]?
+        var words: [WordKey]?
         var facets: [Facet]
     }
 
@@ -38,7 +42,10 @@ struct DirectoryQuestions: Sendable {
         case nothing
     }
 
-    init(_ content: Content) {
+    /// - Parameters:
+    ///   - content: without errors.
+    ///   - words: ordinary words, each folded: their stems are found now and not in every text.
+    init(_ content: Content, words: some Sequence<ArraySlice<UInt8>>) {
         let tokenizer = MatcherTokenizer(textSpeak: content.words.textSpeak)
         var facets: [[String]: [Facet]] = [:]
         func add(_ texts: [String], _ facet: Facet) {
@@ -57,10 +64,13 @@ struct DirectoryQuestions: Sendable {
         }
         for audience in content.audiences { add(audience.also + [audience.label], .audience(audience.id)) }
         for (facet, words) in SearchWords.fixed { add(words, facet) }
-        phrases = WordTable(Self.indexed(facets))
+        let index = Self.indexed(facets)
+        stems = index.stems
+        phrases = index.phrases
+        known = Self.known(words, index.stems)
         self.tokenizer = tokenizer
         var beginnings = [UInt64](repeating: 0, count: 1 << 10)
-        for stem in phrases.words {
+        for (number, stem) in stems.words.enumerated() where !phrases[number].isEmpty {
             let beginning = Self.beginning(stem)
             beginnings[beginning >> 6] |= 1 << UInt64(beginning & 63)
         }
@@ -74,26 +84,47 @@ struct DirectoryQuestions: Sendable {
     }
 
     /// Phrases by their first stem, the longest first; what is said in several forms of one word is one phrase.
-    private static func indexed(_ facets: [[String]: [Facet]]) -> [String: [Phrase]] {
-        var phrases: [String: [Phrase]] = [:]
-        for (words, found) in facets.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            let stems = words.map(Stemmer.stem)
-            let exact = words.contains { SearchWords.exact.contains($0) } ? words : nil
-            if let known = phrases[stems[0]]?.firstIndex(where: { $0.stems == stems && $0.words == exact }) {
-                for facet in found where phrases[stems[0]]?[known].facets.contains(facet) == false {
-                    phrases[stems[0]]?[known].facets.append(facet)
+    private static func indexed(_ facets: [[String]: [Facet]]) -> (stems: WordTable<Int32>, phrases: [[Phrase]]) {
+        let sorted = facets.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        var numbers: [String: Int32] = [:]
+        var order: [(String, Int32)] = []
+        for stem in sorted.flatMap({ $0.key.map(Stemmer.stem) }) where numbers[stem] == nil {
+            numbers[stem] = Int32(order.count)
+            order.append((stem, Int32(order.count)))
+        }
+        var phrases = Array(repeating: [Phrase](), count: order.count)
+        for (words, found) in sorted {
+            let stems = words.map { numbers[Stemmer.stem($0)] ?? -1 }
+            let first = Int(stems[0])
+            let exact = words.contains { SearchWords.exact.contains($0) } ? words.map { WordKey($0) } : nil
+            if let known = phrases[first].firstIndex(where: { $0.stems == stems && $0.words == exact }) {
+                for facet in found where !phrases[first][known].facets.contains(facet) {
+                    phrases[first][known].facets.append(facet)
                 }
             } else {
-                phrases[stems[0], default: []].append(Phrase(stems: stems, words: exact, facets: found))
+                phrases[first].append(Phrase(stems: stems, words: exact, facets: found))
             }
         }
-        for first in phrases.keys.sorted() {
+        for first in phrases.indices {
             // An exact word stands before its stem.
-            phrases[first]?.sort {
+            phrases[first].sort {
                 ($0.stems.count, $0.words == nil ? 0 : 1) > ($1.stems.count, $1.words == nil ? 0 : 1)
             }
         }
-        return phrases
+        return (WordTable(order), phrases)
+    }
+
+    private static func known(_ words: some Sequence<ArraySlice<UInt8>>, _ stems: WordTable<Int32>) -> KeyTable {
+        var known = KeyTable(capacity: 1 << 14)
+        var stemmer = Stemmer()
+        for word in words {
+            let key = WordHash.of(word)
+            guard known.find(key) < 0 else { continue }
+            stemmer.stem(word)
+            known.insert(key, (stems[String(decoding: stemmer.word, as: UTF8.self)] ?? -1) + 1)
+        }
+        known.close()
+        return known
     }
 
     /// What a text looks for; nothing if it is no search, or if the FAQ knows better.
@@ -120,26 +151,26 @@ struct DirectoryQuestions: Sendable {
 
     /// Everything that the words of a text say.
     private func facets(of text: FoldedText) -> Findings {
-        let words = tokenizer.words(of: text).filter(Self.isSpoken)
-        var stems = Stems(words)
+        var words = Spoken(self)
+        tokenizer.eachWord(of: text) { words.add($0, $1) }
         let asks = text.original.utf8.contains(UInt8(ascii: "?")) && text.original.contains("?")
         var findings = Findings(wordCount: words.count, asks: asks)
         var index = 0
         while index < words.count {
-            if let (outward, length) = district(words, at: index) {
+            if let (outward, length) = district(words.texts, words.keys, at: index) {
                 findings.place = .district(outward)
                 findings.used += length
                 findings.words.append(outward)
                 index += length
-            } else if let phrase = longest(words, &stems, at: index) {
+            } else if let phrase = words.longest(at: index) {
                 // "The choir" and "my walk" are known already: the text is about them, and looks for nothing.
-                let isKnown = index > 0 && SearchWords.pointers.contains(words[index - 1])
-                let quote = words[index..<(index + phrase.stems.count)].joined(separator: " ")
+                let isKnown = index > 0 && SearchWords.pointers.contains(words.keys[index - 1])
+                let quote = words.texts[index..<(index + phrase.stems.count)].joined(separator: " ")
                 findings.add(phrase.facets, quote: quote, isKnown: isKnown)
                 findings.used += phrase.stems.count
                 index += phrase.stems.count
             } else {
-                if SearchWords.joints.contains(words[index]) { findings.used += 1 }
+                if SearchWords.joints.contains(words.keys[index]) { findings.used += 1 }
                 index += 1
             }
         }
@@ -147,55 +178,68 @@ struct DirectoryQuestions: Sendable {
         return findings
     }
 
-    /// The stems of the words of a text, made as they are asked for: few are.
-    private struct Stems {
-        private let words: [String]
-        private var stems: [String?]
+    /// The words of a text that say something, with their stems, which are made as they are asked for: few are.
+    private struct Spoken {
+        private(set) var texts: [String] = []
+        private(set) var keys: [WordKey] = []
+        private let questions: DirectoryQuestions
+        /// By place; ``unknown`` until it is asked for.
+        private var stems: [Int32] = []
         private var stemmer = Stemmer()
+        private static let unknown: Int32 = -2
 
-        init(_ words: [String]) {
-            self.words = words
-            stems = Array(repeating: nil, count: words.count)
+        init(_ questions: DirectoryQuestions) { self.questions = questions }
+
+        var count: Int { texts.count }
+
+        mutating func add(_ text: String, _ key: WordKey) {
+            guard DirectoryQuestions.isSpoken(text, key) else { return }
+            texts.append(text)
+            keys.append(key)
+            stems.append(Self.unknown)
         }
 
-        subscript(index: Int) -> String {
-            mutating get {
-                if let known = stems[index] { return known }
-                stemmer.stem(words[index].utf8)
-                let stem = String(decoding: stemmer.word, as: UTF8.self)
-                stems[index] = stem
-                return stem
+        /// The number of the stem of a word; -1 if no phrase has it.
+        private mutating func stem(_ index: Int) -> Int32 {
+            if stems[index] != Self.unknown { return stems[index] }
+            let known = questions.known.find(keys[index].hash)
+            if known >= 0 {
+                stems[index] = known - 1
+            } else {
+                stemmer.stem(texts[index].utf8)
+                stems[index] = questions.stems[String(decoding: stemmer.word, as: UTF8.self)] ?? -1
             }
+            return stems[index]
         }
 
-        mutating func starts(with phrase: [String], at index: Int) -> Bool {
-            guard index + phrase.count <= words.count else { return false }
-            for (place, stem) in phrase.enumerated() where self[index + place] != stem { return false }
+        /// The longest phrase that begins at a place.
+        mutating func longest(at index: Int) -> Phrase? {
+            guard questions.mayBegin(texts[index]) else { return nil }
+            let first = stem(index)
+            guard first >= 0 else { return nil }
+            for phrase in questions.phrases[Int(first)] where stands(phrase, at: index) { return phrase }
+            return nil
+        }
+
+        private mutating func stands(_ phrase: Phrase, at index: Int) -> Bool {
+            guard index + phrase.stems.count <= count else { return false }
+            if let exact = phrase.words { return keys[index...].starts(with: exact) }
+            for place in phrase.stems.indices where stem(index + place) != phrase.stems[place] { return false }
             return true
         }
     }
 
     private static func spoken(_ text: String, _ tokenizer: MatcherTokenizer) -> [String] {
-        tokenizer.words(of: text).filter(isSpoken)
+        tokenizer.words(of: text).filter { isSpoken($0, WordKey($0)) }
     }
 
     /// No mark, and no politeness.
-    private static func isSpoken(_ word: String) -> Bool {
+    private static func isSpoken(_ word: String, _ key: WordKey) -> Bool {
         guard let first = word.utf8.first else { return false }
-        return (first > 0x2F && first < 0x3A || first > 0x60) && !MatcherTokenizer.fillers.contains(word)
+        return (first > 0x2F && first < 0x3A || first > 0x60) && !fillers.contains(key)
     }
 
-    private func longest(_ words: [String], _ stems: inout Stems, at index: Int) -> Phrase? {
-        guard mayBegin(words[index]), let candidates = phrases[stems[index]] else { return nil }
-        for phrase in candidates {
-            if let exact = phrase.words {
-                if words[index...].starts(with: exact) { return phrase }
-            } else if stems.starts(with: phrase.stems, at: index) {
-                return phrase
-            }
-        }
-        return nil
-    }
+    private static let fillers = WordSet(MatcherTokenizer.fillers.sorted())
 
     private static func beginning(_ word: String) -> Int {
         var letters = word.utf8.makeIterator()
@@ -211,10 +255,12 @@ struct DirectoryQuestions: Sendable {
     }
 
     /// An outward code of the area, whole or in two words, and how many words it and its inward code take.
-    private func district(_ words: [String], at index: Int) -> (outward: String, length: Int)? {
+    private func district(
+        _ words: [String], _ keys: [WordKey], at index: Int
+    ) -> (outward: String, length: Int)? {
         func isInward(_ place: Int) -> Bool { index + place < words.count && Self.isInward(words[index + place]) }
         let first = words[index]
-        if districts.contains(first) { return (first.uppercased(), isInward(1) ? 2 : 1) }
+        if districts.contains(keys[index]) { return (first.uppercased(), isInward(1) ? 2 : 1) }
         let count = first.utf8.count
         if count > 4 {
             // The inward code has three letters and figures.

@@ -56,6 +56,11 @@ package struct Matcher: Sendable {
     /// Bytes of memory that reading needs, without the words' own few.
     package var size: Int { rows.size + features.size }
 
+    /// The words that it knows, folded.
+    var ordinaryWords: some Sequence<ArraySlice<UInt8>> {
+        features.lexicon.entries.indices.lazy.map { [lexicon = features.lexicon] in lexicon.letters(of: $0) }
+    }
+
     /// Lends the work space of one text.
     func withScan<Result>(_ body: (inout TextScan) -> Result) -> Result {
         var scan = scans.take()

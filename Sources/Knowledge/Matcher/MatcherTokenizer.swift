@@ -27,21 +27,26 @@ struct MatcherTokenizer: Sendable {
     func words(of text: FoldedText) -> [String] {
         var words: [String] = []
         words.reserveCapacity(text.tokens.count + 8)
+        eachWord(of: text) { word, _ in words.append(word) }
+        return words
+    }
+
+    /// Takes each of these words with its key.
+    func eachWord(of text: FoldedText, _ take: (String, WordKey) -> Void) {
         for token in text.tokens {
             switch token.kind {
             case .word:
-                if let long = known[token.text] {
-                    words += long
+                if let long = known[token.key] {
+                    for word in long { take(word, WordKey(word)) }
                 } else if token.text.utf8.contains(Self.apostrophe) {
-                    words += Self.words(of: token.text, textSpeak)
+                    for word in Self.words(of: token.text, textSpeak) { take(word, WordKey(word)) }
                 } else {
-                    words.append(token.text)
+                    take(token.text, token.key)
                 }
-            case .number, .mark: words.append(token.text)
+            case .number, .mark: take(token.text, token.key)
             case .emoji, .newline: break
             }
         }
-        return words
     }
 
     private static let apostrophe = UInt8(ascii: "'")

@@ -2,7 +2,9 @@ package import Dialogue
 package import Words
 
 /// What the engine may look up, over the content of one site.
-package struct KnowledgeLibrary: Library {
+///
+/// A class, since it is handed through every step of a turn and never changes.
+package final class KnowledgeLibrary: Library {
     package let content: Content
     package let matcher: Matcher
     package let hash: String
@@ -11,6 +13,7 @@ package struct KnowledgeLibrary: Library {
     private let topics: [String: Content.Topic]
     /// What a search of the directory is made of.
     let questions: DirectoryQuestions
+    private let waiting = ExpectedMemory()
     /// Stands for a question that would give somebody away, on a phone that others read.
     private static let neutralQuestion = "Your question"
 
@@ -24,7 +27,7 @@ package struct KnowledgeLibrary: Library {
         self.today = today
         hash = content.hash
         matcher = Matcher(content.matcherSource, calibration: content.calibration, trained: content.weights)
-        questions = DirectoryQuestions(content)
+        questions = DirectoryQuestions(content, words: matcher.ordinaryWords)
         topics = Dictionary(content.topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -44,6 +47,9 @@ package struct KnowledgeLibrary: Library {
         guard person.sharedPhone else { return text }
         return discreet ?? (content.words.isRevealing(text) ? nil : text)
     }
+
+    /// The words of a question that waits.
+    func expectedWords(of expected: Expected) -> ExpectedWords { waiting.words(of: expected) }
 
     /// What a text looks for in the directory, where the FAQ has found `faq`; nothing if it is no search.
     package func wish(in text: String, faq: TopicReading) -> Wish? { questions.wish(in: text, faq: faq) }
@@ -87,6 +93,23 @@ package struct KnowledgeLibrary: Library {
     }
 
     package func isWithinServiceHours(_ instant: Instant) -> Bool { content.site.isOpen(at: instant) }
+
+    package func crisisReply(_ category: SafetyCategory, for person: Standing.Person, form: CrisisForm) -> String {
+        let english = crisisReply(category, nation: person.nation, form: form)
+        guard let replies = content.safety.translatedReplies[person.language] else { return english }
+        let nation = Nation(rawValue: person.nation ?? content.site.nation)
+        // Only a reply that is translated itself counts: the one for all nations names other lines.
+        guard let own = content.safety.replies.reply(category, nation),
+            let reply = replies.replies.first(where: { $0.category == own.category && $0.nation == own.nation })
+        else { return english }
+        let words =
+            switch form {
+            case .full: reply.full
+            case .short: reply.short
+            case .neutral: reply.neutral
+            }
+        return words.isEmpty ? english : words
+    }
 
     package func crisisReply(_ category: SafetyCategory, nation: String?, form: CrisisForm) -> String {
         let form: SafetyReplies.Form =

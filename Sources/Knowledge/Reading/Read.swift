@@ -19,21 +19,31 @@ package func read(_ text: String, media: Int, alarm: Alarm, context: HearingCont
 {
     // Nothing of a text that is too long is folded: it can be any length.
     if isTooLong(text) { return Reading(alarm: alarm, form: .tooLong, words: kept(text)) }
-    let folded = FoldedText(text)
+    return read(PreparedText(text), media: media, alarm: alarm, context: context, library: library)
+}
+
+/// The same of a text that is prepared already: folded and cut once, for all that read it.
+package func read(
+    _ prepared: PreparedText, media: Int, alarm: Alarm, context: HearingContext, library: KnowledgeLibrary
+) -> Reading {
+    let text = prepared.original
+    if isTooLong(text) { return Reading(alarm: alarm, form: .tooLong, words: kept(text)) }
+    let folded = prepared.whole
     var reading = Reading(alarm: alarm, form: form(of: folded, media: media), words: kept(text))
     guard reading.form == .words || reading.form == .marks else { return reading }
-    // Folded and cut once, for all that read it.
-    let prepared = PreparedText(folded)
     reading.isQuestion = hasQuestionForm(prepared)
     let command = readKeyword(prepared, optedOut: context.optedOut)
     if let command {
         reading.keyword = command.keyword
         reading.changeLine = command.line
+        if command.keyword == .language { reading.language = command.argument }
         if command.keyword == .correct, let argument = command.argument {
             reading.corrections = corrections(argument, of: context.answered)
         }
     }
+    if context.confirms { reading.confirmed = confirmed(prepared, command) }
     let words = folded.words
+    reading.isWelsh = isWelsh(words)
     reading.starting = starting(words, of: context.starting)
     reading.letter = letter(words, of: context.letters)
     if reading.keyword == nil, reading.starting == nil, folded.tokens.contains(where: { $0.kind == .word }) {
@@ -43,7 +53,7 @@ package func read(_ text: String, media: Int, alarm: Alarm, context: HearingCont
     if let expected = context.expected {
         // Who has opted out says other things by a command than who answers.
         let heard = context.optedOut ? readKeyword(prepared, optedOut: false) : command
-        reading.answer = answer(prepared, heard, expected, reading)
+        reading.answer = answer(prepared, heard, expected, reading, library)
     }
     return reading
 }
@@ -74,16 +84,22 @@ private func kept(_ text: String) -> String {
     return kept
 }
 
+/// What a text says to "is that right?".
+private func confirmed(_ text: PreparedText, _ command: KeywordReading?) -> Bool? {
+    let question = Expected(.yesNo, question: "Is that right?")
+    guard case .value(.boolean(let yes)) = readAnswer(text, command: command, expected: question) else { return nil }
+    return yes
+}
+
 /// The dialogue whose starting word the whole text is.
 private func starting(_ words: [String], of list: [HearingContext.StartingWord]) -> String? {
     let first = words.first?.utf8.first
-    let plain = words.joined(separator: " ")
     return list.first { start in
         let bytes = start.words.utf8
         // Two words have a sign between them, so a long text is no short starting word.
         if words.count > (bytes.count + 1) / 2 { return false }
         if let letter = bytes.first, let first, isLetter(letter), letter | 0x20 != first { return false }
-        return FoldedText(start.words).plain == plain
+        return FoldedText(start.words).words == words
     }?.dialogue
 }
 
@@ -113,9 +129,11 @@ private func corrections(_ argument: String, of answered: [HearingContext.Answer
 /// Where words are waited for, a question that the FAQ answers surely, or the directory, is a question, and any other
 /// is an answer.
 private func answer(
-    _ text: PreparedText, _ command: KeywordReading?, _ expected: Expected, _ reading: Reading
+    _ text: PreparedText, _ command: KeywordReading?, _ expected: Expected, _ reading: Reading,
+    _ library: KnowledgeLibrary
 ) -> Answer {
-    let answer = readAnswer(text, command: command, expected: expected)
+    let words = library.expectedWords(of: expected)
+    let answer = readAnswer(text, command: command, expected: expected, words: words)
     guard expected.kind == .text || expected.kind == .name else { return answer }
     let isKnown = reading.faq.decision == .answer || reading.wish != nil
     switch answer {

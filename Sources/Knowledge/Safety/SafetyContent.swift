@@ -16,6 +16,8 @@ package struct SafetyContent: Sendable {
 
     package internal(set) var book = SafetyRuleBook()
     package internal(set) var replies = SafetyReplies(replies: [])
+    /// The replies in other languages (`cy`), as far as they are translated.
+    package internal(set) var translatedReplies: [String: SafetyReplies] = [:]
     package internal(set) var weighing = WeighingPlan()
     package internal(set) var examples: [Example] = []
     package internal(set) var diagnostics: [Diagnostic] = []

@@ -53,6 +53,8 @@ package protocol ConversationReader {
     func program(_ hash: String) throws -> [UInt8]?
     /// Hashes of programs that some conversation is at.
     func programsInUse() throws -> [String]
+    /// Hashes of the programs that are kept.
+    func programsKept() throws -> [String]
     func setting(_ name: String) throws -> String?
 }
 

@@ -45,6 +45,12 @@ package protocol ReminderWriter {
     func cancelReminders(
         of person: PersonID, dialogue: String, inputs: [String: Value]?, reference: String, at now: Instant
     ) throws -> Int
+    /// Takes waiting occurrences of a dialogue, with these inputs or with whatever inputs, to another day, and without
+    /// a time to their own; a withdrawal of `reference` puts them back. Returns how many.
+    func moveReminders(
+        of person: PersonID, dialogue: String, inputs: [String: Value]?, to date: CivilDate, _ time: CivilTime?,
+        reference: String, at now: Instant
+    ) throws -> Int
     /// STOP: cancels all that waits, for good. Returns how many.
     func cancelAllReminders(of person: PersonID, at now: Instant) throws -> Int
     /// Something stands in the way: it is looked at again then.

@@ -78,6 +78,10 @@ extension SQLiteTransaction {
         try rows("SELECT DISTINCT program FROM conversations ORDER BY program") { $0["program"] }
     }
 
+    func programsKept() throws -> [String] {
+        try rows("SELECT hash FROM programs ORDER BY hash") { $0["hash"] }
+    }
+
     func saveProgram(_ bytes: [UInt8], hash: String, at now: Instant) throws {
         try run(
             "INSERT INTO programs (hash, bytes, at) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING",

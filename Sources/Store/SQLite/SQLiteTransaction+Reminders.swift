@@ -15,13 +15,14 @@ extension SQLiteTransaction {
         let added = try insert(
             """
             INSERT INTO reminders (person, plan_mac, dialogue, inputs, local_date, local_time, due, wake_at, reference,
-                at, changed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                at, changed_at, series)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """,
             [
                 person.number, plan, reminder.dialogue,
                 try vault.seal(try StoredFields.encode(reminder.inputs), "reminders", "inputs", person),
                 reminder.at.date.iso, reminder.at.time.iso, due, due, reminder.reference, now.seconds, now.seconds,
+                try reminder.series.map(StoredFields.text),
             ])
         if let added { return .planned(ReminderID(added)) }
         let known = try number(
@@ -41,6 +42,22 @@ extension SQLiteTransaction {
             UPDATE reminders SET state = 'cancelled', ended_by = ?, changed_at = ?
             WHERE person = ? AND dialogue = ? AND state IN ('planned', 'held') AND (?5 IS NULL OR plan_mac = ?5)
             """, [reference, now.seconds, person.number, dialogue, plan])
+    }
+
+    func moveReminders(
+        of person: PersonID, dialogue: String, inputs: [String: Value]?, to date: CivilDate, _ time: CivilTime?,
+        reference: String, at now: Instant
+    ) throws -> Int {
+        let plan = inputs.map { vault.hash(planKeyOf(dialogue: dialogue, inputs: $0), .plan) }
+        let waiting = try rows(
+            """
+            SELECT * FROM reminders WHERE person = ?1 AND dialogue = ?2 AND state IN ('planned', 'held')
+                AND (?3 IS NULL OR plan_mac = ?3) ORDER BY due, id
+            """, [person.number, dialogue, plan], plannedReminder)
+        for occurrence in waiting {
+            _ = try self.plan(occurrence.reminder.moved(to: date, time, by: reference), for: person, at: now)
+        }
+        return waiting.count
     }
 
     func cancelAllReminders(of person: PersonID, at now: Instant) throws -> Int {
@@ -128,7 +145,10 @@ extension SQLiteTransaction {
             try vault.open(row["inputs"], "reminders", "inputs", person), what: "reminder", number: row["id"])
         let reminder = Reminder(
             dialogue: row["dialogue"], inputs: inputs, at: LocalTime(date: date, time: time),
-            reference: row["reference"])
+            reference: row["reference"],
+            series: try (row["series"] as String?).map {
+                try StoredFields.series($0, number: row["id"])
+            })
         return PlannedReminder(
             id: ReminderID(row["id"]), person: person, reminder: reminder, due: instant(row, "due"),
             wakeAt: instant(row, "wake_at"), state: try word(row, "state", "reminder"))

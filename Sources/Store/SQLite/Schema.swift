@@ -9,7 +9,7 @@ enum Schema {
     static let applicationID = 0x4C4E_4B4C
 
     /// The migrations in order; `user_version` counts those that were applied.
-    static let migrations: [String] = [people + conversations + outbox + plans + care + ledger]
+    static let migrations: [String] = [people + conversations + outbox + plans + care + ledger, series]
 
     static var version: Int { migrations.count }
 
@@ -23,6 +23,9 @@ enum Schema {
             return .commit
         }
     }
+
+    /// The repetition that an occurrence belongs to, as JSON: days and distances, nobody's words.
+    private static let series = "ALTER TABLE reminders ADD COLUMN series TEXT;"
 
     private static let people = """
         CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

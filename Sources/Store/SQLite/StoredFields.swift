@@ -1,3 +1,4 @@
+import Dialogue
 import Foundation
 import Words
 
@@ -52,6 +53,20 @@ enum StoredFields {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return [UInt8](try encoder.encode(fields.mapValues(StoredValue.init)))
+    }
+
+    /// The repetition of a plan: days and distances, nobody's words.
+    static func text(_ series: ReminderSeries) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(series), as: UTF8.self)
+    }
+
+    static func series(_ text: String, number: Int) throws -> ReminderSeries {
+        guard let series = try? JSONDecoder().decode(ReminderSeries.self, from: Data(text.utf8)) else {
+            throw StoreError.unreadable(what: "reminder", number: number, detail: "its repetition")
+        }
+        return series
     }
 
     static func decode(_ bytes: [UInt8], what: String, number: Int) throws -> [String: Value] {

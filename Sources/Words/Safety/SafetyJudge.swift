@@ -15,41 +15,36 @@ struct SafetyJudge {
     /// Words of a rule were denied, or a guard or veto reached them.
     private var tookAway = false
 
-    /// The first rule below `limit` that holds and whose words end after the byte `start`, with those words.
-    static func best(
-        in match: inout SafetyMatch, after start: Int, below limit: Int
-    ) -> (rule: Int, spans: [SafetySpan])? {
-        let candidates = match.rules(below: limit)
-        guard candidates.contains(where: { $0 != 0 }) else { return nil }
-        var judge = SafetyJudge(&match)
-        for (index, row) in candidates.enumerated() {
-            var left = row
-            while left != 0 {
-                let rule = index << 6 + left.trailingZeroBitCount
-                left &= left &- 1
-                guard let spans = judge.spans(of: match.tables.rules[rule], in: &match) else { continue }
-                if start == 0 || spans.contains(where: { match.words.words[$0.upper - 1].range.upperBound > start }) {
-                    return (rule, spans)
-                }
-            }
-        }
-        return nil
+    /// What is decided of the rules below a limit.
+    struct Verdict {
+        /// The first rule that holds with words that count, and those words.
+        var found: (rule: Int, spans: [SafetySpan])?
+        /// What stood beside the words of some rule took it away.
+        var tookAway = false
     }
 
-    /// Whether rules below `limit` match, of which none holds, for what stands beside their words.
-    static func takesAway(in match: inout SafetyMatch, below limit: Int) -> Bool {
-        let candidates = match.rules(below: limit)
-        guard candidates.contains(where: { $0 != 0 }) else { return false }
+    /// Judges the rules below `limit` of which some pattern matches (``SafetyMatch/rules(below:)``), the plainest first.
+    ///
+    /// - Parameters:
+    ///   - match: the patterns over a text.
+    ///   - candidates: the rules.
+    ///   - counts: whether a rule that holds with these words is what is looked for.
+    /// - Returns: the first of those, and whether words were taken away before it.
+    static func verdict(
+        in match: inout SafetyMatch, of candidates: ContiguousArray<UInt64>, counts: ([SafetySpan]) -> Bool
+    ) -> Verdict {
+        guard candidates.contains(where: { $0 != 0 }) else { return Verdict() }
         var judge = SafetyJudge(&match)
         for (index, row) in candidates.enumerated() {
             var left = row
             while left != 0 {
                 let rule = index << 6 + left.trailingZeroBitCount
                 left &= left &- 1
-                if judge.spans(of: match.tables.rules[rule], in: &match) != nil { return false }
+                guard let spans = judge.spans(of: match.tables.rules[rule], in: &match), counts(spans) else { continue }
+                return Verdict(found: (rule, spans), tookAway: judge.tookAway)
             }
         }
-        return judge.tookAway
+        return Verdict(tookAway: judge.tookAway)
     }
 
     private init(_ match: inout SafetyMatch) {

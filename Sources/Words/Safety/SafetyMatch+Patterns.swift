@@ -26,7 +26,7 @@ extension SafetyMatch {
         case .not: return without(tables.program.children[Int(node.first)], places)
         case .partStart: return places & window(memory.partStarts)
         case .partEnd: return places & (window(memory.partStarts) | bit(of: count))
-        case .textStart: return places & bit(of: 0)
+        case .textStart: return places & window(memory.textStarts)
         case .textEnd: return places & (bit(of: count) | window(memory.sentenceEnds) & bit(of: count - 1))
         case .shared: return overShared(Int(node.first), from: places)
         }

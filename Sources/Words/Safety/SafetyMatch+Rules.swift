@@ -74,33 +74,53 @@ extension SafetyMatch {
     mutating func rules(below limit: Int) -> ContiguousArray<UInt64> {
         var found = ContiguousArray<UInt64>(repeating: 0, count: (limit + 63) / 64)
         for pattern in tables.alwaysTried { tryPattern(Int(pattern), below: limit, &found) }
-        for place in 0..<count {
-            let word = words.words[place]
-            if word.word >= 0 { tryKeys(ofWord: Int(word.word), below: limit, &found) }
-            if word.also >= 0 { tryKeys(ofWord: Int(word.also), below: limit, &found) }
-        }
-        for index in strangers.indices {
-            for key in tables.keysOfClass.range(Int(strangers[index])) {
-                tryKey(tables.keysOfClass[key], below: limit, &found)
+        takeKeys()
+        for key in keys {
+            for place in tables.patternsOfKey.range(Int(key)) {
+                tryPattern(tables.patternsOfKey[place], below: limit, &found)
             }
         }
         return found
     }
 
-    private mutating func tryKeys(ofWord word: Int, below limit: Int, _ found: inout ContiguousArray<UInt64>) {
-        for key in tables.keysOfWord.range(word) { tryKey(tables.keysOfWord[key], below: limit, &found) }
+    /// The keys of all words, each once.
+    private mutating func takeKeys() {
+        for place in 0..<count {
+            let word = words.words[place]
+            if word.word >= 0 { takeKeys(tables.keysOfWord, Int(word.word)) }
+            if word.also >= 0 { takeKeys(tables.keysOfWord, Int(word.also)) }
+        }
+        for number in words.classes { takeKeys(tables.keysOfClass, Int(number)) }
     }
 
-    private mutating func tryKey(_ key: Int, below limit: Int, _ found: inout ContiguousArray<UInt64>) {
-        if Self.test(memory.keySeen, key) { return }
-        Self.set(memory.keySeen, key)
-        for place in tables.patternsOfKey.range(key) {
-            tryPattern(tables.patternsOfKey[place], below: limit, &found)
+    private mutating func takeKeys(_ lists: SafetyLists, _ list: Int) {
+        for place in lists.range(list) {
+            let key = lists[place]
+            if Self.test(memory.keySeen, key) { continue }
+            Self.set(memory.keySeen, key)
+            keys.append(Int32(key))
         }
     }
 
     private mutating func tryPattern(_ pattern: Int, below limit: Int, _ found: inout ContiguousArray<UInt64>) {
         let rule = Int(tables.ruleOf[pattern])
         if rule < limit, isFound(pattern) { found[rule >> 6] |= 1 &<< UInt64(rule & 63) }
+    }
+
+    // MARK: Borders
+
+    /// A text begins at this place, and a part of it.
+    func beginText(at place: Int) {
+        memory.textStarts[place >> 6] |= 1 &<< UInt64(place & 63)
+        memory.partStarts[place >> 6] |= 1 &<< UInt64(place & 63)
+    }
+
+    /// Whether a pattern may match from before a place to behind it, in a text of one row.
+    mutating func mayCross(_ border: Int, _ number: Int) -> Bool {
+        let before: UInt64 = 1 &<< UInt64(border) &- 1
+        let pattern = tables.program.patterns[number]
+        for index in pattern.needed where !isPresent(tables.program.needed[Int(index)]) { return false }
+        let openings = (pattern.opening >= 0 ? bits(pattern.opening) : memory.places[0]) & before
+        return openings != 0 && ends(pattern.root, from: openings) & ~(before &<< 1 | 1) != 0
     }
 }

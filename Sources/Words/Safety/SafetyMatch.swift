@@ -24,8 +24,8 @@ struct SafetyMatch {
     let memory: Memory
     var spans: ContiguousArray<SafetySpan> = []
     var lengths: ContiguousArray<UInt64> = []
-    /// The classes of words that the lexicon does not know.
-    var strangers: ContiguousArray<Int32> = []
+    /// The keys of the words of the text, once they are asked for.
+    var keys: ContiguousArray<Int32> = []
 
     /// Rows of bits in borrowed memory; those that say what is known are cleared, the others are not.
     struct Memory {
@@ -36,9 +36,11 @@ struct SafetyMatch {
         let sharedKnown: UnsafeMutablePointer<UInt64>
         let patternKnown: UnsafeMutablePointer<UInt64>
         let keySeen: UnsafeMutablePointer<UInt64>
-        /// Single rows: places of words, of ends of sentences, of beginnings of parts, of numbers, words to step over.
+        /// Single rows: places of words, of ends of sentences, of beginnings of texts and of parts, of numbers, words to
+        /// step over.
         let places: UnsafeMutablePointer<UInt64>
         let sentenceEnds: UnsafeMutablePointer<UInt64>
+        let textStarts: UnsafeMutablePointer<UInt64>
         let partStarts: UnsafeMutablePointer<UInt64>
         let numbers: UnsafeMutablePointer<UInt64>
         let inner: UnsafeMutablePointer<UInt64>
@@ -52,7 +54,7 @@ struct SafetyMatch {
         /// Words of 64 bits that a text needs.
         static func size(_ tables: SafetyTables, stride: Int) -> Int {
             let (shared, patterns) = (tables.program.shared.count, tables.program.patterns.count)
-            let rows = tables.spelling.lexicon.count + tables.classCount + shared + 5
+            let rows = tables.spelling.lexicon.count + tables.classCount + shared + 6
             return cleared(tables) + rows * stride + shared + patterns
         }
 
@@ -65,7 +67,7 @@ struct SafetyMatch {
         private static func bits(_ count: Int) -> Int { (count + 63) / 64 }
 
         init(_ start: UnsafeMutablePointer<UInt64>, _ tables: SafetyTables, stride: Int) {
-            start.initialize(repeating: 0, count: Self.cleared(tables) + 5 * stride)
+            start.initialize(repeating: 0, count: Self.cleared(tables) + 6 * stride)
             wordKnown = start
             wordBlocks = wordKnown + Self.bits(tables.spelling.lexicon.count)
             classKnown = wordBlocks + tables.classes.blockLength
@@ -74,7 +76,8 @@ struct SafetyMatch {
             keySeen = patternKnown + Self.bits(tables.program.patterns.count)
             places = keySeen + Self.bits(tables.patternsOfKey.count)
             sentenceEnds = places + stride
-            partStarts = sentenceEnds + stride
+            textStarts = sentenceEnds + stride
+            partStarts = textStarts + stride
             numbers = partStarts + stride
             inner = numbers + stride
             words = inner + stride
@@ -104,6 +107,7 @@ struct SafetyMatch {
         self.memory = memory
         self.stride = stride
         count = words.words.count
+        memory.textStarts[0] = 1
         takePlaces()
     }
 
@@ -141,17 +145,10 @@ struct SafetyMatch {
     /// A word that the lexicon does not know may be a misspelling, or begin like one of the classes.
     private mutating func takeStranger(at place: Int) {
         let word = words.words[place]
-        let letters = Int(word.letters.lowerBound)..<Int(word.letters.upperBound)
-        let first = strangers.count
-        words.letters.withUnsafeBufferPointer { all in
-            tables.classes.eachClass(of: UnsafeBufferPointer(rebasing: all[letters])) {
-                strangers.append($0)
-            }
-        }
-        if word.number >= 0 { strangers += tables.classes.numberClasses }
-        for one in strangers[first...] {
-            makeClass(Int(one))
-            memory.classes[Int(one) * stride + place >> 6] |= 1 << UInt64(place & 63)
+        for index in Int(word.classes.lowerBound)..<Int(word.classes.upperBound) {
+            let number = Int(words.classes[index])
+            makeClass(number)
+            memory.classes[number * stride + place >> 6] |= 1 << UInt64(place & 63)
         }
     }
 

@@ -49,6 +49,22 @@ struct SafetyProgram: Sendable {
     fileprivate(set) var needed: ContiguousArray<Int32> = []
     fileprivate(set) var shared: ContiguousArray<Shared> = []
 
+    /// Whether a node says of a place that it is not the beginning or the end of a part or a text.
+    func deniesEdges(_ number: Int32, isDenied: Bool = false) -> Bool {
+        let node = nodes[Int(number)]
+        switch node.kind {
+        case .partStart, .partEnd, .textStart, .textEnd: return isDenied
+        case .word, .number, .gap, .wideGap, .sentenceEnd: return false
+        case .shared: return deniesEdges(shared[Int(node.first)].root, isDenied: isDenied)
+        case .sequence, .choice, .optional, .not:
+            // What is denied twice is treated as if it were an edge.
+            if node.kind == .not, isDenied { return true }
+            return children[Int(node.first)..<Int(node.first + node.count)].contains {
+                deniesEdges($0, isDenied: isDenied || node.kind == .not)
+            }
+        }
+    }
+
     /// The class by which a pattern is looked up; nothing where any text may match.
     func rarest(of pattern: Int) -> Int32? {
         let range = patterns[pattern].needed

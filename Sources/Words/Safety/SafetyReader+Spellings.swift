@@ -8,12 +8,22 @@ extension SafetyReader {
             singles += piece.marks.contains(.single) ? 1 : 0
             numbers = numbers || piece.kind == .number
         }
+        note(.written)
         if singles >= 3 { joinLetters() }
+        note(.joined)
         let isLong = !marks.isDisjoint(with: [.expands, .hasApostrophe])
         if singles >= 3 || numbers || marks.contains(.beginsRow) { rewrite() }
         if isLong { writeOut() }
+        note(.long)
         if singles >= 3 || numbers || isLong || marks.contains(.beginsRow) { rewrite() }
         if marks.contains(.hasApostrophe) { dropApostrophes() }
+    }
+
+    /// Keeps how the first and the last run are read (``SafetyEdges``).
+    private mutating func note(_ stage: SafetyEdges.Stage) {
+        guard let first = run.first, let last = run.last else { return }
+        if isFirstRun { edges.note(stage, first: first) }
+        edges.note(stage, last: last)
     }
 
     /// "k i l l m y s e l f": three or more single letters in a row that make words, key words among them.

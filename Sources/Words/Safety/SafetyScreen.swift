@@ -42,24 +42,53 @@ package struct SafetyScreen: Sendable {
 
     private static func name(_ rule: SafetyRule) -> String { "\(rule.category.rawValue)/\(rule.name)" }
 
-    /// What is known of `text` before any dialogue hears it; `earlier` as in ``finding(in:earlier:)``.
-    ///
-    /// The whole of a long text is screened, in stretches; of earlier texts only their last hundred words.
-    package func alarm(for text: String, earlier: [String]) -> Alarm {
+    // MARK: Reading
+
+    /// A text cut into words for the rules and the net, with what they find in it alone.
+    package func screened(_ text: String) -> ScreenedText {
         let stretches = ScreenedStretches.of(text)
-        var before = earlier.suffix(2).map(ScreenedStretches.end)
+        let end = ScreenedStretches.end(of: text)
         guard stretches.count > 1 else {
             let folded = FoldedText(text)
-            return Alarm(safety: finding(in: folded, earlier: before), consent: consentWord(PreparedText(folded)))
+            let whole = stretch(folded)
+            let isWhole = end.utf8.count == text.utf8.count
+            return ScreenedText(
+                PreparedText(folded), stretches: [whole], end: isWhole ? whole : stretch(FoldedText(end)))
         }
+        return ScreenedText(
+            PreparedText(text), stretches: stretches.map { stretch(FoldedText($0)) }, end: stretch(FoldedText(end)))
+    }
+
+    private func stretch(_ text: FoldedText) -> ScreenedStretch {
+        let words = SafetyWords(text.tokens, tables)
+        return SafetyMatch.with(words, tables) { match in
+            let candidates = match.rules(below: tables.rules.count)
+            let verdict = SafetyJudge.verdict(in: &match, of: candidates) { _ in true }
+            return ScreenedStretch(
+                folded: text, words: words, weighed: net.map { WeighedText(text.original, by: $0) },
+                alone: verdict.found.map { finding($0.rule, $0.spans, of: words, in: text.original) },
+                raised: SafetyRaised(candidates, &match))
+        }
+    }
+
+    /// What is known of a text before any dialogue hears it; `earlier` as in ``finding(in:earlier:)``.
+    ///
+    /// The whole of a long text is screened, in stretches; of earlier texts only their last hundred words.
+    package func alarm(for text: ScreenedText, earlier: [ScreenedText]) -> Alarm {
+        var before = earlier.suffix(2).map(\.end)
         var safety: SafetyFinding?
-        for stretch in stretches {
+        for stretch in text.stretches {
             let found = finding(in: stretch, earlier: before)
             if safety == nil || found?.response == .crisis { safety = found }
             if safety?.response == .crisis { break }
             before = []
         }
-        return Alarm(safety: safety, consent: consentWord(text))
+        return Alarm(safety: safety, consent: text.consent)
+    }
+
+    /// The same of texts as they were written.
+    package func alarm(for text: String, earlier: [String]) -> Alarm {
+        alarm(for: screened(text), earlier: earlier.suffix(2).map(screened))
     }
 
     /// The plainest finding in a text, or nothing.
@@ -70,71 +99,74 @@ package struct SafetyScreen: Sendable {
     ///     alarm already. The last two of them are read together with `text`, and what is found then must end in `text`.
     /// - Returns: a crisis in `text` alone before one in the joined texts, a crisis before distress.
     package func finding(in text: String, earlier: [String]) -> SafetyFinding? {
-        finding(in: FoldedText(text), earlier: earlier)
+        finding(in: stretch(FoldedText(text)), earlier: earlier.suffix(2).map { stretch(FoldedText($0)) })
     }
 
-    private func finding(in text: FoldedText, earlier: [String]) -> SafetyFinding? {
-        let ruled = ruled(in: text, earlier: earlier)
+    private func finding(in now: ScreenedStretch, earlier: [ScreenedStretch]) -> SafetyFinding? {
+        let ruled = ruled(in: now, earlier: earlier)
         guard let net else { return ruled }
-        return decided(ruled, by: net, in: text.original, earlier: earlier)
+        return decided(ruled, by: net, in: now, earlier: earlier)
     }
 
     /// What the rules find by themselves, as in ``finding(in:earlier:)``.
     package func ruled(in text: String, earlier: [String]) -> SafetyFinding? {
-        ruled(in: FoldedText(text), earlier: earlier)
+        ruled(in: stretch(FoldedText(text)), earlier: earlier.suffix(2).map { stretch(FoldedText($0)) })
     }
 
-    private func ruled(in now: FoldedText, earlier: [String]) -> SafetyFinding? {
-        let text = now.original
-        let alone = best(in: now.tokens, of: text, after: 0)
-        if alone?.response == .crisis || earlier.isEmpty { return alone }
-        var (tokens, start, joined) = (now.tokens, 0, text)
-        for before in earlier.suffix(2).reversed() {
-            let count = before.utf8.count + 1
-            tokens = Self.joined(FoldedText(before).tokens, tokens, from: count)
-            start += count
-            joined = before + " " + joined
-            if let found = best(in: tokens, of: joined, after: start), found.response == .crisis { return found }
+    private func ruled(in now: ScreenedStretch, earlier: [ScreenedStretch]) -> SafetyFinding? {
+        if now.alone?.response == .crisis || earlier.isEmpty { return now.alone }
+        // Where all of them together raise nothing, fewer do not.
+        let borders = SafetyBorders(tables)
+        guard borders.mayRaise(earlier + [now]) else { return now.alone }
+        for first in earlier.indices.reversed() {
+            let texts = earlier[first...] + [now]
+            if first == 0 || borders.mayRaise(Array(texts)), let found = crisis(together: Array(texts)) { return found }
         }
-        return alone
+        return now.alone
     }
 
-    /// The tokens of two texts with a blank between them, the second of which begins at the byte `start`.
-    private static func joined(_ first: [Token], _ second: [Token], from start: Int) -> [Token] {
-        var tokens = first
-        tokens.reserveCapacity(first.count + second.count)
-        for var token in second {
-            // Line breaks with nothing but blanks between them are one.
-            if token.kind == .newline, tokens.last?.kind == .newline { continue }
-            token.range = (token.range.lowerBound + start)..<(token.range.upperBound + start)
-            tokens.append(token)
+    /// The crisis that the rules find in texts that are read as one, and that ends in the last of them.
+    private func crisis(together texts: [ScreenedStretch]) -> SafetyFinding? {
+        var tokens: [Token] = []
+        var start = 0
+        for (place, text) in texts.enumerated() {
+            if place > 0 { start += texts[place - 1].text.utf8.count + 1 }
+            for var token in text.folded.tokens {
+                // Line breaks with nothing but blanks between them are one.
+                if token.kind == .newline, tokens.last?.kind == .newline { continue }
+                token.range = (token.range.lowerBound + start)..<(token.range.upperBound + start)
+                tokens.append(token)
+            }
         }
-        return tokens
+        let words = SafetyWords(tokens, tables)
+        let verdict = SafetyMatch.with(words, tables) { match in
+            SafetyJudge.verdict(in: &match, of: match.rules(below: tables.crisisCount)) { spans in
+                spans.contains { words.words[$0.upper - 1].range.upperBound > start }
+            }
+        }
+        guard let found = verdict.found else { return nil }
+        return finding(found.rule, found.spans, of: words, in: texts.map(\.text).joined(separator: " "))
     }
 
     /// The steps that the patterns take over a text: a bound of its cost that no machine changes.
     package func steps(in text: String) -> Int {
-        let words = SafetyWords(FoldedText(text).tokens, spelling: tables.spelling)
-        return SafetyMatch.with(words, tables) { match in
-            _ = SafetyJudge.best(in: &match, after: 0, below: tables.rules.count)
+        SafetyMatch.with(SafetyWords(FoldedText(text).tokens, tables), tables) { match in
+            _ = SafetyJudge.verdict(in: &match, of: match.rules(below: tables.rules.count)) { _ in true }
             return match.steps
         }
     }
 
     /// Whether crisis rules match a text, and what stands beside their words takes every one of them away.
     func isTakenAway(in text: String) -> Bool {
-        let words = SafetyWords(FoldedText(text).tokens, spelling: tables.spelling)
-        return SafetyMatch.with(words, tables) { SafetyJudge.takesAway(in: &$0, below: tables.crisisCount) }
+        SafetyMatch.with(SafetyWords(FoldedText(text).tokens, tables), tables) { match in
+            let verdict = SafetyJudge.verdict(in: &match, of: match.rules(below: tables.crisisCount)) { _ in true }
+            return verdict.found == nil && verdict.tookAway
+        }
     }
 
-    private func best(in tokens: [Token], of text: String, after start: Int) -> SafetyFinding? {
-        let words = SafetyWords(tokens, spelling: tables.spelling)
-        // What is found in joined texts counts only if it is a crisis.
-        let limit = start == 0 ? tables.rules.count : tables.crisisCount
-        let best = SafetyMatch.with(words, tables) { SafetyJudge.best(in: &$0, after: start, below: limit) }
-        guard let best else { return nil }
-        let rule = tables.rules[best.rule].rule
-        let quotes = best.spans.sorted { $0.lower < $1.lower }.map { span in
+    private func finding(_ rule: Int, _ spans: [SafetySpan], of words: SafetyWords, in text: String) -> SafetyFinding {
+        let rule = tables.rules[rule].rule
+        let quotes = spans.sorted { $0.lower < $1.lower }.map { span in
             let (first, last) = (words.words[span.lower].range, words.words[span.upper - 1].range)
             return text.quote(bytes: Int(first.lowerBound)..<Int(last.upperBound))
         }

@@ -18,6 +18,10 @@ final class SafetySpellings: Sendable {
     let parts: ContiguousArray<Int32>
     let rows: ContiguousArray<Row>
     let numberRows: Range<Int>
+    /// What stands side by side in some row.
+    let neighbours: Set<SafetyWordPair>
+    /// Some row or expansion brings in a word with an apostrophe.
+    let bringsApostrophes: Bool
     /// Endings behind an apostrophe, and the word they stand for.
     let endings: [(letters: [UInt8], word: Int32)]
 
@@ -108,6 +112,12 @@ final class SafetySpellings: Sendable {
         }
         numberRows = Int(numbered.lowerBound)..<Int(numbered.upperBound)
         endings = draft.endings
+        neighbours = Set(
+            rows.flatMap { row in
+                row.written.dropLast().map { SafetyWordPair(first: parts[Int($0)], second: parts[Int($0) + 1]) }
+            })
+        let brought = rows.map(\.plain) + facts.flatMap { [$0.expansion, $0.speech] }
+        bringsApostrophes = brought.joined().contains { facts[Int(parts[Int($0)])].marks.contains(.hasApostrophe) }
         self.facts = facts
         self.parts = parts
         self.rows = rows

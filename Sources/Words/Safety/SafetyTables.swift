@@ -32,6 +32,10 @@ final class SafetyTables: Sendable {
     let patternsOfKey: SafetyLists
     /// Patterns that any text may match.
     let alwaysTried: [Int32]
+    /// Patterns of crisis rules for which texts that are read together must be read as one.
+    let wide: SafetyWidePatterns
+    /// What may match across the border of two texts.
+    let crossings: SafetyCrossings
 
     init(_ book: SafetyRuleBook) {
         var compiler = SafetyCompiler(book)
@@ -93,6 +97,16 @@ final class SafetyTables: Sendable {
         }
         keysOfClass = SafetyLists(byClass)
         keysOfWord = SafetyLists(byWord)
+        let crisisCount = self.crisisCount
+        let found = ruleOf
+        crossings = SafetyCrossings(
+            program, table, classCount: classCount, wordCount: spelling.lexicon.count, byKey: patternsOfKey,
+            always: alwaysTried
+        ) { pattern in
+            let rule = Int(found[pattern])
+            return rule >= 0 && rule < crisisCount ? !rules[rule].with.isEmpty : nil
+        }
+        wide = SafetyWidePatterns(program, patterns: rules.prefix(crisisCount).flatMap(\.patterns))
     }
 
     /// Smaller is plainer: crisis before distress, explicit before indirect, then the order of danger.

@@ -10,8 +10,8 @@ struct SafetyWord: Sendable {
     var part: Int32
     /// Where it stands in the original, in bytes of UTF-8.
     var range: Range<Int32>
-    /// Of a word that the lexicon does not know: its letters, as a range of ``SafetyWords/letters``.
-    var letters: Range<Int32>
+    /// Of a word that the lexicon does not know: its classes, as a range of ``SafetyWords/classes``.
+    var classes: Range<Int32>
     var isQuoted: Bool
 
     static let sentenceEnd: Int32 = -2
@@ -21,9 +21,11 @@ struct SafetyWord: Sendable {
 
 /// A text cut into plain words, with the ends of its sentences, for the safety screen.
 struct SafetyWords {
-    fileprivate(set) var words: ContiguousArray<SafetyWord> = []
-    /// The letters of words that the lexicon does not know, one after the other.
-    fileprivate(set) var letters: ContiguousArray<UInt8> = []
+    private(set) var words: ContiguousArray<SafetyWord> = []
+    /// The classes of words that the lexicon does not know, one word after the other.
+    private(set) var classes: ContiguousArray<Int32> = []
+    /// Where another text would go on, or go before.
+    private(set) var edges = SafetyEdges()
 
     /// At most this many words are looked at; a text of ten segments has about 300.
     static let limit = 600
@@ -32,11 +34,42 @@ struct SafetyWords {
     /// At most this often letters that hold a key word are taken apart: a text written by a person has a few of them.
     static let attemptLimit = 100
 
-    init(_ tokens: [Token], spelling: SafetySpellings) {
-        var reader = SafetyReader(spelling)
+    init(_ tokens: [Token], _ tables: SafetyTables) {
+        var reader = SafetyReader(tables)
         reader.take(tokens)
         words = reader.words
-        letters = reader.letters
+        classes = reader.classes
+        edges = reader.edges
+    }
+
+    /// The last words of some texts and the first of the next, as if they stood in one.
+    ///
+    /// - Parameters:
+    ///   - border: before which of the texts the border is.
+    ///   - texts: one after the other, where none is read otherwise for the others (``SafetyEdges``).
+    ///   - reach: how many words count on each side.
+    init(around border: Int, of texts: [SafetyWords], reach: Int) {
+        words.reserveCapacity(2 * reach)
+        var part: Int32 = 0
+        let before = texts[..<border].reduce(0) { $0 + $1.words.count }
+        var (first, place) = (max(0, before - reach), 0)
+        let end = before + reach
+        for text in texts {
+            let range = max(first, place)..<max(first, min(end, place + text.words.count))
+            for index in range {
+                var word = text.words[index - place]
+                word.part += part
+                if !word.classes.isEmpty {
+                    let start = Int32(classes.count)
+                    classes += text.classes[Int(word.classes.lowerBound)..<Int(word.classes.upperBound)]
+                    word.classes = start..<Int32(classes.count)
+                }
+                words.append(word)
+            }
+            part += text.edges.part
+            place += text.words.count
+            first = max(first, place)
+        }
     }
 }
 
@@ -59,18 +92,22 @@ struct SafetyReader {
     }
 
     let spelling: SafetySpellings
+    private let table: SafetyClassTable
     private(set) var words: ContiguousArray<SafetyWord> = []
+    private(set) var classes: ContiguousArray<Int32> = []
+    var edges = SafetyEdges()
+    /// The letters of words that the lexicon does not know, one after the other.
     var letters: ContiguousArray<UInt8> = []
     private var pieces: ContiguousArray<Piece> = []
     /// The words of one part of a sentence, and room for their next form.
     var run: ContiguousArray<Piece> = []
     var next: ContiguousArray<Piece> = []
     private var part: Int32 = 0
-    /// How often letters were taken apart, successfully or not.
-    private var attempts = 0
+    private(set) var isFirstRun = true
 
-    init(_ spelling: SafetySpellings) {
-        self.spelling = spelling
+    init(_ tables: SafetyTables) {
+        spelling = tables.spelling
+        table = tables.classes
     }
 
     mutating func take(_ tokens: [Token]) {
@@ -80,6 +117,7 @@ struct SafetyReader {
         run.reserveCapacity(min(count, 64))
         next.reserveCapacity(min(count, 64))
         letters.reserveCapacity(128)
+        edges.tokens = tokens.count
         takeUnmasked(tokens, count)
         markQuotations()
         cut()
@@ -175,6 +213,7 @@ struct SafetyReader {
                 opened = (piece.sign, index)
             }
         }
+        edges.hasOpenQuotation = opened != nil
     }
 
     // MARK: From pieces to words
@@ -185,6 +224,7 @@ struct SafetyReader {
             if words.count >= SafetyWords.limit { return }
             let piece = pieces[index]
             if piece.isText {
+                edges.hasText = true
                 if piece.isQuoted != isQuoted {
                     flush(isQuoted: isQuoted)
                     isQuoted.toggle()
@@ -197,15 +237,18 @@ struct SafetyReader {
             if !endsPart || piece.sign == 0x2D && isInsideWord(index) { continue }
             flush(isQuoted: isQuoted)
             part += 1
+            if endsSentence, !edges.hasText { edges.beginsWithEnd = true }
             if endsSentence, words.last?.isSentenceEnd == false {
                 words.append(
                     SafetyWord(
                         word: SafetyWord.sentenceEnd, also: -1, number: -1, part: part, range: piece.range,
-                        letters: 0..<0, isQuoted: isQuoted))
+                        classes: 0..<0, isQuoted: isQuoted))
                 part += 1
             }
         }
+        edges.endsInRun = !run.isEmpty
         flush(isQuoted: isQuoted)
+        edges.part = part
     }
 
     /// `.`, `!`, `?` or `;`.
@@ -227,7 +270,9 @@ struct SafetyReader {
 
     private mutating func flush(isQuoted: Bool) {
         if run.isEmpty { return }
+        if isFirstRun { edges.beginsInRun = part == 0 }
         makePlain()
+        isFirstRun = false
         for piece in run where words.count < SafetyWords.limit { emit(piece, isQuoted: isQuoted) }
         run.removeAll(keepingCapacity: true)
     }
@@ -250,23 +295,28 @@ struct SafetyReader {
 
     /// The words that make up some letters; nothing once too many have been tried in this text.
     mutating func takenApart(_ letters: [UInt8]) -> [Int32]? {
-        if attempts >= SafetyWords.attemptLimit { return nil }
-        attempts += 1
+        if edges.attempts >= SafetyWords.attemptLimit { return nil }
+        edges.attempts += 1
         return letters.withUnsafeBufferPointer { spelling.keys.split($0) }
     }
 
     private mutating func add(_ word: Int32, _ piece: Piece, _ isQuoted: Bool) {
         var result = SafetyWord(
-            word: word, also: -1, number: -1, part: part, range: piece.range, letters: 0..<0, isQuoted: isQuoted)
+            word: word, also: -1, number: -1, part: part, range: piece.range, classes: 0..<0, isQuoted: isQuoted)
         if word >= 0 {
             let facts = spelling.facts[Int(word)]
             result.also = facts.also
             result.number = facts.number
         } else {
-            result.letters = piece.letters
+            let first = Int32(classes.count)
+            var found: ContiguousArray<Int32> = []
             (result.also, result.number) = withBytes(of: piece) { bytes in
-                (spelling.keys.stem(of: bytes), isDigit(bytes[0]) ? SafetyClassTable.number(bytes) : -1)
+                table.eachClass(of: bytes) { found.append($0) }
+                return (spelling.keys.stem(of: bytes), isDigit(bytes[0]) ? SafetyClassTable.number(bytes) : -1)
             }
+            classes += found
+            if result.number >= 0 { classes += table.numberClasses }
+            result.classes = first..<Int32(classes.count)
         }
         words.append(result)
     }

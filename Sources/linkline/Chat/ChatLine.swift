@@ -27,6 +27,13 @@ final class ChatLine {
         self.now = now
     }
 
+    /// Questions that wait in a database from an earlier talk are read by the program that asked them.
+    func keepPrograms() throws {
+        let now = now
+        let desk = desk
+        try store.write { try desk.keepPrograms(at: now, in: $0) }
+    }
+
     /// Where nobody may be texted by mistake: always open, no caps, drama numbers allowed, flags to a made-up number.
     static func rules(duty: String?, nation: String?) -> ServiceRules {
         ServiceRules(

@@ -114,9 +114,11 @@ struct JSONChat {
             let question = program.dialogues[index].questions.first(where: { $0.id == pending.question })
         else { return .null }
         let parts = pending.question.split(separator: "/", maxSplits: 1).map(String.init)
+        // While an answer is said back, YES and NO are waited for.
+        let kind = pending.proposed == nil ? question.kind : .yesNo
         return .object([
             "dialogue": .string(top.dialogue), "node": .string(parts.first ?? ""),
-            "slot": .string(parts.count > 1 ? parts[1] : ""), "expects": .string(question.kind.rawValue),
+            "slot": .string(parts.count > 1 ? parts[1] : ""), "expects": .string(kind.rawValue),
         ])
     }
 

@@ -13,12 +13,20 @@ struct TextChat {
         case pipe
     }
 
-    let line: ChatLine
+    private(set) var line: ChatLine
     var number: String
     let style: Style
     let isShared: Bool
     private var persons = 0
+    /// What was typed that changed something, and what was sent because of it.
+    private(set) var past: [Exchange] = []
     private var hasPrompts: Bool { style != .pipe }
+
+    /// One line that was typed, and the texts that it led to.
+    struct Exchange {
+        var words: String
+        var sent: [String]
+    }
 
     init(line: ChatLine, number: String, style: Style, isShared: Bool) {
         self.line = line
@@ -35,46 +43,89 @@ struct TextChat {
         while true {
             if style == .terminal { prompt("you> ") }
             guard let words = readLine(strippingNewline: true) else { break }
-            if style == .echo { answer("you> \(words)") }
-            if let command = ChatCommand(words) {
-                if command == .quit { break }
-                try obey(command)
-            } else {
-                show(try line.text(words, from: number))
-            }
+            if try !take(words) { break }
         }
         if style == .terminal { answer("") }
     }
 
-    private func prepare() throws { try line.addPerson(number, isShared: isShared) }
+    /// - Returns: whether to go on.
+    mutating func take(_ words: String) throws -> Bool {
+        if style == .echo { answer("you> \(words)") }
+        let command = ChatCommand(words)
+        if command == .quit { return false }
+        if let sent = try perform(words, command) {
+            past.append(Exchange(words: words, sent: sent.map(\.sent.text.text)))
+            for one in sent {
+                if let at = one.at, hasPrompts { tell("(\(Clock.spoken(at)))") }
+                show([one.sent])
+            }
+            if case .time = command, hasPrompts { tell("It is now \(Clock.spoken(line.now)).") }
+            if command == .restart { tell("A new person begins.") }
+        } else if let command {
+            try tellAbout(command)
+        }
+        return true
+    }
+
+    /// Begins anew on another line and repeats what was typed, up to the first text that comes out otherwise.
+    ///
+    /// - Returns: the place of that exchange, if there is one; it is the last one then.
+    mutating func repeatAll(on other: ChatLine, number first: String) throws -> Int? {
+        let old = past
+        line = other
+        number = first
+        persons = 0
+        past = []
+        try prepare()
+        for (place, exchange) in old.enumerated() {
+            let sent = try perform(exchange.words, ChatCommand(exchange.words)) ?? []
+            past.append(Exchange(words: exchange.words, sent: sent.map(\.sent.text.text)))
+            if past[place].sent != exchange.sent {
+                tell("you> \(exchange.words)")
+                show(sent.map(\.sent))
+                return place
+            }
+        }
+        return nil
+    }
+
+    func prepare() throws { try line.addPerson(number, isShared: isShared) }
 
     // MARK: Commands
 
-    private mutating func obey(_ command: ChatCommand) throws {
+    /// What a line leads to; nothing for commands that only tell something.
+    private mutating func perform(
+        _ words: String, _ command: ChatCommand?
+    ) throws -> [(at: Instant?, sent: ChatLine.Sent)]? {
+        let sent: [ChatLine.Sent]
         switch command {
-        case .why: for row in try line.why(number) { tell(row) }
-        case .state:
-            let bytes = try line.state(of: number).map { encode($0.state) } ?? Array("{}".utf8)
-            tell(String(decoding: bytes, as: UTF8.self))
+        case nil: sent = try line.text(words, from: number)
         case .time(let seconds):
-            for (at, sent) in try line.move(to: line.now.adding(seconds: seconds)) {
-                if hasPrompts { tell("(\(Clock.spoken(at)))") }
-                show([sent])
-            }
-            if hasPrompts { tell("It is now \(Clock.spoken(line.now)).") }
+            return try line.move(to: line.now.adding(seconds: seconds)).map { ($0.at, $0.sent) }
         case .restart:
             persons += 1
             // Another of Ofcom's drama numbers: nothing of the conversation before is known of it.
             number = "+4477009004\(persons < 10 ? "0" : "")\(persons % 100)"
             try prepare()
-            tell("A new person begins.")
-        case .takeOver: show(try line.staff(.takesOver, number: number))
-        case .reply(let words): show(try line.staff(.replies(words), number: number))
-        case .handBack: show(try line.staff(.handsBack, number: number))
-        case .closeFlag: show(try line.staff(.closesFlag, number: number))
+            sent = []
+        case .takeOver: sent = try line.staff(.takesOver, number: number)
+        case .reply(let words): sent = try line.staff(.replies(words), number: number)
+        case .handBack: sent = try line.staff(.handsBack, number: number)
+        case .closeFlag: sent = try line.staff(.closesFlag, number: number)
+        case .why, .state, .help, .quit, .unknown: return nil
+        }
+        return sent.map { (nil, $0) }
+    }
+
+    private func tellAbout(_ command: ChatCommand) throws {
+        switch command {
+        case .why: for row in try line.why(number) { tell(row) }
+        case .state:
+            let bytes = try line.state(of: number).map { encode($0.state) } ?? Array("{}".utf8)
+            tell(String(decoding: bytes, as: UTF8.self))
         case .help: tell(ChatCommand.usage)
         case .unknown(let words): tell("There is no \(words). /help lists what there is.")
-        case .quit: break
+        case .time, .restart, .takeOver, .reply, .handBack, .closeFlag, .quit: break
         }
     }
 
@@ -96,7 +147,7 @@ struct TextChat {
     }
 
     /// What is not a text: to standard output in a pipe too, marked so that nobody takes it for one.
-    private func tell(_ words: String) {
+    func tell(_ words: String) {
         for row in words.split(separator: "\n", omittingEmptySubsequences: false) {
             answer(hasPrompts ? "  \(row)" : "# \(row)")
         }
@@ -109,5 +160,5 @@ struct TextChat {
         return isPlain ? words : "\u{1B}[2m\(words)\u{1B}[0m"
     }
 
-    private func prompt(_ words: String) { FileHandle.standardOutput.write(Data(words.utf8)) }
+    func prompt(_ words: String) { FileHandle.standardOutput.write(Data(words.utf8)) }
 }

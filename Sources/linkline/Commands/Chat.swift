@@ -17,6 +17,7 @@ struct Chat: AsyncParsableCommand {
 
             EXAMPLES
               linkline chat
+              linkline chat --watch            read anew whatever you save, and repeat the conversation
               printf 'hello\\nwhat is social prescribing\\n' | linkline chat
             """)
 
@@ -42,6 +43,16 @@ struct Chat: AsyncParsableCommand {
     @Flag(help: "Repeat what was read, with prompts: for sessions that are kept.")
     var echo = false
 
+    @Flag(
+        help: "Watch the folders: read what is saved, and repeat the conversation up to where it comes out otherwise.")
+    var watch = false
+
+    func validate() throws {
+        guard !watch || (db == nil && format == .text) else {
+            throw ValidationError("--watch begins anew with each save: leave out --db and --format json.")
+        }
+    }
+
     func run() async throws {
         try await reporting { try talk() }
     }
@@ -57,13 +68,19 @@ struct Chat: AsyncParsableCommand {
         defer { session.close() }
         let rules = ChatLine.rules(duty: project.content.dutyNumber, nation: project.content.site.nation)
         let line = ChatLine(store: session.store, desk: Desk(assistant: assistant, rules: rules), now: begin)
+        try line.keepPrograms()
         if format == .json {
             try JSONChat(line: line, program: assistant.program, defaultNumber: try number(), isShared: sharedPhone)
                 .run()
         } else {
             let style: TextChat.Style = isTerminal ? .terminal : echo ? .echo : .pipe
             var chat = TextChat(line: line, number: try number(), style: style, isShared: sharedPhone)
-            try chat.run(name: project.content.site.name)
+            guard watch else { return try chat.run(name: project.content.site.name) }
+            let watched = WatchedProject(
+                dialogues: folders.dialogues, content: folders.content, today: today, loaded: project)
+            var session = WatchedChat(chat: chat, project: watched, number: chat.number, begin: begin)
+            try session.run(name: project.content.site.name)
+            chat = session.chat
         }
     }
 

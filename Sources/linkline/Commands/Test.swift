@@ -17,17 +17,37 @@ struct Test: AsyncParsableCommand {
             EXAMPLES
               linkline test
               linkline test dialogues/check-in.talk safety
+              linkline test --coverage             and where no test goes
+              linkline test --update check-in      write what comes now into the file
             """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     @OptionGroup var folders: Folders
 
     @Argument(help: "Files, or their names without the ending; without any, all.")
     var files: [String] = []
 
+    @Flag(help: "Show by dialogue where tests go, and every place where none does.")
+    var coverage = false
+
+    @Option(help: "text, or json (one object).")
+    var format = Format.text
+
+    @Flag(help: "Rewrite what tests expect to what comes now, in the files; look at the difference before you keep it.")
+    var update = false
+
+    @Flag(help: "With --update: crisis replies and flags too.")
+    var updateSafety = false
+
+    func validate() throws {
+        guard update || !updateSafety else { throw ValidationError("--update-safety goes with --update.") }
+    }
+
     func run() async throws {
         try await reporting {
             let project = try Project.load(dialogues: folders.dialogues, content: folders.content, today: nil)
-            let tests = try chosen(project.files.flatMap { TranscriptParser.parse($0).tests }, of: project)
+            let tests = try chosen(project.tests, of: project)
             guard !tests.isEmpty else {
                 throw CommandFailure(
                     "There is no test to run.", help: "Write one: \"test NAME\" in a dialogue, or a file in tests/.",
@@ -35,22 +55,48 @@ struct Test: AsyncParsableCommand {
             }
             let clock = ContinuousClock()
             let start = clock.now
-            let report = try run(tests, on: project)
-            let seconds = LineJSON.threeDecimals((clock.now - start) / .seconds(1)).dropLast()
-            for file in report.files { answer(Self.count(file)) }
-            for failure in report.failures { answer("\n\(failure.description)") }
-            answer("\n\(report.passed) passed, \(report.failed) failed in \(seconds) s")
+            let runner = try project.transcriptRunner()
+            if update { return try rewrite(tests, of: project, runner) }
+            let report = runner.run(tests)
+            let places = project.coverage(report.coverage)
+            if format == .json {
+                answer(CoverageShown(places).json(report).text)
+            } else {
+                let seconds = LineJSON.threeDecimals((clock.now - start) / .seconds(1)).dropLast()
+                for file in report.files { answer(Self.count(file)) }
+                for failure in report.failures { answer("\n\(failure.description)") }
+                answer("\n\(report.passed) passed, \(report.failed) failed in \(seconds) s")
+                if files.isEmpty || coverage { answer(CoverageShown(places).summary) }
+                if coverage { answer(CoverageShown(places).full) }
+            }
             if report.failed > 0 { throw ExitCode(CommandFailure.Code.findings.rawValue) }
         }
     }
 
-    private func run(_ tests: [TranscriptTest], on project: Project) throws(CommandFailure) -> TranscriptReport {
-        // Services are as fresh as on the day that tests begin, so that a test does not fail by growing old.
-        let assistant = try project.assistant(today: nil)
-        let library = KnowledgeLibrary(project.content)
-        let hearing = TranscriptHearing(
-            alarm: assistant.alarm, read: { text, context, alarm in assistant.read(text, 0, alarm, context) })
-        return TranscriptRunner(program: assistant.program, library: library, hearing: hearing).run(tests)
+    /// Writes what comes now into the files; what belongs to safety stays unless it is asked for by name.
+    private func rewrite(
+        _ tests: [TranscriptTest], of project: Project, _ runner: TranscriptRunner<KnowledgeLibrary>
+    ) throws {
+        let changes = TranscriptUpdate(tests, files: project.files, on: runner)
+        for file in project.files {
+            guard let text = changes.text(of: file.source, safety: updateSafety) else { continue }
+            let path = project.location(of: file.source.path, dialogues: folders.dialogues)
+            do {
+                try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+            } catch {
+                throw CommandFailure("\(path) cannot be written.", code: .unavailable)
+            }
+        }
+        let written = changes.changes.filter { updateSafety || !$0.isSafety }
+        for change in written { answer(UpdateShown.text(change)) }
+        answer(written.isEmpty ? "Nothing was rewritten." : "\(written.count) places were rewritten.")
+        let refused = changes.changes.filter { $0.isSafety && !updateSafety }
+        guard !refused.isEmpty else { return }
+        answer("\nNot rewritten, since a crisis reply or a flag would change:")
+        for change in refused { answer(UpdateShown.text(change)) }
+        throw CommandFailure(
+            "\(refused.count) places concern safety.",
+            help: "If the change is meant and approved: linkline test --update --update-safety.", code: .findings)
     }
 
     private func chosen(_ tests: [TranscriptTest], of project: Project) throws(CommandFailure) -> [TranscriptTest] {

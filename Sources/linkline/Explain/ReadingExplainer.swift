@@ -38,7 +38,7 @@ struct ReadingExplainer {
         let now = try moment(request)
         expected?.now = now
         if let nation = Nation(rawValue: library.content.site.nation) { expected?.nation = nation }
-        let alarm = screen.alarm(for: text, earlier: [])
+        let alarm = screen.alarm(for: text, earlier: []).besideAnswer(text) { expected }
         let context = HearingContext(expected: expected, optedOut: optedOut)
         var reading = Knowledge.read(text, media: 0, alarm: alarm, context: context, library: library)
         // What is too long, or holds no words, is no answer to anything.

@@ -15,9 +15,7 @@ struct CheckReport {
 
     init(project: Project, verbose: Bool) {
         self.project = project
-        let isShort = { (one: Diagnostic) in
-            !verbose && one.severity == .note
-        }
+        let isShort = { (one: Diagnostic) in !verbose && one.severity == .note }
         let all = Set(project.diagnostics).sorted()
         shown = all.filter { !isShort($0) }
         inShort = all.filter(isShort)
@@ -58,7 +56,8 @@ struct CheckReport {
     private static func gist(_ of: [Diagnostic]) -> String {
         guard of.count > 1, let code = of.first?.code else { return of.first?.message ?? "" }
         let rule = (ReadingRule.all + ContentRule.all).first { $0.code == code }
-        return rule?.reason.split(separator: ".").first.map { $0.prefix(1).lowercased() + $0.dropFirst() } ?? code
+        let reason = rule?.reason ?? Rule(rawValue: code)?.meaning
+        return reason?.split(separator: ".").first.map { $0.prefix(1).lowercased() + $0.dropFirst() } ?? code
     }
 
     private static func files(_ of: [Diagnostic]) -> String {

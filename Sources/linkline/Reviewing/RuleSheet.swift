@@ -1,5 +1,6 @@
 import Authoring
 import Knowledge
+import Rehearsal
 import Talk
 
 /// One rule of the checks, whichever catalogue it stands in.
@@ -17,7 +18,7 @@ struct RuleSheet {
                 code: rule.rawValue, severity: rule.severity, meaning: rule.meaning, bad: rule.examples.bad.shown,
                 good: rule.examples.good.shown)
         }
-        let others = (ReadingRule.all + ContentRule.all).map { RuleSheet($0) }
+        let others = (ReadingRule.all + ContentRule.all + PersonaRule.all).map { RuleSheet($0) }
         return (dialogues + others).sorted { $0.code < $1.code }
     }
 

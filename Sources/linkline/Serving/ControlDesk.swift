@@ -63,6 +63,7 @@ struct ControlDesk: Sendable {
         case .transcript:
             guard let person else { return .failed("usage", "Whose transcript?") }
             try store.append(AuditEntry(at: now, actor: request.by, action: "transcript.read", person: person))
+        case .refer: return try refer(request, at: now, in: store)
         case .staff:
             guard let person else { return .failed("usage", "In whose conversation?") }
             guard let desk else { return .failed("unavailable", "There are no dialogues to act with.") }
@@ -77,6 +78,35 @@ struct ControlDesk: Sendable {
             }
             try desk.staff(deed, in: person, by: request.by, at: now, store: store)
         }
+        return .done
+    }
+
+    /// Puts somebody in touch, if the dialogue that is to start takes what is given.
+    private func refer(
+        _ request: ControlRequest, at now: Instant, in store: any StoreTransaction
+    ) throws -> ControlAnswer {
+        guard let desk else { return .failed("unavailable", "There are no dialogues to start.") }
+        guard let asked = request.referral else { return .failed("usage", "Who is referred?") }
+        let program = desk.assistant.program
+        let index =
+            if let name = asked.dialogue { program.dialogue(named: name) } else {
+                program.dialogue(startingOn: .referral)
+            }
+        guard let index else {
+            let name = asked.dialogue.map { "no dialogue \($0)" } ?? "no dialogue that starts on referral"
+            return .failed("missing", "There is \(name).")
+        }
+        var inputs: [String: Value] = [:]
+        for slot in program.dialogues[index].slots where slot.isInput {
+            guard let words = asked.inputs[slot.name], let value = slot.type.value(given: words) else {
+                return .failed("usage", "\(program.dialogues[index].name) needs --with \(slot.name)=….")
+            }
+            inputs[slot.name] = value
+        }
+        let referred = ReferredPerson(
+            number: asked.number, name: asked.name, language: asked.language, sharedPhone: asked.sharedPhone,
+            referral: Referral(dialogue: program.dialogues[index].name, inputs: inputs))
+        try desk.refer(referred, by: request.by, at: now, in: store)
         return .done
     }
 

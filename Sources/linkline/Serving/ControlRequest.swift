@@ -5,10 +5,10 @@ import Foundation
 /// `{"do":"staff","act":"replies","person":1,"text":"…","by":"…"}` acts in a conversation.
 /// `{"do":"transcript","person":1,"by":"…"}`, `{"do":"transcripts","by":"…"}` and `{"do":"texts","by":"…"}` (the texts
 /// of everybody, without names and numbers) write down that somebody is about to read; the command then reads the
-/// database itself.
+/// database itself. `{"do":"refer","referral":{"number":"+44…",…},"by":"…"}` puts somebody in touch.
 struct ControlRequest: Codable, Equatable, Sendable {
     enum Deed: String, Codable, Sendable {
-        case staff, transcript, transcripts, texts
+        case staff, transcript, transcripts, texts, refer
     }
 
     /// What a member of staff can do, as it is said on the command line.
@@ -27,15 +27,21 @@ struct ControlRequest: Codable, Equatable, Sendable {
     var person: Int?
     /// The words of a reply, or the dialogue to start.
     var text: String?
+    /// Who is referred.
+    var referral: ReferralRequest?
     /// Who asks, for the audit.
     var by: String
 
     enum CodingKeys: String, CodingKey {
         case deed = "do"
-        case act, person, text, by
+        case act, person, text, referral, by
     }
 
-    init(deed: Deed, act: Act? = nil, person: Int? = nil, text: String? = nil, by: String) {
+    init(
+        deed: Deed, act: Act? = nil, person: Int? = nil, text: String? = nil, referral: ReferralRequest? = nil,
+        by: String
+    ) {
+        self.referral = referral
         self.deed = deed
         self.act = act
         self.person = person
@@ -50,6 +56,20 @@ struct ControlRequest: Codable, Equatable, Sendable {
     }
 
     var line: [UInt8] { encodedLine(self) }
+}
+
+/// A referral as it is said on the command line.
+struct ReferralRequest: Codable, Equatable, Sendable {
+    /// E.164.
+    var number: String
+    var name: String?
+    /// `en` or `cy`.
+    var language: String?
+    var sharedPhone = false
+    /// Nothing: the one that starts on referral.
+    var dialogue: String?
+    /// What the dialogue is given, as it is written in tests.
+    var inputs: [String: String] = [:]
 }
 
 /// What came of it.

@@ -14,18 +14,20 @@ struct Shipped: Sendable {
     let program: Program?
     let diagnostics: [Diagnostic]
     private let library: KnowledgeLibrary
+    private let files: [TalkFile]
 
     private init() {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
         let loaded = Content.load(directory: root.appending(path: "content").path)
         let folder = root.appending(path: "dialogues")
         let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-        let paths = all.filter { $0.hasSuffix(".talk") && !$0.hasPrefix("rejected/") && !$0.hasPrefix("cy/") }.sorted()
+        let paths = all.filter { $0.hasSuffix(".talk") && !$0.hasPrefix("rejected/") }.sorted()
         var files = paths.map { path in
             let bytes = (try? Data(contentsOf: folder.appending(path: path))).map { Array($0) } ?? []
             return TalkReader.read(path: "dialogues/\(path)", bytes: bytes)
         }
         files.append(TalkReader.read(path: "dialogues/walk-plan.talk", bytes: Array(Self.walkPlan.utf8)))
+        self.files = files
         let compiled = Compiler.compile(files: files, context: CompileContext(content: loaded.content))
         content = loaded.content
         program = compiled.program
@@ -35,6 +37,24 @@ struct Shipped: Sendable {
 
     func assistant() throws -> Assistant {
         guard let program else { throw NotCompiled(diagnostics: diagnostics.map(DiagnosticRenderer.concise)) }
+        return assistant(of: program)
+    }
+
+    /// The assistant with further dialogues beside those that ship.
+    static func assistant(with dialogues: [String]) throws -> Assistant {
+        let more = dialogues.enumerated().map { number, text in
+            TalkReader.read(path: "dialogues/extra-\(number).talk", bytes: Array(text.utf8))
+        }
+        let compiled = Compiler.compile(
+            files: once.files + more, context: CompileContext(content: once.content))
+        let errors = compiled.diagnostics.filter { $0.severity == .error }
+        guard let program = compiled.program else {
+            throw NotCompiled(diagnostics: errors.map(DiagnosticRenderer.concise))
+        }
+        return once.assistant(of: program)
+    }
+
+    private func assistant(of program: Program) -> Assistant {
         let library = library
         return Assistant(
             program: program, library: library,

@@ -5,7 +5,7 @@ import Words
 enum Handmade {
     static let names = [
         "greeting", "menu", "human", "check-in", "find", "catch-up", "plan", "wrong", "loop", "chatty", "deep",
-        "deeper", "deepest", "bottom", "quiz",
+        "deeper", "deepest", "bottom", "quiz", "book",
     ]
 
     static func index(_ name: String) -> Int { names.firstIndex(of: name) ?? 0 }
@@ -13,7 +13,7 @@ enum Handmade {
     static let program: Program = {
         let drafts = [
             greeting, menu, human, checkIn, find, catchUp, plan, wrong, loop, chatty, deep("deep", "deeper"),
-            deep("deeper", "deepest"), deep("deepest", "bottom"), bottom, quiz,
+            deep("deeper", "deepest"), deep("deepest", "bottom"), bottom, quiz, book,
         ]
         return Program(
             hash: "one", dialogues: drafts.map { $0.program() },
@@ -38,6 +38,9 @@ enum Handmade {
         ] {
             notices[name] = Text(id: name, pieces: [.literal("(\(name) "), .placeholder(place), .literal(")")])
         }
+        notices["confirm"] = Text(
+            id: "confirm", pieces: [.literal("(confirm "), .placeholder("answer"), .literal(")")])
+        notices["confirm-neutral"] = .plain("(confirm)")
         notices["corrected"] = Text(
             id: "corrected",
             pieces: [
@@ -124,7 +127,8 @@ enum Handmade {
             slot("happy", .scale(0...10)), slot("again", .yesNo),
         ]
         let remindNext: Draft.Line = .plain(
-            .remind(dialogue: index("check-in"), with: [], days: 7, time: CivilTime(hour: 10, minute: 0)))
+            .remind(
+                dialogue: index("check-in"), with: [], when: .after(days: 7, time: CivilTime(hour: 10, minute: 0))))
         return Draft(
             name: "check-in", words: ["check in"], starts: [.schedule, .staff], slots: slots,
             nodes: [
@@ -185,6 +189,38 @@ enum Handmade {
             ])
     }()
 
+    /// Answers that are said back, words by chance, and a plan that comes again.
+    static let book: Draft = {
+        let slots = [slot("place", .postcode), slot("way", .choice(["walk", "sing", "bus"])), slot("again", .yesNo)]
+        return Draft(
+            name: "book", words: ["book"], slots: slots,
+            nodes: [
+                (
+                    "start",
+                    [
+                        .ask(question("start/place", 0, .postcode) { $0.confirmation = .init(when: nil) }),
+                        .ask(
+                            question("start/way", 1, .choice, rows: [row(1, "walk"), row(2, "sing"), row(3, "bus")]) {
+                                $0.confirmation = .init(
+                                    when: .compare(.value(.slot(1)), .notEqual, .literal(.choice("bus"))))
+                            }),
+                        .plain(.sayOneOf([.plain("Good."), .plain("Fine."), .plain("Lovely.")])),
+                        .ask(question("start/again", 2, .yesNo) { $0.no = .node(1) }),
+                        .plain(
+                            .remind(
+                                dialogue: index("check-in"), with: [],
+                                when: .repeating(
+                                    Repetition(
+                                        phases: [
+                                            .init(every: .days(7), times: 2), .init(every: .months(1), times: nil),
+                                        ], weekday: 1, time: CivilTime(hour: 10, minute: 0))))),
+                        .end("done"),
+                    ]
+                ),
+                ("no", [.plain(.cancelReminder(dialogue: index("check-in"), with: nil)), .end("no")]),
+            ])
+    }()
+
     static let find: Draft = {
         let slots = [
             slot("needs", .choice(["walk", "sing", "none"])), slot("place", .postcode), slot("club", .service),
@@ -215,7 +251,7 @@ enum Handmade {
                         .plain(
                             .remind(
                                 dialogue: index("catch-up"), with: [.init(name: "group", value: .reference(.slot(2)))],
-                                days: 7, time: CivilTime(hour: 10, minute: 0))),
+                                when: .after(days: 7, time: CivilTime(hour: 10, minute: 0)))),
                         .end("done"),
                     ]
                 ),

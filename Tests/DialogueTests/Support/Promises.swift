@@ -133,7 +133,7 @@ enum Promises {
         if let last = before.aside?.frames.last, !kept.contains(last.serial),
             turn.effects.contains(.end(dialogue: last.dialogue, outcome: "later")),
             turn.state.endedLater != last.dialogue, !turn.messages.contains(where: { $0.textID == "notice.ended" }),
-            !turn.state.frames.contains(where: { $0.dialogue == last.dialogue })
+            !(turn.state.frames + (turn.state.aside?.frames ?? [])).contains(where: { $0.dialogue == last.dialogue })
         {
             broken.append("P15: CONTINUE would not be told of \(last.dialogue)")
         }

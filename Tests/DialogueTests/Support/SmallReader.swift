@@ -28,6 +28,7 @@ enum SmallReader {
         reading.keyword = keyword(words)
         reading.starting = context.starting.first { $0.words == words }?.dialogue
         reading.isQuestion = words.hasSuffix("?")
+        if context.confirms { reading.confirmed = ["yes": true, "no": false][words] }
         reading.faq = topic(words)
         if words.count == 1, let letter = ["a", "b", "c"].firstIndex(of: words) { reading.letter = letter }
         if let expected = context.expected { reading.answer = answer(words, text, expected, reading) }

@@ -112,12 +112,12 @@ struct Ledger {
     mutating func take(_ effect: Effect) {
         switch effect {
         case .record(_, _, _, let reference), .task(_, _, _, let reference), .note(_, let reference),
-            .tag(_, let reference), .cancelReminder(_, _, let reference):
+            .tag(_, let reference), .cancelReminder(_, _, let reference), .moveReminder(_, _, _, _, let reference):
             entries.append((reference, effect))
         case .remind(let reminder): entries.append((reminder.reference, effect))
         case .withdraw(let reference): entries.removeAll { $0.reference == reference }
         case .remember(let name, let value): memory[name] = value
-        case .say, .wait, .flag, .askForPerson, .optOut, .optIn, .end: break
+        case .say, .wait, .flag, .askForPerson, .optOut, .optIn, .speak, .end: break
         }
     }
 

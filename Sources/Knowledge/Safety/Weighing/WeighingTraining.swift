@@ -67,8 +67,8 @@ package struct WeighingTraining: Sendable {
     static let ordinaryCost: Float = 0.5
     static let epochs = 20
     /// How many features are kept of the first and of the second table.
-    static let crisisSize = 58_000
-    static let kindsSize = 10_000
+    static let crisisSize = 120_000
+    static let kindsSize = 20_000
 
     package init(_ source: WeighingSource) {
         self.source = source

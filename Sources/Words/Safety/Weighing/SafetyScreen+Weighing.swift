@@ -31,34 +31,36 @@ extension SafetyScreen {
     /// - Parameters:
     ///   - ruled: what the rules have found.
     ///   - net: the net.
-    ///   - text: what the patient has written now.
+    ///   - now: what the patient has written now.
     ///   - earlier: the patient's texts before it, oldest first.
     /// - Returns: a crisis before distress; the rule's finding before one by the weights.
     func decided(
-        _ ruled: SafetyFinding?, by net: WeighingNet, in text: String, earlier: [String]
+        _ ruled: SafetyFinding?, by net: WeighingNet, in now: ScreenedStretch, earlier: [ScreenedStretch]
     ) -> SafetyFinding? {
         let constants = net.plan.constants
-        var rule = ruled.flatMap { evidence($0, in: text, earlier: earlier) }
+        let text = now.text
+        var rule = ruled.flatMap { evidence($0, in: text, earlier: earlier.map(\.text)) }
         if let ruled, rule?.isCertain == true { return ruled }
-        let words = WeighedWords(text, lexicon: net.lexicon)
-        let features = WeighingFeatures(words.words)
-        let score = net.score(features)
+        let weighed = now.weighed ?? WeighedText(text, by: net)
+        let score = weighed.score(by: net)
         // What took rules away is looked for only where it can matter.
         if ruled == nil, score >= min(constants.alarm, constants.alarmTogether) {
-            rule = evidence(nil, in: text, earlier: earlier)
+            rule = evidence(nil, in: text, earlier: [])
         }
-        if constants.isCrisis(score: score, words: features.wordCount, rule: rule, isTogether: false) {
-            return crisis(ruled, by: net, features, in: text)
+        let wordCount = weighed.wordCount
+        if constants.isCrisis(score: score, words: wordCount, rule: rule, isTogether: false) {
+            return crisis(ruled, by: net, in: text, score: score + constants.bonus(of: rule))
         }
         if rule?.response == .crisis, let found = decidedBySentence(net, in: text) { return found }
-        if let found = decidedTogether(ruled, rule, by: net, in: text, words, earlier: earlier) { return found }
+        if let found = decidedTogether(ruled, rule, by: net, now, weighed, earlier: earlier) { return found }
         if let ruled, ruled.response == .distress { return ruled }
-        guard features.wordCount > 2, constants.isDistress(score: score, outcomes: net.outcomeScores(features)) else {
-            return nil
-        }
+        guard wordCount > 2, score >= constants.distress else { return nil }
+        let features = WeighingFeatures(text, lexicon: net.lexicon)
+        guard constants.isDistress(score: score, outcomes: net.outcomeScores(features)) else { return nil }
         return SafetyFinding(
             category: .distress, response: .distress,
-            rule: "\(SafetyCategory.distress.rawValue)/\(Self.weighedWords)", matched: net.span(of: features, in: text))
+            rule: "\(SafetyCategory.distress.rawValue)/\(Self.weighedWords)", matched: net.span(of: features, in: text),
+            yieldsToAnswer: true)
     }
 
     /// A crisis that rules find in one sentence of several, of which the others would outweigh it.
@@ -89,34 +91,34 @@ extension SafetyScreen {
 
     /// A crisis that is spread over two or three texts, the last of which must add to it.
     private func decidedTogether(
-        _ ruled: SafetyFinding?, _ rule: RuleEvidence?, by net: WeighingNet, in text: String, _ words: WeighedWords,
-        earlier: [String]
+        _ ruled: SafetyFinding?, _ rule: RuleEvidence?, by net: WeighingNet, _ now: ScreenedStretch,
+        _ weighed: WeighedText, earlier: [ScreenedStretch]
     ) -> SafetyFinding? {
-        let before = Array(earlier.suffix(2))
-        // Each text is cut into words once.
-        var texts = [(words: words, bytes: text.utf8.count)]
-        for first in before.indices.reversed() {
-            let start = before[first...].joined(separator: " ")
-            let whole = start + " " + text
-            texts.insert((WeighedWords(before[first], lexicon: net.lexicon), before[first].utf8.count), at: 0)
-            let features = WeighingFeatures(
-                WeighedWords.joined(texts) ?? WeighedWords(whole, lexicon: net.lexicon).words)
-            let together = net.score(features)
+        // Put together from its parts, until that would be cut otherwise than the whole.
+        var parts: WeighedText? = weighed
+        for first in earlier.indices.reversed() {
+            parts = parts.flatMap {
+                (earlier[first].weighed ?? WeighedText(earlier[first].text, by: net)).followed(by: $0, by: net)
+            }
+            func start() -> String { earlier[first...].map(\.text).joined(separator: " ") }
+            let whole = parts ?? WeighedText(start() + " " + now.text, by: net)
+            let together = whole.score(by: net)
             guard
-                net.plan.constants.isCrisis(
-                    score: together, words: features.wordCount, rule: rule, isTogether: true),
-                together > net.score(WeighingFeatures(start, lexicon: net.lexicon))
+                net.plan.constants.isCrisis(score: together, words: whole.wordCount, rule: rule, isTogether: true),
+                together > WeighedText(start(), by: net).score(by: net)
             else { continue }
-            return crisis(ruled, by: net, features, in: whole)
+            return crisis(
+                ruled, by: net, in: start() + " " + now.text, score: together + net.plan.constants.bonus(of: rule))
         }
         return nil
     }
 
     /// The rule's own finding where it found a crisis, else one by the weights.
     private func crisis(
-        _ ruled: SafetyFinding?, by net: WeighingNet, _ features: WeighingFeatures, in text: String
+        _ ruled: SafetyFinding?, by net: WeighingNet, in text: String, score: Double
     ) -> SafetyFinding {
         if let ruled, ruled.response == .crisis { return ruled }
+        let features = WeighingFeatures(text, lexicon: net.lexicon)
         let scores = net.outcomeScores(features)
         let crises = WeighingNet.outcomes.indices.filter { place in
             WeighingNet.outcomes[place].map { $0 != .distress } ?? false
@@ -125,6 +127,7 @@ extension SafetyScreen {
         let category = best.flatMap { WeighingNet.outcomes[$0] } ?? .suicide
         return SafetyFinding(
             category: category, response: .crisis, rule: "\(category.rawValue)/\(Self.weighedWords)",
-            matched: net.span(of: features, in: text))
+            matched: net.span(of: features, in: text),
+            yieldsToAnswer: ruled == nil && score < net.plan.constants.alarmAnswer)
     }
 }

@@ -22,8 +22,11 @@ struct WeighedWords: Sendable {
     static let longest = 4000
 
     private(set) var words: [WeighedWord] = []
-    /// Each word as written: its number, and where what it became begins in `words`.
-    private var written: [(hash: UInt64, first: Int)] = []
+    /// Each word as written by its number, and how many words all of them became before phrases were put in.
+    private(set) var writtenHashes: [UInt64] = []
+    private(set) var cutCount = 0
+    /// Where what each word as written became begins in `words`.
+    private var starts: [Int] = []
     private var mayHavePhrase = false
     private let lexicon: WeighingLexicon
     /// The bytes of the word at hand, folded, without its apostrophes.
@@ -37,6 +40,8 @@ struct WeighedWords: Sendable {
     init(_ text: String, lexicon: WeighingLexicon) {
         self.lexicon = lexicon
         words.reserveCapacity(64)
+        writtenHashes.reserveCapacity(64)
+        starts.reserveCapacity(64)
         letters.reserveCapacity(32)
         var text = text
         text.withUTF8 { bytes in
@@ -53,45 +58,30 @@ struct WeighedWords: Sendable {
             }
         }
         finish()
+        cutCount = words.count
         if mayHavePhrase { rewritePhrases() }
-    }
-
-    /// The words of texts that stand one after the other with a blank between them; nothing if they are too long for all
-    /// to be weighed, or hold a phrase, which may reach from one to the next.
-    static func joined(_ texts: [(words: WeighedWords, bytes: Int)]) -> [WeighedWord]? {
-        var result: [WeighedWord] = []
-        var start = 0
-        result.reserveCapacity(texts.reduce(0) { $0 + $1.words.words.count })
-        for text in texts {
-            guard !text.words.mayHavePhrase, start + text.bytes <= longest else { return nil }
-            let offset = Int32(start)
-            for var word in text.words.words {
-                word.range = word.range.lowerBound + offset..<word.range.upperBound + offset
-                result.append(word)
-            }
-            start += text.bytes + 1
-        }
-        return result.count < limit ? result : nil
     }
 
     /// Puts what phrases stand for in their place.
     private mutating func rewritePhrases() {
-        let hashes = written.map(\.hash)
+        starts.append(words.count)
         var result: [WeighedWord] = []
-        let starts = written.map(\.first) + [words.count]
-        var place = 0
-        while place < written.count {
-            if lexicon.beginsPhrase(hashes[place]), let phrase = lexicon.phrase(at: place, of: hashes) {
-                let range =
-                    words[starts[place]].range.lowerBound..<words[starts[place + phrase.count] - 1].range.upperBound
-                result += phrase.units.map { Self.word(lexicon.units[$0], range, shortForm: Int32($0)) }
-                place += phrase.count
-            } else {
-                result += words[starts[place]..<starts[place + 1]]
+        // What stands before this place is in the result already; most texts hold no phrase, and stay as they are.
+        var (kept, place) = (0, 0)
+        while place < writtenHashes.count {
+            guard lexicon.beginsPhrase(writtenHashes[place]),
+                let phrase = lexicon.phrase(at: place, of: writtenHashes)
+            else {
                 place += 1
+                continue
             }
+            let end = place + phrase.count
+            let range = words[starts[place]].range.lowerBound..<words[starts[end] - 1].range.upperBound
+            result += words[starts[kept]..<starts[place]]
+            result += phrase.units.map { Self.word(lexicon.units[$0], range, shortForm: Int32($0)) }
+            (kept, place) = (end, end)
         }
-        words = result
+        if kept > 0 { words = result + words[starts[kept]...] }
     }
 
     private mutating func take(_ byte: UInt8, at offset: Int) {
@@ -161,7 +151,8 @@ struct WeighedWords: Sendable {
 
     private mutating func add() {
         let hash = WeighingHash.of(letters)
-        written.append((hash, words.count))
+        writtenHashes.append(hash)
+        starts.append(words.count)
         mayHavePhrase = mayHavePhrase || lexicon.beginsPhrase(hash)
         if !hasLetter { return append(lexicon.number) }
         if apostropheAt > 0, apostropheAt < letters.count, let ending = lexicon.ending(letters[apostropheAt...]) {

@@ -31,22 +31,53 @@ package struct WeighingFeatures: Sendable {
 
     /// How many different words the text has, counted no further than to eight: "and then and then" has two, however
     /// often it is said, and little for a net to weigh.
-    package var wordCount: Int {
-        var stems: [UInt64] = []
-        stems.reserveCapacity(8)
-        for word in words where !stems.contains(word.stem) {
-            stems.append(word.stem)
-            if stems.count == 8 { break }
+    package var wordCount: Int { Self.wordCount(words.lazy.map(\.stem)) }
+
+    static func wordCount(_ stems: some Sequence<UInt64>) -> Int {
+        var seen = SIMD8<UInt64>(repeating: 0)
+        var count = 0
+        for stem in stems where count == 0 || !(0..<count).contains(where: { seen[$0] == stem }) {
+            seen[count] = stem
+            count += 1
+            if count == 8 { break }
         }
-        return stems.count
+        return count
     }
 
-    private static let begin = WeighingHash.of("^")
-    private static let end = WeighingHash.of("$")
+    static let begin = WeighingHash.of("^")
+    static let end = WeighingHash.of("$")
     private static let pairSeed: UInt64 = 0x5bd1_e995_9d1b_58a1
     private static let apartSeed: UInt64 = 0x2545_f491_4f6c_dd1d
     private static let tripleSeed: UInt64 = 0x1b87_3593_cc9e_2d51
     private static let kindSeed: UInt64 = 0x9e6c_63d0_876a_3f1b
+
+    // MARK: The numbers of features
+
+    static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        WeighingHash.joined(first, second, seed: pairSeed)
+    }
+
+    /// A pair by its number, and the word behind it.
+    static func triple(_ pair: UInt64, _ third: UInt64) -> UInt64 {
+        WeighingHash.joined(pair, third, seed: tripleSeed)
+    }
+
+    static func apart(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        WeighingHash.joined(first, second, seed: apartSeed)
+    }
+
+    /// A class alone.
+    static func single(_ kind: UInt64) -> UInt64 { kind ^ kindSeed }
+
+    static func kindPair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        WeighingHash.joined(first, second, seed: kindSeed ^ pairSeed)
+    }
+
+    static func kindApart(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        WeighingHash.joined(first, second, seed: kindSeed ^ apartSeed)
+    }
+
+    // MARK: The list
 
     package init(_ text: String, lexicon: WeighingLexicon) {
         self.init(WeighedWords(text, lexicon: lexicon).words)
@@ -58,7 +89,7 @@ package struct WeighingFeatures: Sendable {
         list.reserveCapacity(words.count * 10 + 8)
         let stems = words.map(\.stem)
         for (place, stem) in stems.enumerated() { add(stem, .word, place, place) }
-        addRow(stems, places: nil)
+        addRow(stems)
         addKinds()
     }
 
@@ -69,22 +100,22 @@ package struct WeighingFeatures: Sendable {
         counts[Int(group.rawValue)] += 1
     }
 
-    private mutating func addRow(_ stems: [UInt64], places: [Int]?) {
+    private mutating func addRow(_ stems: [UInt64]) {
         guard !stems.isEmpty else { return }
         var before = Self.begin
         var pair: UInt64 = 0
         for place in 0...stems.count {
             let next = place < stems.count ? stems[place] : Self.end
             let last = place < stems.count ? place : -1
-            let joined = WeighingHash.joined(before, next, seed: Self.pairSeed)
+            let joined = Self.pair(before, next)
             add(joined, .pair, place - 1, last)
-            if place > 0 { add(WeighingHash.joined(pair, next, seed: Self.tripleSeed), .triple, place - 2, last) }
+            if place > 0 { add(Self.triple(pair, next), .triple, place - 2, last) }
             pair = joined
             before = next
             guard place < stems.count else { break }
             var other = place + 2
             while other <= place + 4, other < stems.count {
-                add(WeighingHash.joined(next, stems[other], seed: Self.apartSeed), .apart, place, other)
+                add(Self.apart(next, stems[other]), .apart, place, other)
                 other += 1
             }
         }
@@ -99,20 +130,17 @@ package struct WeighingFeatures: Sendable {
         for (place, word) in words.enumerated() where !word.isPassedOver {
             kinds.append(word.kind)
             places.append(place)
-            if word.hasKind { addKind(word.kind ^ Self.kindSeed, place, place, isApart: false) }
+            if word.hasKind { addKind(Self.single(word.kind), place, place, isApart: false) }
         }
         guard !kinds.isEmpty else { return }
-        let seed = Self.kindSeed ^ Self.pairSeed
         for place in 0...kinds.count {
             let isFirst = place == 0
             let isLast = place == kinds.count
-            let joined = WeighingHash.joined(
-                isFirst ? Self.begin : kinds[place - 1], isLast ? Self.end : kinds[place], seed: seed)
+            let joined = Self.kindPair(isFirst ? Self.begin : kinds[place - 1], isLast ? Self.end : kinds[place])
             addKind(joined, isFirst ? -1 : places[place - 1], isLast ? -1 : places[place], isApart: false)
             var other = place + 2
             while other <= place + 4, other < kinds.count {
-                let apart = WeighingHash.joined(kinds[place], kinds[other], seed: Self.kindSeed ^ Self.apartSeed)
-                addKind(apart, places[place], places[other], isApart: true)
+                addKind(Self.kindApart(kinds[place], kinds[other]), places[place], places[other], isApart: true)
                 other += 1
             }
         }

@@ -18,6 +18,8 @@ package struct WeighingLexicon: Sendable {
     /// Rows of several words that stand for others, by the number of their first word, the longest first.
     private var phrases: [UInt64: [(written: [UInt64], units: Range<Int>)]] = [:]
     private var phraseStarts: WeighingTable
+    /// Words of the longest phrase.
+    private(set) var longestPhrase = 1
     private let vocabulary: WeighingVocabulary
     /// Where the words of the vocabulary begin among ``units``.
     private var firstTarget = 0
@@ -54,6 +56,7 @@ package struct WeighingLexicon: Sendable {
         for (written, plain) in rows where written.count > 1 {
             let numbers = written.map { WeighingHash.of($0.utf8.filter { $0 != apostrophe }) }
             phraseStarts.insert(numbers[0], 1)
+            longestPhrase = max(longestPhrase, numbers.count)
             let units = addUnits(plain.split(separator: " ").map(String.init))
             phrases[numbers[0], default: []].append((numbers, units))
         }
@@ -71,6 +74,19 @@ package struct WeighingLexicon: Sendable {
             }
         }
         return nil
+    }
+
+    /// Whether some phrase begins before a place and ends behind it.
+    func phraseReaches(across place: Int, of hashes: [UInt64]) -> Bool {
+        for start in max(0, place - longestPhrase + 1)..<place where beginsPhrase(hashes[start]) {
+            for row in phrases[hashes[start]] ?? [] where start + row.written.count > place {
+                let isThere =
+                    start + row.written.count <= hashes.count
+                    && row.written.indices.allSatisfy { row.written[$0] == hashes[start + $0] }
+                if isThere { return true }
+            }
+        }
+        return false
     }
 
     /// The place in ``units`` of the word that a slip was meant to be.

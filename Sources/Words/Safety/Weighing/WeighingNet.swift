@@ -22,7 +22,7 @@ package struct WeighingNet: Sendable {
 
     package let plan: WeighingPlan
     package let lexicon: WeighingLexicon
-    private let crisis: WeighingWeights
+    let crisis: WeighingWeights
     private let crisisBias: Double
     private let kinds: WeighingWeights
     private let kindBiases: [Double]
@@ -41,13 +41,19 @@ package struct WeighingNet: Sendable {
 
     /// The logarithm of the odds that the text is a crisis, as learnt; 0 for a text without words is the lowest there is.
     package func score(_ features: WeighingFeatures) -> Double {
-        guard !features.words.isEmpty else { return -.greatestFiniteMagnitude }
-        let sums = crisis.sums(of: features.list)
-        let counts = features.counts
-        func part(_ sum: Int32, _ group: Int) -> Double {
-            counts[group] == 0 ? 0 : Double(sum) / Double(counts[group]).squareRoot()
+        guard !features.words.isEmpty else { return score(nil) }
+        var sums = WeighedSums()
+        for feature in features.list { sums.add(crisis.weight(of: feature.hash), of: 1, to: feature.group) }
+        return score(sums)
+    }
+
+    /// The same of sums; nothing stands for a text without words.
+    func score(_ sums: WeighedSums?) -> Double {
+        guard let sums else { return -.greatestFiniteMagnitude }
+        var total = 0.0
+        for group in 0..<WeighingFeature.Group.allCases.count where sums.counts[group] > 0 {
+            total += Double(sums.weights[group]) / Double(sums.counts[group]).squareRoot()
         }
-        let total = part(sums.0, 0) + part(sums.1, 1) + part(sums.2, 2) + part(sums.3, 3) + part(sums.4, 4)
         return crisisBias + total * crisis.scale
     }
 

@@ -20,6 +20,8 @@ package struct WeighingPlan: Hashable, Sendable {
         package var alarmTogether = 1.0
         /// Texts of one or two words must score so much.
         package var alarmShort = 1.0
+        /// A text that plainly answers the question that waits must score so much, if no rule finds anything in it.
+        package var alarmAnswer = 2.5
         /// What a rule of level explicit adds, and one of level indirect.
         package var explicitRule = 2.0
         package var indirectRule = 2.0
@@ -48,6 +50,7 @@ extension WeighingPlan.Constants {
     /// Each constant by its name in the file, in the order of the file.
     package static let names: [(name: String, path: any WritableKeyPath<Self, Double> & Sendable)] = [
         ("alarm", \.alarm), ("alarm-together", \.alarmTogether), ("alarm-short", \.alarmShort),
+        ("alarm-answer", \.alarmAnswer),
         ("explicit-rule", \.explicitRule), ("indirect-rule", \.indirectRule), ("taken-away", \.takenAway),
         ("distress-rule", \.distressRule),
         ("distress", \.distress), ("distress-lead", \.distressLead),

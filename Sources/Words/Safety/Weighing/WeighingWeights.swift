@@ -104,32 +104,22 @@ package struct WeighingWeights: Sendable {
     @inline(__always)
     func weight(of hash: UInt64) -> Int32 { value(of: hash).map { Int32(bitPattern: $0) } ?? 0 }
 
-    /// The sum of the weights of each group of features, in the order of the groups, where each feature has one weight.
+    /// The sum of the weights of features, where each has one weight; `hashes` is overwritten.
     ///
     /// Most features end at the filter: those that pass are gathered first, so that no look waits for the one before.
-    func sums(of features: [WeighingFeature]) -> (Int32, Int32, Int32, Int32, Int32) {
-        var sums: (Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0)
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: features.count + 1) { passed in
-            var count = 0
-            for (place, feature) in features.enumerated() {
-                let bit = Self.filterBit(Self.key(of: feature.hash))
-                // There is room for all, and for one more that is written and not counted.
-                passed[count] = Int32(truncatingIfNeeded: place)
-                count += Int(truncatingIfNeeded: filter[bit >> 6] >> UInt64(bit & 63) & 1)
-            }
-            for index in 0..<count {
-                let feature = features[Int(passed[index])]
-                let weight = weight(of: feature.hash)
-                switch feature.group {
-                case .word: sums.0 += weight
-                case .pair: sums.1 += weight
-                case .triple: sums.2 += weight
-                case .apart: sums.3 += weight
-                case .kind: sums.4 += weight
-                }
+    func sum(of hashes: UnsafeMutableBufferPointer<UInt64>) -> Int32 {
+        var count = 0
+        filter.withUnsafeBufferPointer { filter in
+            for place in 0..<hashes.count {
+                let hash = hashes[place]
+                let bit = Self.filterBit(Self.key(of: hash))
+                hashes[count] = hash
+                count &+= Int(truncatingIfNeeded: filter[bit >> 6] >> UInt64(bit & 63) & 1)
             }
         }
-        return sums
+        var sum: Int32 = 0
+        for place in 0..<count { sum &+= weight(of: hashes[place]) }
+        return sum
     }
 
     /// Adds the weights of a feature to as many sums, from the place `first` on.

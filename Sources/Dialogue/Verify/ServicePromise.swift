@@ -1,5 +1,7 @@
+import Words
+
 /// What Linkline promises of every conversation, and `verify` proves.
-package enum Promise: String, Hashable, Sendable, CaseIterable {
+package enum ServicePromise: String, Hashable, Sendable, CaseIterable {
     case p1 = "P1"
     case p2 = "P2"
     case p3 = "P3"
@@ -38,17 +40,41 @@ package enum Promise: String, Hashable, Sendable, CaseIterable {
 
 /// One way in which a turn breaks a promise.
 struct Fault: Hashable, Sendable {
-    var promise: Promise
-    /// Of the dialogue's own `check` lines, by index.
+    var promise: ServicePromise
+    /// Of the dialogue's own `check` lines, by index; `promise` says nothing then.
     var check: Int?
     var words: String
     /// What a transcript test says of the turn if the promise holds.
     var expects: [String]
 
-    init(promise: Promise, check: Int? = nil, words: String, expects: [String] = []) {
+    init(promise: ServicePromise, check: Int? = nil, words: String, expects: [String] = []) {
         self.promise = promise
         self.check = check
         self.words = words
         self.expects = expects
+    }
+}
+
+extension Promise.Claim {
+    /// As it stands in a `check` line; a condition is not written out.
+    var words: String {
+        switch self {
+        case .everyPathEnds(let replies, let segments):
+            "every path ends within \(replies) replies and \(segments) segments"
+        case .remindersOnly(let from, let to): "reminders only between \(from.iso) and \(to.iso)"
+        case .always(_, let goal): "always leads to \(goal.words)"
+        case .neverSays(let words): "never says \(words)"
+        }
+    }
+}
+
+extension Promise.Goal {
+    var words: String {
+        switch self {
+        case .handOff: "hand off"
+        case .task: "task"
+        case .flag(let kind): "flag \(kind)"
+        case .call(let dialogue): "call \(dialogue)"
+        }
     }
 }

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Authoring
+import Dialogue
+import Foundation
+import Talk
+
+/// `linkline diff`: what is other in one version than in another, in the author's terms.
+struct Diff: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What changed between two versions, in the author's terms.",
+        discussion: """
+            Nodes, texts, rows, ladders, slots, starting words, topics, notices and safety rules that were added,
+            removed or changed, with the old and the new words. Comments, blank lines, the order of named parts and
+            tests do not count. A and B are folders with dialogues/ and content/ in them, or one of these folders.
+            Changes to what decides who is heard as being in danger are marked. Exit status 0.
+
+            EXAMPLES
+              linkline diff ../before .
+              linkline diff ../before/dialogues dialogues --format json
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+    @Argument(help: "The folder of the first version.")
+    var was: String
+
+    @Argument(help: "The folder of the second version.")
+    var now: String
+
+    @Option(help: "text, or json (one object a line).")
+    var format = Format.text
+
+    func run() async throws {
+        try await reporting {
+            let changes = VersionDifference.between(try Self.files(in: was), try Self.files(in: now))
+            switch format {
+            case .text: for line in Self.lines(changes) { answer(line) }
+            case .json: for change in changes { answer(Self.json(change).text) }
+            }
+        }
+    }
+
+    // MARK: Reading
+
+    private static func files(in folder: String) throws(CommandFailure) -> [TalkFile] {
+        guard Project.isFolder(folder) else {
+            throw CommandFailure("\(folder)/ was not found.", help: "Name two folders.", code: .unavailable)
+        }
+        let parts = ["dialogues", "content"].filter { Project.isFolder("\(folder)/\($0)") }
+        var files: [TalkFile] = []
+        for root in parts.isEmpty ? [folder] : parts.map({ "\(folder)/\($0)" }) { files += try talkFiles(in: root) }
+        guard !files.isEmpty else {
+            throw CommandFailure(
+                "There is nothing to compare in \(folder)/.", help: "It needs dialogues/ or content/.",
+                code: .unavailable)
+        }
+        return files
+    }
+
+    private static func talkFiles(in folder: String) throws(CommandFailure) -> [TalkFile] {
+        let skipped = ["rejected/", "tests/", "personas/"]
+        let paths = (FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []).sorted()
+        var files: [TalkFile] = []
+        for path in paths where path.hasSuffix(".talk") && !skipped.contains(where: path.hasPrefix) {
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(path)") else {
+                throw CommandFailure("\(folder)/\(path) cannot be read.", code: .unavailable)
+            }
+            files.append(TalkReader.read(path: "\(folder)/\(path)", bytes: [UInt8](data)))
+        }
+        return files
+    }
+
+    // MARK: Showing
+
+    private static let marks: [FileChange.Kind: String] = [.added: "+", .removed: "-", .changed: "~"]
+
+    private static func lines(_ changes: [FileChange]) -> [String] {
+        guard !changes.isEmpty else { return ["No change."] }
+        var lines: [String] = []
+        var file = ""
+        for change in changes {
+            if change.file != file { lines.append(change.file) }
+            file = change.file
+            let place = change.place.isEmpty ? "the whole file" : change.place.joined(separator: ", ")
+            let number = (change.lineNow ?? change.lineWas).map { " (line \($0))" } ?? ""
+            lines.append("  \(marks[change.kind] ?? "") \(place)\(number)\(change.isSafety ? "  SAFETY" : "")")
+            if let was = change.was, !was.isEmpty { lines.append("      was  \(was)") }
+            if let now = change.now, !now.isEmpty { lines.append("      now  \(now)") }
+        }
+        let safety = changes.count(where: \.isSafety)
+        lines.append("\(changes.count) changes\(safety > 0 ? ", \(safety) of them to what safety rests on" : "")")
+        return lines
+    }
+
+    private static func json(_ change: FileChange) -> JSON {
+        func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+        func number(_ number: Int?) -> JSON { number.map { .number(Int64($0)) } ?? .null }
+        return .object([
+            "kind": .string(change.kind.rawValue), "file": .string(change.file),
+            "place": .array(change.place.map { .string($0) }), "was": text(change.was), "now": text(change.now),
+            "line_was": number(change.lineWas), "line_now": number(change.lineNow), "safety": .bool(change.isSafety),
+        ])
+    }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Conversations
+import Foundation
+import Knowledge
+import TextMessage
+import Words
+
+/// `linkline refer`: somebody else puts a patient in touch.
+struct Refer: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Put somebody in touch: start the dialogue for referrals.",
+        discussion: """
+            The running service does it. Without one, the command does it itself, and what is to be sent goes when the
+            service starts. It goes in the hours of sending, and not to somebody who has said STOP.
+
+            EXAMPLES
+              linkline refer 07700900123 --name Sam --with referrer="Dr Patel"
+              linkline refer 07700900123 --dialogue check-in --language cy --by surgery
+            """)
+
+    @Argument(help: "Their telephone number.")
+    var number: String
+
+    @Option(help: "Their first name.")
+    var name: String?
+
+    @Option(help: "The language that they want: en or cy.")
+    var language: String?
+
+    @Flag(help: "Others may read their phone.")
+    var sharedPhone = false
+
+    @Option(help: "The dialogue to start, in place of the one that starts on referral.")
+    var dialogue: String?
+
+    @Option(name: .customLong("with"), help: "An input of that dialogue, as NAME=VALUE. May stand more than once.")
+    var inputs: [String] = []
+
+    @Option(help: "Who refers, for the audit. Without it, the user of this machine.")
+    var by: String?
+
+    @Option(help: "The database (linkline.db).")
+    var db: String?
+
+    @Option(help: "The settings file (linkline.yaml if it is there).")
+    var config: String?
+
+    @OptionGroup var folders: Folders
+
+    func run() async throws {
+        try await reporting { try await carryOut() }
+    }
+
+    private func carryOut() async throws {
+        if let language, !["en", "cy"].contains(language) {
+            throw CommandFailure("There is no language \"\(language)\".", help: "Write en or cy.", code: .usage)
+        }
+        let database = try await Settings.database(
+            SettingsOverrides(database: db, file: config), environment: ProcessInfo.processInfo.environment)
+        let referral = ReferralRequest(
+            number: try e164(), name: name, language: language, sharedPhone: sharedPhone, dialogue: dialogue,
+            inputs: try given())
+        let request = ControlRequest(deed: .refer, referral: referral, by: by ?? NSUserName())
+        let reply = try await ControlLine.ask(request, database: database) {
+            let project = try Project.load(dialogues: folders.dialogues, content: folders.content, today: nil)
+            let assistant = try project.assistant(today: LocalTime(Clock.now()).date)
+            let rules = ChatLine.rules(duty: project.content.dutyNumber, nation: project.content.site.nation)
+            return Desk(assistant: assistant, rules: rules)
+        }
+        if let failure = reply.failure { throw failure }
+        answer("Done.")
+    }
+
+    private func e164() throws(CommandFailure) -> String {
+        do {
+            return try PhoneNumber(staffEntry: number).e164
+        } catch {
+            throw CommandFailure("That is not a telephone number: \(error.reason)", code: .usage)
+        }
+    }
+
+    private func given() throws(CommandFailure) -> [String: String] {
+        var given: [String: String] = [:]
+        for input in inputs {
+            guard let equals = input.firstIndex(of: "=") else {
+                throw CommandFailure("--with \(input) has no \"=\".", help: "Write --with NAME=VALUE.", code: .usage)
+            }
+            given[String(input[..<equals])] = String(input[input.index(after: equals)...])
+        }
+        return given
+    }
+}

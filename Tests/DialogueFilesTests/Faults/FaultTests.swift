@@ -1,0 +1,82 @@
+import Foundation
+import Talk
+import Testing
+
+/// Whether an author who slips is told before a patient finds out.
+///
+/// Faults of every kind are planted in the shipped files, one at a time, and `linkline check` and the transcript tests
+/// look for them.
+@Suite(.serialized) struct FaultTests {
+    /// Faults of each kind that are planted.
+    private static let perKind = 2
+
+    @Test func slipsInTheShippedFilesAreFoundBeforeAnyPatientIs() async throws {
+        let trial = try FaultTrial(DialogueFilesTests.shipped)
+        let outcomes = try await withThrowingTaskGroup(of: (Int, [FaultTrial.Outcome]).self) { group in
+            for (place, kind) in Fault.Kind.allCases.enumerated() {
+                group.addTask { (place, try Self.outcomes(of: kind, seed: UInt64(place + 1), trial)) }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.flatMap(\.1)
+        }
+        let slipped = outcomes.filter(\.finders.isEmpty)
+        print(Self.report(outcomes))
+        #expect(outcomes.count >= 60, "there are places enough to slip in")
+        let slippedSafety = slipped.filter(\.fault.kind.isSafety)
+        #expect(slippedSafety.isEmpty, "\(Self.list(slippedSafety))")
+        #expect(Double(slipped.count) <= 0.05 * Double(outcomes.count), "\(Self.list(slipped))")
+    }
+
+    /// What comes of some slips of a kind, drawn by lot among all places for it.
+    private static func outcomes(of kind: Fault.Kind, seed: UInt64, _ trial: FaultTrial) throws -> [FaultTrial.Outcome]
+    {
+        let candidates = planter.candidates(kind)
+        var lot = Lot(seed)
+        var outcomes: [FaultTrial.Outcome] = []
+        for fault in lot.some(candidates.count, of: candidates) where outcomes.count < perKind {
+            if let outcome = try trial.run(fault) { outcomes.append(outcome) }
+        }
+        return outcomes
+    }
+
+    private static func list(_ outcomes: [FaultTrial.Outcome]) -> String {
+        outcomes.map(\.fault.description).joined(separator: "\n")
+    }
+
+    private static func report(_ outcomes: [FaultTrial.Outcome]) -> String {
+        var lines = ["\(outcomes.count) faults planted"]
+        for finder in FaultTrial.Finder.allCases {
+            let count = outcomes.count { $0.finders.contains(finder) }
+            lines.append("  found by \(finder.rawValue): \(count)")
+        }
+        let slipped = outcomes.filter(\.finders.isEmpty)
+        lines.append("  found by nobody: \(slipped.count)")
+        lines += slipped.map { "    \($0.fault)" }
+        let safety = outcomes.filter(\.fault.kind.isSafety)
+        let early = safety.filter { $0.finders.contains(.check) }
+        lines.append("  of safety: \(safety.count), found by check: \(early.count)")
+        lines += safety.filter { !$0.finders.contains(.check) }.map { "    by test alone: \($0.fault)" }
+        if ProcessInfo.processInfo.environment["LINKLINE_FAULTS"] != nil {
+            lines += outcomes.map { outcome in
+                let who = outcome.finders.map(\.rawValue).sorted().joined(separator: "+")
+                return "  [\(who)] \(outcome.fault)\n        \(outcome.finding)"
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static let planter: FaultPlanter = {
+        func files(_ folder: String, _ wanted: (String) -> Bool) -> [FaultFile] {
+            let paths = FileManager.default.enumerator(atPath: Shipped.root.appending(path: folder).path)
+            let names = (paths?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".talk") && wanted($0) }
+                .sorted()
+            return names.compactMap { name in
+                let data = FileManager.default.contents(atPath: Shipped.root.appending(path: "\(folder)/\(name)").path)
+                return data.map { FaultFile(path: "\(folder)/\(name)", text: String(decoding: $0, as: UTF8.self)) }
+            }
+        }
+        return FaultPlanter(
+            dialogues: files("dialogues") { !$0.contains("/") && $0 != "_defaults.talk" },
+            translations: files("dialogues") { $0.hasPrefix("cy/") },
+            content: files("content") { $0 == "safety/replies.talk" || $0 == "notices.talk" })
+    }()
+}
