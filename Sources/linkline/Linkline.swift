@@ -23,7 +23,8 @@ struct Linkline: AsyncParsableCommand {
             CommandGroup(
                 name: "AUTHOR",
                 subcommands: [
-                    Check.self, Test.self, Verify.self, GraphCommand.self, Simulate.self, Replay.self, Diff.self, RuleCommand.self,
+                    Check.self, Test.self, Verify.self, GraphCommand.self, Simulate.self, Replay.self, Diff.self,
+                    RuleCommand.self,
                     Learn.self,
                 ]),
             CommandGroup(
