@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat serve check test format lint weights safety accuracy docs bench bench-check fuzz fuzz-files clean
+.PHONY: help chat serve check test format lint weights safety accuracy docs prove bench bench-check fuzz fuzz-files clean
 
 linkline := .build/debug/linkline
 sources := Sources Tests Benchmarks Package.swift
@@ -18,6 +18,7 @@ help:
 	@echo 'make safety    embed the rules of content/safety/ anew, and train its net'
 	@echo 'make accuracy  measure everything anew (docs/accuracy.md); takes minutes'
 	@echo 'make docs      write docs/diagnostics.md and docs/talk.tmLanguage.json anew'
+	@echo 'make prove     how long linkline verify takes, and how that grows'
 	@echo 'make bench     how many texts and turns a second  make fuzz      texts that nobody should write'
 	@echo 'make bench-check  how long a check takes          make fuzz-files  dialogues that nobody should write'
 	@echo 'make clean     remove what was built'
@@ -51,6 +52,8 @@ measure := LINKLINE_CORE=1 LINKLINE_BENCHMARKS=1 swift run -c release --scratch-
 bench: ; @.ci/set-up swift && $(measure) reading-benchmark $(ARGS) && $(measure) turns-benchmark $(ARGS)
 
 bench-check: ; @.ci/set-up swift && $(measure) check-benchmark $(ARGS)
+
+prove: ; @.ci/set-up swift && $(measure) verify-benchmark $(ARGS)
 
 fuzz: ; @.ci/set-up swift && $(measure) reading-fuzz $(ARGS)
 

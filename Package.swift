@@ -34,7 +34,8 @@ let core: [Target] = [
     module("Words", extra: [.unsafeFlags(["-O"])]),
     module("TextMessage"),
     module("Talk"),
-    module("Dialogue", ["Words"]),
+    // The same: verify walks every state of every dialogue.
+    module("Dialogue", ["Words"], extra: [.unsafeFlags(["-O"])]),
     // The same: training the matcher takes seconds then, and minutes otherwise.
     module("Knowledge", ["Words", "TextMessage", "Talk", "Dialogue"], extra: [.unsafeFlags(["-O"])]),
     // The same: authors look at every file whenever they save one, and tests at every file with every slip in it.
@@ -142,6 +143,9 @@ let benchmarks: [Target] = [
     .executableTarget(
         name: "loader-fuzz", dependencies: ["BenchmarkSupport", "Authoring", "Talk"],
         path: "Benchmarks/LoaderFuzz", swiftSettings: settings),
+    .executableTarget(
+        name: "verify-benchmark", dependencies: ["BenchmarkSupport", "Authoring", "Knowledge", "Dialogue", "Talk"],
+        path: "Benchmarks/Verify", swiftSettings: settings),
 ]
 let withBenchmarks = Context.environment["LINKLINE_BENCHMARKS"] == "1"
 

@@ -23,8 +23,8 @@ struct Linkline: AsyncParsableCommand {
             CommandGroup(
                 name: "AUTHOR",
                 subcommands: [
-                    Check.self, FormatCommand.self, Test.self, GraphCommand.self, Simulate.self, Replay.self, Diff.self,
-                    RuleCommand.self, ExportCommand.self, ImportCommand.self, Learn.self,
+                    Check.self, FormatCommand.self, Test.self, Verify.self, GraphCommand.self, Simulate.self,
+                    Replay.self, Diff.self, RuleCommand.self, ExportCommand.self, ImportCommand.self, Learn.self,
                 ]),
             CommandGroup(
                 name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self, Staff.self, Refer.self]),

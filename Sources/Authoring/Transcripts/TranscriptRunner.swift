@@ -10,11 +10,18 @@ package struct TranscriptRunner<Shelf: Library>: Sendable {
     private let program: Program
     private let library: Shelf
     private let hearing: TranscriptHearing
+    private let fault: EngineFault?
 
-    package init(program: Program, library: Shelf, hearing: TranscriptHearing) {
+    /// - Parameters:
+    ///   - program: what talks.
+    ///   - library: what it looks up in.
+    ///   - hearing: how texts are read.
+    ///   - fault: a mistake laid over the engine, to see that tests catch it.
+    package init(program: Program, library: Shelf, hearing: TranscriptHearing, fault: EngineFault? = nil) {
         self.program = program
         self.library = library
         self.hearing = hearing
+        self.fault = fault
     }
 
     package func run(_ tests: [TranscriptTest]) -> TranscriptReport {
@@ -67,7 +74,8 @@ package struct TranscriptRunner<Shelf: Library>: Sendable {
     private func world(_ test: TranscriptTest, saving: Bool) -> TranscriptWorld<Shelf>? {
         guard let beginning = instant(test.beginning) else { return nil }
         var world = TranscriptWorld(
-            program: program, library: library, hearing: hearing, savesEveryTurn: saving, now: beginning)
+            program: program, library: library, hearing: hearing, savesEveryTurn: saving, now: beginning,
+            fault: fault)
         for given in test.givens { know(given, test, &world) }
         if test.startsDialogue, let dialogue = program.dialogues.first(where: { $0.name == test.dialogue }) {
             world.start(dialogue, inputs: inputs(of: dialogue, test, [:]))

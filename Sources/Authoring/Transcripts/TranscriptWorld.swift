@@ -15,6 +15,7 @@ struct TranscriptWorld<Shelf: Library> {
     let hearing: TranscriptHearing
     /// The state goes through its saved form after every turn.
     let savesEveryTurn: Bool
+    private let fault: EngineFault?
 
     var state = State()
     var now: Instant
@@ -39,12 +40,16 @@ struct TranscriptWorld<Shelf: Library> {
     /// A saved state that could not be read, or was another one.
     private(set) var broken: String?
 
-    init(program: Program, library: Shelf, hearing: TranscriptHearing, savesEveryTurn: Bool, now: Instant) {
+    init(
+        program: Program, library: Shelf, hearing: TranscriptHearing, savesEveryTurn: Bool, now: Instant,
+        fault: EngineFault? = nil
+    ) {
         self.program = program
         self.library = library
         self.hearing = hearing
         self.savesEveryTurn = savesEveryTurn
         self.now = now
+        self.fault = fault
     }
 
     var queues: [String] { tasks.map(\.queue) }
@@ -68,7 +73,8 @@ struct TranscriptWorld<Shelf: Library> {
             let window = earlier.suffix(3).filter { now.seconds(since: $0.at) <= 600 }.map(\.text)
             let alarm = heard(text, after: window, number: number)
             if alarm.safety == nil { earlier.append((text, now)) }
-            let admission = admit(program, library, state.standing, alarm: alarm, number: number, at: now)
+            var admission = admit(program, library, state.standing, alarm: alarm, number: number, at: now)
+            if let fault { admission = fault.admission(alarm, state.standing, admission) }
             state.standing = admission.standing
             carryOut(admission.effects)
             explain(admission.trace)
@@ -155,7 +161,8 @@ struct TranscriptWorld<Shelf: Library> {
     }
 
     private mutating func take(_ event: Event) {
-        let turn = step(program, library, state, event, at: now, noting: &notes.ways)
+        var turn = step(program, library, state, event, at: now, noting: &notes.ways)
+        if let fault { turn = fault.turn(event, state, turn) }
         noteAnswers(in: state)
         state = turn.state
         carryOut(turn.effects)

@@ -11,6 +11,15 @@ package func step(
     return work.run(event)
 }
 
+/// A turn, and the open dialogues that came to their end in it, each with its whole log.
+func stepped(
+    _ program: Program, _ library: some Library, _ state: State, _ event: Event, at now: Instant
+) -> (turn: Turn, finished: [Frame]) {
+    var work = TurnWork(program: program, library: library, state: state, now: now)
+    let turn = work.run(event)
+    return (turn, work.finished)
+}
+
 /// A step, and every way through the dialogues that it went or had gone: for coverage.
 ///
 /// What a turn leaves behind when it ends a dialogue can be seen nowhere else.
@@ -68,6 +77,8 @@ struct TurnWork<Shelf: Library> {
     var said = 0
     /// What was open does not fit the program that runs now.
     var leftProgram = false
+    /// Dialogues that came to their end or handed over, with what was answered in them.
+    var finished: [Frame] = []
     /// Highest inbox number when this turn runs.
     var highestAccepted: Int
     /// Every way that was gone, if that is wanted.

@@ -131,11 +131,13 @@ extension TurnWork {
         case .say(let text)?:
             let printed = state.pending?.shown ?? []
             let all = program.rows(of: question, found: found, library: library, state: state, at: now)
-            let rows = all.filter { row in printed.contains { $0.value == row.value } }
+            // Of a long menu only the page that was shown last: all of it would not fit one message.
+            let page = printed.suffix(printed.isEmpty ? 0 : (printed.count - 1) % Limits.rowsShown + 1)
+            let rows = all.filter { row in page.contains { $0.value == row.value } }
             say(
-                withRows(shown(text, passage), rows, more: all.count > rows.count),
+                withRows(shown(text, passage), rows, more: all.count > printed.count),
                 textID: "\(passage.dialogue.name)/\(question.id)/unclear",
-                quickReplies: quickReplies(question, rows, more: all.count > rows.count))
+                quickReplies: quickReplies(question, rows, more: all.count > printed.count))
             restartWaiting()
         case .go(let arrow)?: try follow(arrow, .gaveUp, question)
         }

@@ -143,6 +143,7 @@ extension TurnWork {
     /// The top dialogue has ended; its caller goes on.
     private mutating func endTop(_ outcome: String?) {
         let ended = state.frames.removeLast()
+        finished.append(ended)
         effects.append(.end(dialogue: ended.dialogue, outcome: outcome))
         if !program.isTransient(ended.dialogue) { state.lastEnded = ended.dialogue }
         state.pending = nil
@@ -163,6 +164,7 @@ extension TurnWork {
     }
 
     private mutating func handedOver() {
+        if let top = state.frames.last { finished.append(top) }
         for frame in state.frames.reversed() {
             effects.append(.end(dialogue: frame.dialogue, outcome: "handed-over"))
         }

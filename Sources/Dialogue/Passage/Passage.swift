@@ -22,7 +22,7 @@ struct Passage<Shelf: Library> {
     /// Answers that no longer fit what their question offers.
     var rejected: [LogEntry] = []
     /// The statement at which the walk stopped.
-    private var stop = 0
+    private(set) var stop = 0
     var pool: [LogEntry?]
     var visits: [String: Int] = [:]
     let prefix: String

@@ -17,7 +17,7 @@ extension DialogueProgram {
         return Set(seen.map { ids[$0] })
     }
 
-    private func successors(of counter: Int) -> [Int] {
+    func successors(of counter: Int) -> [Int] {
         guard counter < code.count else { return [] }
         switch code[counter] {
         case .ask(let index): return [counter + 1] + questions[index].nodesLedTo.map { nodes[$0].entry }

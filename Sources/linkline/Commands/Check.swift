@@ -25,7 +25,7 @@ struct Check: AsyncParsableCommand {
     @Option(help: "text, concise, json (one object a line), sarif, or github.")
     var format = Format.text
 
-    @Flag(name: .shortAndLong, help: "Everything in full, also promises that are not proved yet.")
+    @Flag(name: .shortAndLong, help: "Everything in full, notes too.")
     var verbose = false
 
     @Flag(help: "Put right what is sure: misspelt words with one near name, tabs, curly quotes ...")
