@@ -48,6 +48,11 @@ struct AnswerAlarmTests {
             "he says nobody would believe me anyway so i keep quiet", "they will all be better off soon without me",
             "im on the bridge by the station and its very quiet here", "the baby is very floppy and wont wake for milk",
             "my arm has gone numb and my speech is funny", "theres a smell of gas and im ever so sleepy",
+            "my sister can have the cat and my rings are in the drawer for her i wont need them now",
+            "he takes my phone off me at night and counts the money when i get back from the shop",
+            "mum is asleep all day and there is nothing in the fridge and my brother is crying",
+            "i have lined the tablets up and the letter is next to the kettle so they will find it",
+            "he shut the door on my hand last week and told me to say i fell in the garden",
         ]
         var found = 0
         for crisis in crises {

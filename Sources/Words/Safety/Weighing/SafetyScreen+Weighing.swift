@@ -53,7 +53,7 @@ extension SafetyScreen {
                 ruled, by: net, in: text,
                 isCertain: ruled != nil || score + constants.bonus(of: rule) >= constants.alarmAnswer)
         }
-        if rule?.response == .crisis, let found = decidedBySentence(net, in: text) { return found }
+        if rule?.response == .crisis, let found = decidedByClause(net, in: text) { return found }
         if let found = decidedTogether(ruled, rule, by: net, now, weighed, earlier: earlier) { return found }
         if let ruled, ruled.response == .distress { return ruled }
         guard wordCount > 2, score >= constants.distress else { return nil }
@@ -65,30 +65,13 @@ extension SafetyScreen {
             yieldsToAnswer: true)
     }
 
-    /// A crisis that rules find in one sentence of several, of which the others would outweigh it.
-    private func decidedBySentence(_ net: WeighingNet, in text: String) -> SafetyFinding? {
-        let sentences = Self.sentences(of: text)
-        guard sentences.count > 1 else { return nil }
-        for sentence in sentences.prefix(Self.mostSentences) {
-            guard let found = ruled(in: sentence, earlier: []), found.response == .crisis else { continue }
-            let features = WeighingFeatures(sentence, lexicon: net.lexicon)
-            let isCrisis = net.plan.constants.isCrisis(
-                score: net.score(features), words: features.wordCount,
-                rule: evidence(found, in: sentence, earlier: []), isTogether: false)
-            if isCrisis { return found }
-        }
-        return nil
-    }
-
-    private static let mostSentences = 12
-
-    /// Cut at the ends of sentences, and before "but".
-    private static func sentences(of text: String) -> [String] {
-        let ends: Set<Character> = [".", "!", "?", "\n", "\r\n", ";"]
-        return text.split { ends.contains($0) }.flatMap { sentence in
-            let words = sentence.split(separator: " ")
-            return words.split { $0.lowercased() == "but" }.map { $0.joined(separator: " ") }
-        }
+    /// A crisis that a rule finds in one clause of several, of which the others would outweigh it.
+    private func decidedByClause(_ net: WeighingNet, in text: String) -> SafetyFinding? {
+        clauses(of: text).first { clause in
+            let features = WeighingFeatures(clause.text, lexicon: net.lexicon)
+            return net.plan.constants.isCrisis(
+                clause: net.score(features), words: features.wordCount, level: clause.level)
+        }?.finding
     }
 
     /// A crisis that is spread over two or three texts, the last of which must add to it.
