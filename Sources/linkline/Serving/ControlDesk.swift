@@ -104,7 +104,8 @@ struct ControlDesk: Sendable {
             inputs[slot.name] = value
         }
         let referred = ReferredPerson(
-            number: asked.number, name: asked.name, language: asked.language, sharedPhone: asked.sharedPhone,
+            number: asked.number, name: asked.name, nation: asked.nation, language: asked.language,
+            sharedPhone: asked.sharedPhone, safeContact: asked.safeContact,
             referral: Referral(dialogue: program.dialogues[index].name, inputs: inputs))
         try desk.refer(referred, by: request.by, at: now, in: store)
         return .done
