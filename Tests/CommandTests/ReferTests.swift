@@ -45,6 +45,9 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
         let shown = try Linkline.run("transcript", "2", "--db", path).text
         #expect(shown.contains("welcome") && shown.contains("ring in the mornings"), "\(shown)")
+        let long = String(repeating: "x", count: 41)
+        let refused = try Linkline.run("refer", "07700900457", "--with", "referrer=\(long)", "--db", path)
+        #expect(refused.status == 64 && refused.errors.contains("at most 40 characters"), "\(refused.errors)")
     }
 
     @Test(

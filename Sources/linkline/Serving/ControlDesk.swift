@@ -99,7 +99,8 @@ struct ControlDesk: Sendable {
         var inputs: [String: Value] = [:]
         for slot in program.dialogues[index].slots where slot.isInput {
             guard let words = asked.inputs[slot.name], let value = slot.type.value(given: words) else {
-                return .failed("usage", "\(program.dialogues[index].name) needs --with \(slot.name)=….")
+                let most = if case .text(let longest) = slot.type { ", of at most \(longest) characters" } else { "" }
+                return .failed("usage", "\(program.dialogues[index].name) needs --with \(slot.name)=…\(most).")
             }
             inputs[slot.name] = value
         }
