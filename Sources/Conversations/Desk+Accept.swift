@@ -78,8 +78,7 @@ extension Desk {
     ) throws -> Alarm {
         let recent = try store.recentTexts(
             of: person, since: now.adding(seconds: -Self.alarmWindow), before: inbound, limit: Self.alarmTexts - 1)
-        // What has raised an alarm already does not count again.
-        let earlier = recent.filter { $0.decision != .crisis && $0.decision != .stopped }.map(\.text)
+        let earlier = recent.filter(\.decision.mayJoinAlarm).map(\.text)
         return assistant.alarm(text, earlier)
     }
 }

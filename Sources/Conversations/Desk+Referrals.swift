@@ -53,12 +53,13 @@ extension Desk {
         details.safeContact = details.safeContact ?? referred.safeContact
         // Whoever has texted before has chosen it themselves, by a word or by leaving it as it is.
         if isNew { details.language = referred.language ?? details.language }
-        // Whoever says that others read the phone is believed.
-        details.sharedPhone = details.sharedPhone || referred.sharedPhone
+        // Whoever says that others read the phone is believed; and a way to reach them safely means that others may.
+        details.sharedPhone = details.sharedPhone || referred.sharedPhone || referred.safeContact != nil
         try store.save(details, of: record.id)
         let person = try self.person(record.id, in: store)
         try store.append(AuditEntry(at: now, actor: source, action: "person.referred", person: person.id))
-        let (state, revision) = try conversationForStaff(of: person, at: now, in: store)
+        var (state, revision) = try conversationForStaff(of: person, at: now, in: store)
+        rememberName(of: person, in: &state)
         try run(
             .referral(referred.referral), person, state, revision: revision, cause: .staff,
             name: "referral-\(person.id.number)-\(revision)", author: source, at: now, in: store)

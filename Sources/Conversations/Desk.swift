@@ -95,10 +95,16 @@ package struct Desk: Sendable {
     /// Nothing said yet; a name that is known from a referral is remembered.
     private func fresh(_ standing: Standing, of person: PersonRecord, seed: Int? = nil) -> State {
         var state = State(standing: standing, seed: seed ?? person.id.number)
-        if let name = person.details.name, assistant.program.remembered.contains(where: { $0.name == Self.firstName }) {
-            state.memory[Self.firstName] = .name(name)
-        }
+        rememberName(of: person, in: &state)
         return state
+    }
+
+    /// A name that others have told us is remembered where they have given none themselves.
+    func rememberName(of person: PersonRecord, in state: inout State) {
+        guard state.memory[Self.firstName] == nil, let name = person.details.name,
+            assistant.program.remembered.contains(where: { $0.name == Self.firstName })
+        else { return }
+        state.memory[Self.firstName] = .name(name)
     }
 
     /// The remembered name that staff see in lists too.

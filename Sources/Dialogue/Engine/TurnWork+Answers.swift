@@ -3,7 +3,12 @@ import Words
 // The answer to the waiting question, and what to do when there is none.
 extension TurnWork {
     mutating func hearAnswer(_ text: TextEvent) throws(LimitReached) -> Bool {
-        guard let pending = state.pending, let answer = text.reading.answer else { return false }
+        guard let pending = state.pending else { return false }
+        // Whatever the text comes out as, it may be what was asked for: readers of traces keep it to themselves.
+        if let question = waiting?.question, question.kind.takesOwnWords {
+            note(rule: "waiting.\(question.kind.rawValue)", at: line(of: question.id))
+        }
+        guard let answer = text.reading.answer else { return false }
         if text.number <= pending.askedAfter { return try hearCrossed(text, answer) }
         guard let (question, _, _) = waiting else { return false }
         if pending.proposed != nil { return try hearConfirmation(text, answer, question) }
@@ -171,5 +176,15 @@ extension TurnWork {
             kept.append(character)
         }
         return kept
+    }
+}
+
+extension Expected.Kind {
+    /// Its answers are people's own words, or tell who they are.
+    fileprivate var takesOwnWords: Bool {
+        switch self {
+        case .name, .text, .dateOfBirth, .phone, .postcode: true
+        case .yesNo, .scale, .number, .choice, .choices, .date, .time, .dateTime: false
+        }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TextMessage
+import Words
 
 /// `linkline refer`: somebody else puts a patient in touch.
 struct Refer: AsyncParsableCommand {
@@ -23,8 +24,14 @@ struct Refer: AsyncParsableCommand {
     @Option(help: "The language that they want: en or cy.")
     var language: String?
 
+    @Option(help: "The nation whose helplines they are given: england, scotland, wales or northern-ireland.")
+    var nation: String?
+
     @Flag(help: "Others may read their phone.")
     var sharedPhone = false
+
+    @Option(help: "How they may be reached safely, in words, for staff; their phone then counts as shared.")
+    var safeContact: String?
 
     @Option(help: "The dialogue to start, in place of the one that starts on referral.")
     var dialogue: String?
@@ -42,9 +49,14 @@ struct Refer: AsyncParsableCommand {
         if let language, !["en", "cy"].contains(language) {
             throw CommandFailure("There is no language \"\(language)\".", help: "Write en or cy.", code: .usage)
         }
+        if let nation, Nation(rawValue: nation) == nil {
+            throw CommandFailure(
+                "There is no nation \"\(nation)\".",
+                help: "Write \(Nation.allCases.map(\.rawValue).joined(separator: ", ")).", code: .usage)
+        }
         let referral = ReferralRequest(
-            number: try e164(), name: name, language: language, sharedPhone: sharedPhone, dialogue: dialogue,
-            inputs: try given())
+            number: try e164(), name: name, nation: nation, language: language, sharedPhone: sharedPhone,
+            safeContact: safeContact, dialogue: dialogue, inputs: try given())
         try await desk.carryOut { ControlRequest(deed: .refer, referral: referral, by: $0) }
     }
 

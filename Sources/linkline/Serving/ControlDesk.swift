@@ -99,12 +99,14 @@ struct ControlDesk: Sendable {
         var inputs: [String: Value] = [:]
         for slot in program.dialogues[index].slots where slot.isInput {
             guard let words = asked.inputs[slot.name], let value = slot.type.value(given: words) else {
-                return .failed("usage", "\(program.dialogues[index].name) needs --with \(slot.name)=….")
+                let most = if case .text(let longest) = slot.type { ", of at most \(longest) characters" } else { "" }
+                return .failed("usage", "\(program.dialogues[index].name) needs --with \(slot.name)=…\(most).")
             }
             inputs[slot.name] = value
         }
         let referred = ReferredPerson(
-            number: asked.number, name: asked.name, language: asked.language, sharedPhone: asked.sharedPhone,
+            number: asked.number, name: asked.name, nation: asked.nation, language: asked.language,
+            sharedPhone: asked.sharedPhone, safeContact: asked.safeContact,
             referral: Referral(dialogue: program.dialogues[index].name, inputs: inputs))
         try desk.refer(referred, by: request.by, at: now, in: store)
         return .done

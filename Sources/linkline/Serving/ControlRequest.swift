@@ -63,9 +63,13 @@ struct ReferralRequest: Codable, Equatable, Sendable {
     /// E.164.
     var number: String
     var name: String?
+    /// `england`, `scotland`, `wales`, `northern-ireland`.
+    var nation: String?
     /// `en` or `cy`.
     var language: String?
     var sharedPhone = false
+    /// How they may be reached safely, in words.
+    var safeContact: String?
     /// Nothing: the one that starts on referral.
     var dialogue: String?
     /// What the dialogue is given, as it is written in tests.
