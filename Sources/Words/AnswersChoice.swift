@@ -143,7 +143,8 @@ struct ChoiceReader {
 
     /// "5 the dog died": a number that counts nothing, before what happened.
     private func leading() -> Int? {
-        guard text.tokens.count >= 3, text.tokens[0].kind == .number, let number = Int(text.tokens[0].text),
+        guard text.tokens.count >= 3, text.tokens[0].kind == .number,
+            let number = NumberWords.figures(text.tokens[0].text),
             text.tokens[1].isSpoken, Self.tales.contains(text.tokens[1].text), !text.words.contains("or")
         else { return nil }
         return matcher.numbered(number)

@@ -80,7 +80,9 @@ extension QuantityReader {
             return worth(6)
         }
         if words[(place + 1)...].prefix(3).contains("half") { return .reprompt(.ambiguous) }
-        guard let last = before.last, let count = Int(last) ?? NumberWords.value(of: last) else { return worth(12) }
+        guard let last = before.last, let count = NumberWords.figures(last) ?? NumberWords.value(of: last) else {
+            return worth(12)
+        }
         return count > 0 && count < 100 ? worth(count * 12) : .reprompt(.ambiguous)
     }
 

@@ -85,7 +85,9 @@ struct QuantityReader {
             }
             let named = Set(rest.compactMap(Weekdays.number)).count
             if named > 0 { return expected.maximum.map { $0 - named } }
-            guard let number = rest.compactMap({ Int($0) ?? NumberWords.values[$0] }).first else { return nil }
+            guard let number = rest.compactMap({ NumberWords.figures($0) ?? NumberWords.values[$0] }).first else {
+                return nil
+            }
             return expected.maximum.map { $0 - number }
         }
         let named = words.compactMap(Weekdays.number)
@@ -105,7 +107,7 @@ struct QuantityReader {
         guard perDay else { return nil }
         let times = words.indices.compactMap { index -> Int? in
             if index + 1 < words.count, ["days", "nights"].contains(words[index + 1]) { return nil }
-            return Int(words[index]) ?? NumberWords.values[words[index]] ?? Self.adverbs[words[index]]
+            return NumberWords.figures(words[index]) ?? NumberWords.values[words[index]] ?? Self.adverbs[words[index]]
         }
         guard times.count <= 1 else { return nil }
         return (times.first ?? 1) * (perWeekday ? 5 : 7)
