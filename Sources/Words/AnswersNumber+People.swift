@@ -18,7 +18,7 @@ extension QuantityReader {
         {
             return asksPatientToo ? worth(1) : .reprompt(.ambiguous)
         }
-        if Self.nobody.occur(in: words), words.count <= 5 {
+        if Self.nobody.occur(in: words), words.count <= 5, !words.contains("or") {
             return asksPatientToo ? .reprompt(.ambiguous) : worth(0)
         }
         let conclusion = words.lastIndex(of: "so").map { Array(words[($0 + 1)...]) } ?? words
