@@ -43,7 +43,8 @@ struct Objections {
             // A slip of the thumb alone is asked back.
             return spoken.contains { ObjectionWords.slips.contains($0) } ? .confirmStop : .stop
         }
-        return reader.mayObject ? reader.decide() : nil
+        if reader.mayObject, let heard = reader.decide() { return heard }
+        return reader.isSigned(text) ? .confirmStop : nil
     }
 
     /// Some wish or complaint begins somewhere: without one, nothing that stands beside it matters.
@@ -108,7 +109,9 @@ struct Objections {
         if found.isTold { return nil }
         let isNamed = words.contains("text") || words.contains("texting") || found.parts.contains(.bare)
         if found.parts.contains(.pointing) {
-            guard isNamed || found.parts.contains(.near) else { return nil }
+            guard isNamed || found.parts.contains(.near) else {
+                return ["stop these", "stop those"].contains(words.joined(separator: " ")) ? .confirmStop : nil
+            }
             return found.strangeBefore || found.redirects ? .confirmStop : .stop
         }
         let isStrange = found.strangeBefore || found.strangeAfter
@@ -217,6 +220,7 @@ struct Objections {
     private static let to = WordKey("to")
     private static let so = WordKey("so")
     private static let shown: WordSet = ["this", "these", "my", "there", "that"]
+    private static let heOrShe: WordSet = ["he", "she"]
     private static let isOrWas: WordSet = ["is", "are", "was"]
 
     /// The words with which politeness can begin.
@@ -275,6 +279,9 @@ struct Objections {
             return next != Self.so || !ObjectionWords.degrees.contains(segment[index + 1])
         }
         if part == .plain, ObjectionWords.starters.contains(next) {
+            if Self.heOrShe.contains(next) {
+                return index + 1 < segment.count && ObjectionWords.states.contains(segment[index + 1])
+            }
             return !Self.shown.contains(next)
                 || index + 1 < segment.count && Self.isOrWas.contains(segment[index + 1])
         }
