@@ -76,7 +76,8 @@ enum YesNoWords {
         "there is|are none", "it never", "please do not", "do not please", "prefer|rather you did not",
         "prefer|rather not",
         "i? missed it|this|that|out", "forgot all? about", "forgot to? go|it",
-        "it|that is a no", "never have|did|do|had|been|was|will|went|managed|came|got",
+        "it|that is a no", "no wrong number|person", "no sorry wrong number|person",
+        "never have|did|do|had|been|was|will|went|managed|came|got",
     ])
     static let weakNo = Phrases([
         "not", "none", "nothing", "neither", "nil", "never", "used to", "i used to", "i? forgot", "i? missed",

@@ -63,7 +63,7 @@ extension AnswerSamples {
             Group(
                 name: "a No that lets somebody go ahead", expected: mind,
                 samples: booleans(["no go ahead", "no please do", "no"], false)),
-        ] + counted
+        ] + counted + chosen
 
     private static let falls = Expected(
         .number, minimum: 0, maximum: 50, question: "How many times did you fall last month?")
@@ -134,5 +134,49 @@ extension AnswerSamples {
             name: "no before a rating may be number, or not", expected: mood,
             samples: asked(["no 7", "no 7 thanks"], .ambiguous)
                 + numbers([("no. 7", 7), ("no, 7", 7), ("number 7", 7), ("6 no 7", 7), ("no its a 7", 7)])),
+    ]
+
+    private static let classes = Expected(
+        .choice,
+        options: ["Art", "Walking", "Singing"].enumerated().map {
+            .init(number: $0 + 1, value: $1.lowercased(), label: $1)
+        }, question: "Which would you like?")
+    private static let often = Expected(
+        .choice,
+        options: ["All of the time", "Some of the time", "None of the time"].enumerated().map {
+            .init(number: $0 + 1, value: ["all", "some", "none"][$0], label: $1)
+        }, question: "How often do you feel lonely?")
+
+    private static let chosen = [
+        Group(
+            name: "what is disliked is not chosen", expected: classes,
+            samples: asked(
+                [
+                    "anything but 1", "any but 1", "anything but art", "i hate art", "hate singing", "art is boring",
+                    "art is not for me", "art no", "art no thanks", "rubbish at art", "fed up of walking",
+                    "no good at singing",
+                ], .ambiguous)
+                + rows([("i hate art but like walking", "walking"), ("i love art", "art"), ("art", "art")])),
+        Group(
+            name: "how often, in another word", expected: often,
+            samples: rows([
+                ("sometimes", "some"), ("always", "all"), ("never", "none"), ("all the time", "all"),
+                ("now and then", "some"), ("some of the time", "some"), ("sometimes x", "some"),
+            ])),
+        Group(
+            name: "the postcode of now", expected: Expected(.postcode),
+            samples: [
+                "was LS6 3AB now LS7 4DB", "LS7 4DB now, was LS6 3AB", "moved from LS6 3AB to LS7 4DB",
+                "its LS7 4DB not LS6 3AB", "ls7 4db old one was ls6 3ab",
+            ].map { ($0, .value(.postcode("LS7 4DB"))) }
+                + asked(["was LS6 3AB now LS7 4CD", "LS6 2A8"], .invalid) + asked(["LS7 4", "LS7 4D"], .incomplete)),
+        Group(
+            name: "no name", expected: Expected(.name, question: "What should we call you?"),
+            samples: ["dunno", "Dunno", "idk", "i dunno"].map { ($0, .skip(.unknown)) }
+                + asked(["im suicidal", "I'm suicidal", "Suicidal", "im hopeless", "im worthless"], .notAnAnswer)),
+        Group(
+            name: "a wrong number is not for them",
+            expected: Expected(.yesNo, question: "Are these texts meant for you?"),
+            samples: booleans(["no wrong number", "no sorry wrong number", "no wrong person"], false)),
     ]
 }
