@@ -17,6 +17,11 @@ extension QuantityReader {
         "quite", "even", "all", "exactly", "really", "as", "many", "the", "a", "full", "every", "just",
     ]
 
+    /// A number that was said is denied afterwards.
+    func isTakenBack(_ kept: [NumberMention], of all: [NumberMention]) -> Bool {
+        kept.contains { one in all.contains { $0.value == one.value && isDenied($0) } }
+    }
+
     /// "Not one", "not a single one", "not even once": none at all.
     func deniesEven(_ words: [String]) -> Bool {
         guard words.count <= 6, let end = Self.notOne.end(in: words, from: 0) else { return false }
@@ -28,7 +33,7 @@ extension QuantityReader {
     private static let notOne = Phrases([
         "not|never even? a? single? one|1 single? day|night|time|person|soul?",
         "not|never even? a single day|night|time|person|soul|bit?",
-        "not|never even? once", "not any", "none not one|any",
+        "not|never even? once", "not any", "not at all", "none not one|any",
     ])
 
     /// "Not every day", "hardly every day", "not daily": less than all, and nobody knows how much.

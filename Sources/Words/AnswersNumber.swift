@@ -78,6 +78,7 @@ struct QuantityReader {
 
     func days(_ words: [String]) -> Int? {
         if let all = Self.everyDay.first(in: words) {
+            if words[..<all.lowerBound].contains(where: { $0 == "not" || $0 == "never" }) { return nil }
             let rest = Array(words[all.upperBound...])
             guard let except = rest.first, ["bar", "but", "except", "apart"].contains(except) else {
                 return expected.maximum
@@ -124,7 +125,10 @@ struct QuantityReader {
     func fromMentions(_ all: [NumberMention], _ words: [String]) -> Answer? {
         if isOneOfTwo(all) { return .reprompt(.ambiguous) }
         var found = all.filter { !isDenied($0) }
-        if found.isEmpty, !all.isEmpty { return .reprompt(.ambiguous) }
+        // "1, 2 and 3. No, not 3" is no sum.
+        if !all.isEmpty, found.isEmpty || isTakenBack(found, of: all) {
+            return .reprompt(.ambiguous)
+        }
         if found.count > 1 { found.removeAll { text.words(in: $0.range) == ["one"] } }
         guard let first = found.first, let last = found.last else { return nil }
         if asksPerWeek, rare(words) { return .reprompt(.ambiguous) }

@@ -67,21 +67,27 @@ struct Objections {
         var pauses: [Bool] = []
         var isPause = true
         var isPolite = false
+        var asksBehindNo = false
         for token in text.tokens {
             guard token.isSpoken else {
                 // Apostrophes and hyphens inside a word part nothing.
                 if token.text != "'", token.text != "-" || !token.isGlued { isPause = true }
                 continue
             }
-            if ObjectionWords.courtesies.contains(token.key) { isPolite = true }
+            if ObjectionWords.courtesies.contains(token.key) {
+                isPolite = true
+                asksBehindNo = words.last == "no"
+            }
             if ObjectionWords.noise.contains(token.key) || token.text != "🛑" && isPictogram(token.text) { continue }
             let word = ObjectionWords.canonical[token.key] ?? ObjectionWords.repaired(token.text)
             // "Text messages" are texts.
             if word == "text", words.last == "text" { continue }
             words.append(word)
             keys.append(word == token.text ? token.key : WordKey(word))
-            pauses.append(isPause)
+            // "No please text" wants a text.
+            pauses.append(isPause || asksBehindNo && (word == "text" || word == "contact"))
             isPause = false
+            asksBehindNo = false
         }
         self.words = words
         self.keys = keys

@@ -110,7 +110,8 @@ extension AnswerSamples {
                 ], .ambiguous)
                 + numbers([
                     ("every day", 7), ("everyday", 7), ("not a single day", 0), ("not one day", 0), ("not any", 0),
-                    ("none for 3 weeks", 0), ("none in 2 weeks", 0), ("didnt go out at all", 0), ("not 7 days 6", 6),
+                    ("none for 3 weeks", 0), ("none in 2 weeks", 0), ("didnt go out at all", 0), ("not at all", 0),
+                    ("not 7 days 6", 6),
                 ])),
         Group(
             name: "what is usual is not what was last week", expected: days,

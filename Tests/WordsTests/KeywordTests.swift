@@ -54,7 +54,8 @@ struct KeywordTests {
         "please dont stop", "dont stop", "stop at the bus stop", "I want to stop smoking", "stop smoking",
         "STOP SMOKING",
         "stop the bus", "stop my pain", "stop him hitting me", "stop worrying", "non stop", "stop start",
-        "stop 3 times ive said", "i give it 5 now stop", "jean says stop", "stop texting her she said", "she died",
+        "stop 3 times ive said", "no please text", "no please text me", "no pls txt", "i give it 5 now stop",
+        "jean says stop", "stop texting her she said", "she died",
         "remove number 3", "stop jean", "Stop Worrying", "how do i text stop",
     ])
     func stopInsideSomethingElseIsNone(text: String) {
