@@ -141,7 +141,6 @@ struct QuantityReader {
             }
             return worth(first.value)
         }
-        if let answer = ofAskedTime(found) { return answer }
         let between = text.tokens[found[found.count - 2].range.upperBound..<last.range.lowerBound].map(\.text)
         if words.contains("if") || between.contains("maybe") || between.contains("possibly") {
             return .reprompt(.ambiguous)
@@ -155,6 +154,7 @@ struct QuantityReader {
         {
             return worth(last.value)
         }
+        if let answer = ofAskedTime(found) { return answer }
         if words.contains("altogether") || words.contains("total") { return worth(last.value) }
         if found.count == 2, ["another", "more", "plus"].contains(where: words.contains) {
             return worth(first.value + last.value)

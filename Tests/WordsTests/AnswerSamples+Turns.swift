@@ -118,7 +118,8 @@ extension AnswerSamples {
             samples: numbers([
                 ("usually 5 but last week 2", 2), ("usually 5 but 2 last week", 2), ("normally 5, last week 2", 2),
                 ("5 usually but only 2 last week", 2), ("usually 5 but 2", 2), ("5 most weeks but 2 last week", 2),
-                ("2, usually 5", 2), ("usually 5", 5), ("last week 2, week before 5", 2),
+                ("2, usually 5", 2), ("half what it was last week when i said 6, so a 3", 3), ("usually 5", 5),
+                ("last week 2, week before 5", 2),
             ])),
         Group(
             name: "what was once is not what is usual", expected: talks,
