@@ -43,7 +43,8 @@ struct Objections {
             // A slip of the thumb alone is asked back.
             return spoken.contains { ObjectionWords.slips.contains($0) } ? .confirmStop : .stop
         }
-        return reader.mayObject ? reader.decide() : nil
+        if reader.mayObject, let heard = reader.decide() { return heard }
+        return reader.isSigned(text) ? .confirmStop : nil
     }
 
     /// Some wish or complaint begins somewhere: without one, nothing that stands beside it matters.
@@ -66,21 +67,27 @@ struct Objections {
         var pauses: [Bool] = []
         var isPause = true
         var isPolite = false
+        var asksBehindNo = false
         for token in text.tokens {
             guard token.isSpoken else {
                 // Apostrophes and hyphens inside a word part nothing.
                 if token.text != "'", token.text != "-" || !token.isGlued { isPause = true }
                 continue
             }
-            if ObjectionWords.courtesies.contains(token.key) { isPolite = true }
+            if ObjectionWords.courtesies.contains(token.key) {
+                isPolite = true
+                asksBehindNo = words.last == "no"
+            }
             if ObjectionWords.noise.contains(token.key) || token.text != "🛑" && isPictogram(token.text) { continue }
             let word = ObjectionWords.canonical[token.key] ?? ObjectionWords.repaired(token.text)
             // "Text messages" are texts.
             if word == "text", words.last == "text" { continue }
             words.append(word)
             keys.append(word == token.text ? token.key : WordKey(word))
-            pauses.append(isPause)
+            // "No please text" wants a text.
+            pauses.append(isPause || asksBehindNo && (word == "text" || word == "contact"))
             isPause = false
+            asksBehindNo = false
         }
         self.words = words
         self.keys = keys
@@ -108,7 +115,9 @@ struct Objections {
         if found.isTold { return nil }
         let isNamed = words.contains("text") || words.contains("texting") || found.parts.contains(.bare)
         if found.parts.contains(.pointing) {
-            guard isNamed || found.parts.contains(.near) else { return nil }
+            guard isNamed || found.parts.contains(.near) else {
+                return ["stop these", "stop those"].contains(words.joined(separator: " ")) ? .confirmStop : nil
+            }
             return found.strangeBefore || found.redirects ? .confirmStop : .stop
         }
         let isStrange = found.strangeBefore || found.strangeAfter
@@ -217,6 +226,7 @@ struct Objections {
     private static let to = WordKey("to")
     private static let so = WordKey("so")
     private static let shown: WordSet = ["this", "these", "my", "there", "that"]
+    private static let heOrShe: WordSet = ["he", "she"]
     private static let isOrWas: WordSet = ["is", "are", "was"]
 
     /// The words with which politeness can begin.
@@ -275,6 +285,9 @@ struct Objections {
             return next != Self.so || !ObjectionWords.degrees.contains(segment[index + 1])
         }
         if part == .plain, ObjectionWords.starters.contains(next) {
+            if Self.heOrShe.contains(next) {
+                return index + 1 < segment.count && ObjectionWords.states.contains(segment[index + 1])
+            }
             return !Self.shown.contains(next)
                 || index + 1 < segment.count && Self.isOrWas.contains(segment[index + 1])
         }
