@@ -6,8 +6,8 @@ import Glibc
 /// One request is one line (JSON, as its users agree), and so is its answer. The file has mode 0600, so only the
 /// service's own user can connect.
 package enum ControlSocket {
-    /// Longest line in bytes, without its end.
-    package static let longestRequest = 1 << 20
+    /// Longest line in bytes, without its end: all dialogues and content may have to go through.
+    package static let longestRequest = 32 << 20
     /// An answer may be a whole transcript.
     package static let longestAnswer = 16 << 20
     /// Connections served at once; more wait in the system's queue.

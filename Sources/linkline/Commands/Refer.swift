@@ -61,11 +61,8 @@ struct Refer: AsyncParsableCommand {
             number: try e164(), name: name, language: language, sharedPhone: sharedPhone, dialogue: dialogue,
             inputs: try given())
         let request = ControlRequest(deed: .refer, referral: referral, by: by ?? NSUserName())
-        let reply = try await ControlLine.ask(request, database: database) {
-            let project = try Project.load(dialogues: folders.dialogues, content: folders.content, today: nil)
-            let assistant = try project.assistant(today: LocalTime(Clock.now()).date)
-            let rules = ChatLine.rules(duty: project.content.dutyNumber, nation: project.content.site.nation)
-            return Desk(assistant: assistant, rules: rules)
+        let reply = try await ControlLine.ask(request, database: database) { store in
+            try Desk.ofCommand(store, folders)
         }
         if let failure = reply.failure { throw failure }
         answer("Done.")

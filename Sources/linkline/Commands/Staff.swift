@@ -60,11 +60,8 @@ struct Staff: AsyncParsableCommand {
         let database = try await Settings.database(
             SettingsOverrides(database: db, file: config), environment: ProcessInfo.processInfo.environment)
         let request = ControlRequest(deed: .staff, act: act, person: person, text: text, by: by ?? NSUserName())
-        let reply = try await ControlLine.ask(request, database: database) {
-            let project = try Project.load(dialogues: folders.dialogues, content: folders.content, today: nil)
-            let assistant = try project.assistant(today: LocalTime(Clock.now()).date)
-            let rules = ChatLine.rules(duty: project.content.dutyNumber, nation: project.content.site.nation)
-            return Desk(assistant: assistant, rules: rules)
+        let reply = try await ControlLine.ask(request, database: database) { store in
+            try Desk.ofCommand(store, folders)
         }
         if let failure = reply.failure { throw failure }
         answer("Done.")
