@@ -19,6 +19,7 @@ struct PublishedBefore: Sendable {
     /// - Parameters:
     ///   - store: the database.
     ///   - limit: how many conversations are replayed at most, the latest.
+    /// - Throws: a `StoreError`.
     init(in store: any StoreReader, limit: Int) throws {
         live = try store.version(in: .live)
         liveFiles = try live.flatMap { try store.files(of: $0.id) }

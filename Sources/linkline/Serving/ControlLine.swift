@@ -18,7 +18,8 @@ enum ControlLine {
         desk: (any StoreReader) throws -> Desk? = { _ in nil }
     ) async throws -> ControlAnswer {
         do {
-            let line = try await ControlSocket.answer(to: request.line, database: database)
+            let line = try await ControlSocket.answer(
+                to: request.line, database: database, patience: request.patience)
             guard let answer = ControlAnswer(line: line) else {
                 throw CommandFailure(
                     "The service's answer cannot be read.", help: "Is it of the same version?", code: .tryAgain)
@@ -32,6 +33,16 @@ enum ControlLine {
             return try ControlDesk.carryOut(request, database: database, rules: rules, desk: desk)
         } catch let error as ServingError {
             throw CommandFailure("\(error)", code: .tryAgain)
+        }
+    }
+}
+
+extension ControlRequest {
+    /// Seconds in which the service must have answered: a version is read first, and perhaps a matcher trained on it.
+    fileprivate var patience: Int {
+        switch deed {
+        case .publish, .goBack: 600
+        case .staff, .transcript, .transcripts, .texts, .review, .refer: ControlSocket.patience
         }
     }
 }
