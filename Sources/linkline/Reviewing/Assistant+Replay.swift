@@ -8,7 +8,7 @@ extension Assistant {
     ) throws(CommandFailure) -> [RecordedConversation] {
         do {
             return try Rerun.play(conversations, with: self, rules: rules) { done, all in
-                complain("  \(done) of \(all) events")
+                complain("  \(done) of \(all) conversations")
             }
         } catch {
             throw CommandFailure("\(error)", code: .unavailable)
