@@ -55,6 +55,9 @@ struct Publish: AsyncParsableCommand {
     @Option(help: "Replay at most so many conversations, the latest.")
     var limit = 10_000
 
+    @Option(help: "Parts proved at the same time; without it, half of the cores: a service may run beside.")
+    var threads: Int?
+
     @Option(help: "How many replayed changes of a kind are shown.")
     var show = 5
 
@@ -68,7 +71,9 @@ struct Publish: AsyncParsableCommand {
         guard approve.isEmpty || !(back || list || dryRun) else {
             throw ValidationError("--approve goes with a version that is to be published.")
         }
-        guard limit > 0, show >= 0 else { throw ValidationError("--limit is at least 1, --show at least 0.") }
+        guard limit > 0, show >= 0, threads.map({ $0 > 0 }) ?? true else {
+            throw ValidationError("--limit and --threads are at least 1, --show at least 0.")
+        }
     }
 
     func run() async throws {
@@ -92,7 +97,8 @@ struct Publish: AsyncParsableCommand {
         complain("check ...")
         let now = Clock.now()
         var review = PublishReview(files, before: before, today: LocalTime(now).date)
-        try await review.run(threads: ProcessInfo.processInfo.activeProcessorCount, at: now, progress: complain)
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        try await review.run(threads: threads ?? max(1, cores / 2), at: now, progress: complain)
         var report = PublishReport(review: review, shown: show)
         if format == .text { answer(report.text) }
         if let failure = review.failure {
