@@ -40,18 +40,25 @@ struct ServiceControl: Sendable {
         guard let asked = request.publication else { return .failed("usage", "What is to be published?") }
         let (desk, act) = try await prepared(asked, request)
         let fault = fault
-        var published = try await writer.replaceDesk { transaction, now in
+        let clock = ContinuousClock()
+        var (published, began) = try await writer.replaceDesk { transaction, now in
+            let began = clock.now
             let published = try act(transaction, now)
-            guard published.state == .live else { return (nil, published) }
+            guard published.state == .live else { return (nil, (published, began)) }
             try desk.keepPrograms(at: now, in: transaction)
             FaultPoint.stand(at: .duringPublish, if: fault)
-            return (desk, published)
+            return (desk, (published, began))
         }
+        let milliseconds = Int(((clock.now - began) / .milliseconds(1)).rounded())
         FaultPoint.stand(at: .afterPublish, if: fault)
         published.isServed = published.state == .live
         logger.notice(
             "version.\(published.state.rawValue)",
-            metadata: ["version": "\(published.number)", "files": "\(published.hash)"])
+            metadata: [
+                "version": "\(published.number)", "files": "\(published.hash)",
+                // As long as texts waited for it.
+                "milliseconds": "\(milliseconds)",
+            ])
         return .published(published)
     }
 
