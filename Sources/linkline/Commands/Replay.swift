@@ -68,25 +68,13 @@ struct Replay: AsyncParsableCommand {
             let project = try Project.load(dialogues: folders.dialogues, content: folders.content, today: nil)
             let assistant = try project.assistant(today: nil)
             complain("\(conversations.count) conversations ...")
-            let again = try Self.again(conversations, assistant, project.content.rehearsalRules)
+            let again = try assistant.playing(conversations, project.content.rehearsalRules)
             let report = ReplayReport(was: conversations, now: again, showsTexts: showTexts)
             switch format {
             case .text: answer(report.lines(limit: show).joined(separator: "\n"))
             case .json: for line in report.json { answer(line.text) }
             }
             if report.safetyChanges > 0 { throw ExitCode(CommandFailure.Code.findings.rawValue) }
-        }
-    }
-
-    private static func again(
-        _ conversations: [RecordedConversation], _ assistant: Assistant, _ rules: ServiceRules
-    ) throws(CommandFailure) -> [RecordedConversation] {
-        do {
-            return try Rerun.play(conversations, with: assistant, rules: rules) { done, all in
-                complain("  \(done) of \(all) conversations")
-            }
-        } catch {
-            throw CommandFailure("\(error)", code: .unavailable)
         }
     }
 

@@ -1,8 +1,7 @@
 import ArgumentParser
 import Conversations
 import Foundation
-import Knowledge
-import Words
+import Store
 
 /// What commands that act at the desk have in common: who acts, and on which database.
 struct DeskOptions: ParsableArguments {
@@ -24,11 +23,8 @@ struct DeskOptions: ParsableArguments {
     func carryOut(_ request: (_ by: String) -> ControlRequest) async throws {
         let database = try await Settings.database(
             SettingsOverrides(database: db, file: config), environment: ProcessInfo.processInfo.environment)
-        let reply = try await ControlLine.ask(request(by ?? NSUserName()), database: database) {
-            let project = try Project.load(dialogues: folders.dialogues, content: folders.content, today: nil)
-            let assistant = try project.assistant(today: LocalTime(Clock.now()).date)
-            let rules = ChatLine.rules(duty: project.content.dutyNumber, nation: project.content.site.nation)
-            return Desk(assistant: assistant, rules: rules)
+        let reply = try await ControlLine.ask(request(by ?? NSUserName()), database: database) { store in
+            try Desk.ofCommand(store, folders)
         }
         if let failure = reply.failure { throw failure }
         answer("Done.")
