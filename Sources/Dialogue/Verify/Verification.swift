@@ -133,9 +133,6 @@ package struct Verifier: Sendable {
         }
         return false
     }
-
-    /// Proves all slices, one after the other.
-    package func proveAll() -> Verification { verification(of: slices.indices.map { prove(slice: $0) }) }
 }
 
 extension Exploration {

@@ -4,14 +4,17 @@ import Testing
 
 /// Whether an author who slips is told before a patient finds out.
 ///
-/// Faults of every kind are planted in the shipped files, one at a time, and `linkline check` and the transcript tests
-/// look for them.
+/// Faults of every kind are planted in the shipped files, one at a time, and `linkline check`, the transcript tests and
+/// `linkline verify` look for them. `LINKLINE_FAULTS=1` plants more, lets `verify` see every state, and lists them all.
 @Suite(.serialized) struct FaultTests {
+    private static let isThorough = ProcessInfo.processInfo.environment["LINKLINE_FAULTS"] != nil
     /// Faults of each kind that are planted.
-    private static let perKind = 2
+    private static let perKind = isThorough ? 3 : 2
+    /// States that `verify` may look at for each.
+    private static let states = isThorough ? 50_000 : 150
 
     @Test func slipsInTheShippedFilesAreFoundBeforeAnyPatientIs() async throws {
-        let trial = try FaultTrial(DialogueFilesTests.shipped)
+        let trial = try FaultTrial(DialogueFilesTests.shipped, states: Self.states)
         let outcomes = try await withThrowingTaskGroup(of: (Int, [FaultTrial.Outcome]).self) { group in
             for (place, kind) in Fault.Kind.allCases.enumerated() {
                 group.addTask { (place, try Self.outcomes(of: kind, seed: UInt64(place + 1), trial)) }
@@ -23,6 +26,8 @@ import Testing
         #expect(outcomes.count >= 60, "there are places enough to slip in")
         let slippedSafety = slipped.filter(\.fault.kind.isSafety)
         #expect(slippedSafety.isEmpty, "\(Self.list(slippedSafety))")
+        let byTestAlone = outcomes.filter { $0.fault.kind.isSafety && $0.finders == [.test] }
+        #expect(byTestAlone.isEmpty, "of safety, found by no rule: \(Self.list(byTestAlone))")
         #expect(Double(slipped.count) <= 0.05 * Double(outcomes.count), "\(Self.list(slipped))")
     }
 
@@ -48,14 +53,16 @@ import Testing
             let count = outcomes.count { $0.finders.contains(finder) }
             lines.append("  found by \(finder.rawValue): \(count)")
         }
+        lines.append("  looked at by verify, since they compile: \(outcomes.count(where: \.isVerified))")
+        lines.append(
+            "  found by check or verify: \(outcomes.count { !$0.finders.isDisjoint(with: [.check, .verify]) })")
         let slipped = outcomes.filter(\.finders.isEmpty)
         lines.append("  found by nobody: \(slipped.count)")
         lines += slipped.map { "    \($0.fault)" }
         let safety = outcomes.filter(\.fault.kind.isSafety)
-        let early = safety.filter { $0.finders.contains(.check) }
-        lines.append("  of safety: \(safety.count), found by check: \(early.count)")
-        lines += safety.filter { !$0.finders.contains(.check) }.map { "    by test alone: \($0.fault)" }
-        if ProcessInfo.processInfo.environment["LINKLINE_FAULTS"] != nil {
+        let early = safety.filter { !$0.finders.isDisjoint(with: [.check, .verify]) }
+        lines.append("  of safety: \(safety.count), found by check or verify: \(early.count)")
+        if isThorough {
             lines += outcomes.map { outcome in
                 let who = outcome.finders.map(\.rawValue).sorted().joined(separator: "+")
                 return "  [\(who)] \(outcome.fault)\n        \(outcome.finding)"
