@@ -90,7 +90,7 @@ struct Verify: AsyncParsableCommand {
     private static func prove(_ parts: [Int], with verifier: Verifier, threads: Int) async -> [SliceResult] {
         await withTaskGroup(of: (Int, SliceResult).self) { group in
             var results: [Int: SliceResult] = [:]
-            var waiting = parts[...]
+            var waiting = parts.sorted { verifier.weight(of: $0) > verifier.weight(of: $1) }[...]
             for part in waiting.prefix(threads) { group.addTask { @concurrent in (part, verifier.prove(slice: part)) } }
             waiting = waiting.dropFirst(threads)
             while let (part, result) = await group.next() {

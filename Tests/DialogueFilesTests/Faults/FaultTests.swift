@@ -5,13 +5,14 @@ import Testing
 /// Whether an author who slips is told before a patient finds out.
 ///
 /// Faults of every kind are planted in the shipped files, one at a time, and `linkline check`, the transcript tests and
-/// `linkline verify` look for them. `LINKLINE_FAULTS=1` plants more, lets `verify` see every state, and lists them all.
+/// `linkline verify` look for them. With `LINKLINE_FAULTS=50000` more are planted and all are listed, and `verify` may
+/// look at so many states of a part: all that there are.
 @Suite(.serialized) struct FaultTests {
-    private static let isThorough = ProcessInfo.processInfo.environment["LINKLINE_FAULTS"] != nil
+    /// States that `verify` may look at for each fault, in the long form.
+    private static let wanted = ProcessInfo.processInfo.environment["LINKLINE_FAULTS"].flatMap { Int($0) }
     /// Faults of each kind that are planted.
-    private static let perKind = isThorough ? 3 : 2
-    /// States that `verify` may look at for each.
-    private static let states = isThorough ? 50_000 : 150
+    private static let perKind = wanted == nil ? 2 : 3
+    private static let states = wanted ?? 150
 
     @Test func slipsInTheShippedFilesAreFoundBeforeAnyPatientIs() async throws {
         let trial = try FaultTrial(DialogueFilesTests.shipped, states: Self.states)
@@ -62,7 +63,7 @@ import Testing
         let safety = outcomes.filter(\.fault.kind.isSafety)
         let early = safety.filter { !$0.finders.isDisjoint(with: [.check, .verify]) }
         lines.append("  of safety: \(safety.count), found by check or verify: \(early.count)")
-        if isThorough {
+        if wanted != nil {
             lines += outcomes.map { outcome in
                 let who = outcome.finders.map(\.rawValue).sorted().joined(separator: "+")
                 return "  [\(who)] \(outcome.fault)\n        \(outcome.finding)"
