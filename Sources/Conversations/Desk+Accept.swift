@@ -59,7 +59,13 @@ extension Desk {
     private func waitingQuestion(
         of person: PersonRecord, _ inbound: InboundID, at now: Instant, in store: any StoreReader
     ) throws -> Expected? {
-        let (state, _) = try conversation(of: person, in: store)
+        let state: State
+        do {
+            (state, _) = try conversation(of: person, in: store)
+        } catch is StateError {
+            // The alarm stands: a question that cannot be read excuses nothing.
+            return nil
+        }
         return hearingContext(
             assistant.program, assistant.library, state, number: inbound.number, at: now,
             asked: try asked(state, in: store)

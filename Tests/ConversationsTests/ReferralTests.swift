@@ -51,6 +51,22 @@ import Words
         #expect(try line.audit(1).contains { $0.action == "person.referred" && $0.actor == "surgery" })
     }
 
+    @Test func whoHasTextedKeepsTheirLanguage() throws {
+        let line = try line(at: morning)
+        try line.text("hello")
+        try refer(line)
+        #expect(try line.person().details.language == "en")
+    }
+
+    @Test func aConversationThatCannotBeReadBeginsAnewAndTheAuditSaysSo() throws {
+        let line = try line(at: morning)
+        try line.text("hello")
+        try line.spoilState()
+        try refer(line)
+        #expect(try line.audit(1).map(\.action).contains("conversation.began-anew"))
+        #expect(line.sent.last?.text.text.hasPrefix("Hello Sam. Dr Patel") == true)
+    }
+
     @Test func whoHasSaidStopIsLeftToStaff() throws {
         let line = try line(at: morning)
         try line.text("stop")

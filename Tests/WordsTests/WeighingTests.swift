@@ -60,7 +60,7 @@ struct WeighingTests {
 
     @Test("A screen of rules alone has no net; a site's screen has it, whatever the site adds")
     func sites() {
-        let rules = SafetyScreen(SafetyRuleBook(notation: BuiltInSafety.rules))
+        let rules = SafetyScreen(.builtIn)
         #expect(rules.weights(of: "i want to die", limit: 5).isEmpty)
         let rule = SafetyRule(
             category: .suicide, response: .crisis, name: "quarry", level: .indirect, patterns: ["up at the quarry"])
@@ -95,7 +95,7 @@ struct WeighingTests {
     @Test("A plan survives being written down")
     func planNotation() {
         let plan = WeighingNet.builtIn.plan
-        #expect(WeighingPlan(notation: plan.notation) == plan)
+        #expect(WeighingPlan(notation: plan.notation, spellings: plan.spellings) == plan)
         #expect(!plan.kinds.isEmpty)
     }
 }

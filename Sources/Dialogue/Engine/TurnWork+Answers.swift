@@ -24,16 +24,19 @@ extension TurnWork {
             guard question.freeText != nil, !asksToo, text.reading.wish == nil else { return false }
             try settle(.freeText(cut(text.reading.words)), arrow: question.freeText, question, text)
             return true
-        case .reprompt:
-            // Meant as an answer: the FAQ is not asked. But "any pottery" is a search, and no "either will do".
-            guard text.reading.wish == nil else { return false }
-            guard text.isLast else {
-                silenceOrdered = true
-                return true
-            }
-            try unclear(answer)
+        case .reprompt: return try hearUnclear(text, answer)
+        }
+    }
+
+    /// Meant as an answer, and none that can be taken: the FAQ is not asked, but "any pottery" is a search.
+    mutating func hearUnclear(_ text: TextEvent, _ answer: Answer) throws(LimitReached) -> Bool {
+        guard text.reading.wish == nil else { return false }
+        guard text.isLast else {
+            silenceOrdered = true
             return true
         }
+        try unclear(answer)
+        return true
     }
 
     private mutating func accept(_ value: Value, to question: Question, _ text: TextEvent) throws(LimitReached) {

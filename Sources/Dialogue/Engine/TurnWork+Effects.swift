@@ -101,7 +101,7 @@ extension TurnWork {
 
     mutating func askForPerson(queue: String, within: Within?, because: String) {
         var due = moment(
-            within ?? program.policy.handOverWithin, after: now, in: person.nation.flatMap(Nation.init) ?? .england)
+            within ?? program.policy.handOverWithin, after: now, in: person.calendarNation)
         switch state.keeper {
         case .taken: note(rule: "hand-over.taken-already")
         case .assistant: state.keeper = .asked(queue: queue, since: now, due: due, heard: false, told: false)

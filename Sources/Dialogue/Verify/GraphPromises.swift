@@ -124,25 +124,9 @@ extension Exploration {
             guard case .everyPathEnds(let replies, let segments) = check.claim else { continue }
             let lengths = Lengths(edges: edges, count: origins.count, of: standings)
             noteLongest(lengths.mostReplies, lengths.mostSegments)
-            if let way = lengths.cycle {
-                noteWay(
-                    way.map(step),
-                    Fault(
-                        promise: .p4, check: index, words: "answers can lead round for ever",
-                        expects: ["= waiting nothing"]))
-            } else if lengths.mostReplies > replies {
-                noteWay(
-                    lengths.way(exceeding: replies, .replies).map(step),
-                    Fault(
-                        promise: .p4, check: index, words: "a way takes \(lengths.mostReplies) replies",
-                        expects: ["= waiting nothing"]))
-            } else if lengths.mostSegments > segments {
-                noteWay(
-                    lengths.way(exceeding: segments, .segments).map(step),
-                    Fault(
-                        promise: .p4, check: index, words: "a way takes \(lengths.mostSegments) segments",
-                        expects: ["= waiting nothing"]))
-            }
+            guard let (way, words) = lengths.excess(over: replies, segments) else { continue }
+            noteWay(
+                way.map(step), Fault(promise: .p4, check: index, words: words, expects: ["= waiting nothing"]))
         }
     }
 }
@@ -153,7 +137,7 @@ private struct Lengths {
     private(set) var mostReplies = 0
     private(set) var mostSegments = 0
     /// A way that comes to a state again by answers and silence alone.
-    private(set) var cycle: [Exploration.Edge]?
+    private var cycle: [Exploration.Edge]?
     private var replies: [(length: Int, by: Int?)]
     private var segments: [(length: Int, by: Int?)]
     private var farthest: (replies: Int, segments: Int) = (0, 0)
@@ -251,8 +235,18 @@ private struct Lengths {
         case replies, segments
     }
 
+    /// A way that does not end within so much, and what is too much of it; nothing if all do.
+    func excess(over mostReplies: Int, _ mostSegments: Int) -> (way: [Exploration.Edge], words: String)? {
+        if let cycle { return (cycle, "answers can lead round for ever") }
+        if self.mostReplies > mostReplies {
+            return (way(exceeding: mostReplies, .replies), "a way takes \(self.mostReplies) replies")
+        }
+        guard self.mostSegments > mostSegments else { return nil }
+        return (way(exceeding: mostSegments, .segments), "a way takes \(self.mostSegments) segments")
+    }
+
     /// The longest way up to where it should have ended.
-    func way(exceeding most: Int, _ measure: Measure) -> [Exploration.Edge] {
+    private func way(exceeding most: Int, _ measure: Measure) -> [Exploration.Edge] {
         let lengths = measure == .replies ? replies : segments
         var way: [Exploration.Edge] = []
         var current = measure == .replies ? farthest.replies : farthest.segments

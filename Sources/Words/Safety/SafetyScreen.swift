@@ -23,7 +23,7 @@ package struct SafetyScreen: Sendable {
 
     /// The embedded rules and these as well; nothing can be taken away.
     package init(adding rules: [SafetyRule]) {
-        var book = SafetyRuleBook(notation: BuiltInSafety.rules)
+        var book = SafetyRuleBook.builtIn
         book.rules += rules
         self.init(book)
         net = .builtIn

@@ -1,9 +1,5 @@
 import ArgumentParser
-import Conversations
-import Foundation
-import Knowledge
 import TextMessage
-import Words
 
 /// `linkline refer`: somebody else puts a patient in touch.
 struct Refer: AsyncParsableCommand {
@@ -36,16 +32,7 @@ struct Refer: AsyncParsableCommand {
     @Option(name: .customLong("with"), help: "An input of that dialogue, as NAME=VALUE. May stand more than once.")
     var inputs: [String] = []
 
-    @Option(help: "Who refers, for the audit. Without it, the user of this machine.")
-    var by: String?
-
-    @Option(help: "The database (linkline.db).")
-    var db: String?
-
-    @Option(help: "The settings file (linkline.yaml if it is there).")
-    var config: String?
-
-    @OptionGroup var folders: Folders
+    @OptionGroup var desk: DeskOptions
 
     func run() async throws {
         try await reporting { try await carryOut() }
@@ -55,20 +42,10 @@ struct Refer: AsyncParsableCommand {
         if let language, !["en", "cy"].contains(language) {
             throw CommandFailure("There is no language \"\(language)\".", help: "Write en or cy.", code: .usage)
         }
-        let database = try await Settings.database(
-            SettingsOverrides(database: db, file: config), environment: ProcessInfo.processInfo.environment)
         let referral = ReferralRequest(
             number: try e164(), name: name, language: language, sharedPhone: sharedPhone, dialogue: dialogue,
             inputs: try given())
-        let request = ControlRequest(deed: .refer, referral: referral, by: by ?? NSUserName())
-        let reply = try await ControlLine.ask(request, database: database) {
-            let project = try Project.load(dialogues: folders.dialogues, content: folders.content, today: nil)
-            let assistant = try project.assistant(today: LocalTime(Clock.now()).date)
-            let rules = ChatLine.rules(duty: project.content.dutyNumber, nation: project.content.site.nation)
-            return Desk(assistant: assistant, rules: rules)
-        }
-        if let failure = reply.failure { throw failure }
-        answer("Done.")
+        try await desk.carryOut { ControlRequest(deed: .refer, referral: referral, by: $0) }
     }
 
     private func e164() throws(CommandFailure) -> String {

@@ -13,8 +13,8 @@ struct Replay: AsyncParsableCommand {
         discussion: """
             Each conversation happens again: the patient's texts and the acts of staff at their time, timers and
             reminders when the new version wants them. It comes out the same, in other words, on another route, or with
-            a safety change: a text that is judged otherwise (crisis, distress, STOP). Exit status 1 for any of those.
-            Patients' words, and what ours repeat of them, are hidden unless --show-texts asks for them; who reads the
+            a safety change: a text that is judged otherwise (crisis, distress, STOP); exit status 1 if there is one of
+            these. Patients' words, and what ours repeat of them, are hidden unless --show-texts asks for them; who reads the
             database is written into the audit.
 
             EXAMPLES
@@ -83,7 +83,7 @@ struct Replay: AsyncParsableCommand {
     ) throws(CommandFailure) -> [RecordedConversation] {
         do {
             return try Rerun.play(conversations, with: assistant, rules: rules) { done, all in
-                complain("  \(done) of \(all) events")
+                complain("  \(done) of \(all) conversations")
             }
         } catch {
             throw CommandFailure("\(error)", code: .unavailable)

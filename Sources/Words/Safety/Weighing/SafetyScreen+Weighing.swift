@@ -49,7 +49,9 @@ extension SafetyScreen {
         }
         let wordCount = weighed.wordCount
         if constants.isCrisis(score: score, words: wordCount, rule: rule, isTogether: false) {
-            return crisis(ruled, by: net, in: text, score: score + constants.bonus(of: rule))
+            return crisis(
+                ruled, by: net, in: text,
+                isCertain: ruled != nil || score + constants.bonus(of: rule) >= constants.alarmAnswer)
         }
         if rule?.response == .crisis, let found = decidedBySentence(net, in: text) { return found }
         if let found = decidedTogether(ruled, rule, by: net, now, weighed, earlier: earlier) { return found }
@@ -107,15 +109,17 @@ extension SafetyScreen {
                 net.plan.constants.isCrisis(score: together, words: whole.wordCount, rule: rule, isTogether: true),
                 together > WeighedText(start(), by: net).score(by: net)
             else { continue }
-            return crisis(
-                ruled, by: net, in: start() + " " + now.text, score: together + net.plan.constants.bonus(of: rule))
+            // Never yields: the last text may answer a question plainly and yet end what the ones before it began.
+            return crisis(ruled, by: net, in: start() + " " + now.text, isCertain: true)
         }
         return nil
     }
 
     /// The rule's own finding where it found a crisis, else one by the weights.
+    ///
+    /// - Parameter isCertain: whether one by the weights holds against a plain answer to the question that waits.
     private func crisis(
-        _ ruled: SafetyFinding?, by net: WeighingNet, in text: String, score: Double
+        _ ruled: SafetyFinding?, by net: WeighingNet, in text: String, isCertain: Bool
     ) -> SafetyFinding {
         if let ruled, ruled.response == .crisis { return ruled }
         let features = WeighingFeatures(text, lexicon: net.lexicon)
@@ -128,6 +132,6 @@ extension SafetyScreen {
         return SafetyFinding(
             category: category, response: .crisis, rule: "\(category.rawValue)/\(Self.weighedWords)",
             matched: net.span(of: features, in: text),
-            yieldsToAnswer: ruled == nil && score < net.plan.constants.alarmAnswer)
+            yieldsToAnswer: !isCertain)
     }
 }
