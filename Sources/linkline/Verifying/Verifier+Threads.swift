@@ -5,7 +5,8 @@ extension Verifier {
     func verification(of parts: [Int], threads: Int) async -> Verification {
         await withTaskGroup(of: (Int, SliceResult).self) { group in
             var results: [Int: SliceResult] = [:]
-            var waiting = parts[...]
+            // The largest first, so that no thread is left with one at the end.
+            var waiting = parts.sorted { weight(of: $0) > weight(of: $1) }[...]
             for part in waiting.prefix(threads) { group.addTask { @concurrent in (part, prove(slice: part)) } }
             waiting = waiting.dropFirst(threads)
             while let (part, result) = await group.next() {
