@@ -124,7 +124,7 @@ enum FoldedScalar {
         switch scalar.value {
         case 0x391...0x3A9, 0x410...0x42F: moved(scalar, by: 32)
         case 0x400...0x40F: moved(scalar, by: 80)
-        default: scalar.properties.isAlphabetic ? .letter(scalar) : .mark(scalar)
+        default: FoldingTables.isAlphabetic(scalar.value) ? .letter(scalar) : .mark(scalar)
         }
     }
 

@@ -1,7 +1,7 @@
 /// STOP with a name under it, or with a number beside it.
 extension Objections {
     /// "STOP Jean", "STOP thanks love Jean", "5 stop": the wish is likely, and worth one question.
-    func isSigned(_ text: PreparedText) -> Bool {
+    static func isSigned(_ text: PreparedText) -> Bool {
         let spoken = text.folded.tokens.filter { $0.isSpoken && !isPictogram($0.text) }
         guard spoken.count >= 2, spoken.count <= 6, let stop = spoken.firstIndex(where: { $0.text == "stop" }) else {
             return false
@@ -29,7 +29,7 @@ extension Objections {
             && !NameReader.isNever(word) && !word.hasSuffix("ing") && !ObjectionWords.takesBack.contains(token.key)
     }
 
-    private func isCapitalised(_ typed: String) -> Bool {
+    private static func isCapitalised(_ typed: String) -> Bool {
         typed.first.map { String($0) != $0.lowercased() } ?? false
     }
 }

@@ -38,17 +38,22 @@ struct Objections {
             text.keys.contains(where: ObjectionWords.triggers.contains)
                 || spoken.contains(where: ObjectionWords.isDrawnOut)
         else { return nil }
-        let reader = Objections(text)
-        if reader.words == ["stop"] {
+        let plain = PlainWords(text)
+        if plain.keys == [stop] {
             // A slip of the thumb alone is asked back.
             return spoken.contains { ObjectionWords.slips.contains($0) } ? .confirmStop : .stop
         }
-        if reader.mayObject, let heard = reader.decide() { return heard }
-        return reader.isSigned(text) ? .confirmStop : nil
+        if mayObject(plain.keys), let heard = Objections(plain, text).decide() { return heard }
+        return isSigned(text) ? .confirmStop : nil
     }
 
+    private static let stop = WordKey("stop")
+    private static let text = WordKey("text")
+    private static let contact = WordKey("contact")
+    private static let no = WordKey("no")
+
     /// Some wish or complaint begins somewhere: without one, nothing that stands beside it matters.
-    private var mayObject: Bool {
+    private static func mayObject(_ keys: [WordKey]) -> Bool {
         keys.indices.contains { start in
             Self.beginsWish.contains(keys[start])
                 && Self.wishes.contains { $0.end(in: keys, from: start) != nil }
@@ -61,38 +66,51 @@ struct Objections {
     ]
     private static let beginsWish = WordSet(wishes.flatMap(\.firstWords))
 
-    private init(_ text: PreparedText) {
-        var words: [String] = []
+    /// The words that count, each by its key and the token that it was, and whether a pause stands before it.
+    private struct PlainWords {
         var keys: [WordKey] = []
+        var places: [Int] = []
         var pauses: [Bool] = []
-        var isPause = true
         var isPolite = false
-        var asksBehindNo = false
-        for token in text.tokens {
-            guard token.isSpoken else {
-                // Apostrophes and hyphens inside a word part nothing.
-                if token.text != "'", token.text != "-" || !token.isGlued { isPause = true }
-                continue
+
+        init(_ text: PreparedText) {
+            keys.reserveCapacity(text.keys.count)
+            places.reserveCapacity(text.keys.count)
+            pauses.reserveCapacity(text.keys.count)
+            var isPause = true
+            var asksBehindNo = false
+            for (place, token) in text.tokens.enumerated() {
+                guard token.isSpoken else {
+                    // Apostrophes and hyphens inside a word part nothing.
+                    if token.sign != apostrophe, token.sign != UInt8(ascii: "-") || !token.isGlued { isPause = true }
+                    continue
+                }
+                if ObjectionWords.courtesies.contains(token.key) {
+                    isPolite = true
+                    asksBehindNo = keys.last == Objections.no
+                }
+                if ObjectionWords.noise.contains(token.key) || token.text != "🛑" && isPictogram(token.text) { continue }
+                let key = ObjectionWords.canonicalKeys[token.key] ?? ObjectionWords.repairedKey(token)
+                // "Text messages" are texts.
+                if key == Objections.text, keys.last == Objections.text { continue }
+                keys.append(key)
+                places.append(place)
+                // "No please text" wants a text.
+                pauses.append(isPause || asksBehindNo && (key == Objections.text || key == Objections.contact))
+                isPause = false
+                asksBehindNo = false
             }
-            if ObjectionWords.courtesies.contains(token.key) {
-                isPolite = true
-                asksBehindNo = words.last == "no"
-            }
-            if ObjectionWords.noise.contains(token.key) || token.text != "🛑" && isPictogram(token.text) { continue }
-            let word = ObjectionWords.canonical[token.key] ?? ObjectionWords.repaired(token.text)
-            // "Text messages" are texts.
-            if word == "text", words.last == "text" { continue }
-            words.append(word)
-            keys.append(word == token.text ? token.key : WordKey(word))
-            // "No please text" wants a text.
-            pauses.append(isPause || asksBehindNo && (word == "text" || word == "contact"))
-            isPause = false
-            asksBehindNo = false
         }
-        self.words = words
-        self.keys = keys
-        self.pauses = pauses
-        self.isPolite = isPolite
+    }
+
+    private init(_ plain: PlainWords, _ text: PreparedText) {
+        words = plain.places.map { place in
+            let token = text.tokens[place]
+            return ObjectionWords.canonical[token.key] ?? ObjectionWords.repaired(token.text)
+        }
+        keys = plain.keys
+        pauses = plain.pauses
+        isPolite = plain.isPolite
     }
 
     // MARK: The chain

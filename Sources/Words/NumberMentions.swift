@@ -45,6 +45,7 @@ enum NumberScanner {
 
     /// `7ish`, `8x`, `4s`, `4's`.
     private static func figuresWithTail(_ word: String) -> Int? {
+        guard let first = word.utf8.first, isDigit(first) else { return nil }
         let digits = word.prefix { $0.isASCII && $0.isNumber }
         guard !digits.isEmpty, digits.utf8.count <= 3, digits.utf8.count < word.utf8.count else { return nil }
         let tail = word.dropFirst(digits.count)

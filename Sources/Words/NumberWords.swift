@@ -30,6 +30,11 @@ enum NumberWords {
         "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
     ]
 
+    /// By the first letter of a word, those that it may be a slip of: their first letter, or their second, is the same.
+    private static let longByLetter: [[String]] = (0..<256).map { letter in
+        long.filter { $0.utf8.prefix(2).contains(UInt8(letter)) }
+    }
+
     /// Slips in words too short for bounded spelling, where "for", "tea" and "tent" are as near: a letter left out,
     /// doubled or exchanged with its neighbour, if that makes no other word.
     private static let slips: WordTable<Int> = [
@@ -48,7 +53,8 @@ enum NumberWords {
     static func value(of word: String) -> Int? {
         if let known = values[word] ?? slips[word] { return known }
         guard word.utf8.count >= 4, word.utf8.count <= 9, !otherWords.contains(word) else { return nil }
-        return long.first { BoundedSpelling.isSlip(word, of: $0) }.flatMap { values[$0] }
+        guard let first = word.utf8.first else { return nil }
+        return longByLetter[Int(first)].first { BoundedSpelling.isSlip(word, of: $0) }.flatMap { values[$0] }
     }
 
     /// Words of amounts with a slip undone ("cuple", "hafl"); any other word as it is.

@@ -12,8 +12,8 @@ struct OptionMatcher {
     let options: [Expected.Option]
     /// Each row's names (label, its halves around "or", synonyms), in words.
     private let names: [[[String]]]
-    /// The same, the longest first, as they are looked for.
-    private let byLength: [(option: Int, name: [String])]
+    /// The same without those that are only figures, the longest first, as they are looked for.
+    private let byLength: [(option: Int, name: [String], opening: Opening)]
     /// The words of names, each with its stem and its row; a word or stem that two rows share tells nothing.
     private let telling: [TellingWord]
     private let rowOfWord: [String: Int]
@@ -22,6 +22,26 @@ struct OptionMatcher {
     private struct TellingWord {
         var word: String
         var row: Int
+        var opening: Opening
+    }
+
+    /// How the forms of a word begin: two words that begin differently are no forms of one another; days go by other
+    /// names too.
+    private struct Opening {
+        private let first: UInt8?
+        private let second: UInt8?
+        private let isDay: Bool
+
+        init(_ word: String) {
+            first = word.utf8.first
+            second = word.utf8.dropFirst().first
+            isDay = Weekdays.names.has(word)
+        }
+
+        func mayBegin(_ word: String) -> Bool {
+            let letter = word.utf8.first
+            return letter == first || letter == second || isDay
+        }
     }
 
     /// In words.
@@ -33,8 +53,12 @@ struct OptionMatcher {
     init(_ options: [Expected.Option]) {
         self.options = options
         let names = options.map(Self.names)
-        var sorted: [(option: Int, name: [String])] = []
-        for option in names.indices { sorted += names[option].map { (option, $0) } }
+        var sorted: [(option: Int, name: [String], opening: Opening)] = []
+        for option in names.indices {
+            for name in names[option] where !name.allSatisfy({ Int($0) != nil }) {
+                sorted.append((option, name, Opening(name[0])))
+            }
+        }
         sorted.sort { first, second in
             first.name.count == second.name.count ? first.option < second.option : first.name.count > second.name.count
         }
@@ -51,7 +75,7 @@ struct OptionMatcher {
         var telling: [TellingWord] = []
         for (word, stem, row) in words where stems[stem] != Self.shared {
             rows[word] = row
-            telling.append(TellingWord(word: word, row: row))
+            telling.append(TellingWord(word: word, row: row, opening: Opening(word)))
         }
         self.names = names
         byLength = sorted
@@ -131,8 +155,8 @@ struct OptionMatcher {
         let words = clause.count > Self.longestClause ? Array(clause.prefix(Self.longestClause)) : clause
         var taken = Set<Int>()
         var result: [Hit] = []
-        for (option, name) in byLength where name.count <= words.count && !name.allSatisfy({ Int($0) != nil }) {
-            for start in 0...(words.count - name.count) where Self.mayBe(words[start], name[0]) {
+        for (option, name, opening) in byLength where name.count <= words.count {
+            for start in 0...(words.count - name.count) where opening.mayBegin(words[start]) {
                 let range = start..<start + name.count
                 guard !range.contains(where: taken.contains), Self.same(words[range], name),
                     name.count > 1 || !Self.isAdverbial(words, start)
@@ -170,12 +194,6 @@ struct OptionMatcher {
         zip(words, name).allSatisfy { $0 == $1 || $1.utf8.count >= 4 && isForm($0, of: $1) || isPlural($0, of: $1) }
     }
 
-    /// Two words that begin differently are no forms of one another; days go by other names too.
-    private static func mayBe(_ word: String, _ target: String) -> Bool {
-        let (first, second) = (word.utf8.first, target.utf8.first)
-        return first == second || first == target.utf8.dropFirst().first || Weekdays.names[target] != nil
-    }
-
     /// The only row that has a telling word of which this is a form.
     private func row(telling word: String, isAlone: Bool) -> Int? {
         // "3 times a week" names no row for its "week".
@@ -191,7 +209,7 @@ struct OptionMatcher {
         }
         if let row = rowOfWord[word] { return row }
         var near: Int?
-        for candidate in telling where Self.mayBe(word, candidate.word) && Self.isForm(word, of: candidate.word) {
+        for candidate in telling where candidate.opening.mayBegin(word) && Self.isForm(word, of: candidate.word) {
             if near ?? candidate.row != candidate.row { return nil }
             near = candidate.row
         }
@@ -237,7 +255,7 @@ struct OptionMatcher {
     static func isForm(_ word: String, of target: String) -> Bool {
         if word == target { return true }
         if Weekdays.names[target] != nil, let day = Weekdays.number(of: word) { return day == Weekdays.names[target] }
-        guard mayBe(word, target) else { return false }
+        guard Opening(target).mayBegin(word) else { return false }
         if isPlural(word, of: target) { return true }
         if Stems.of(word) == Stems.of(target), !isOfY(word, target) { return true }
         // "Along" is a word of its own, and no slip in "alone".

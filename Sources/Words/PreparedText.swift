@@ -49,7 +49,7 @@ package struct PreparedText: Sendable {
         }
         self.words = words
         self.keys = keys
-        sentences = Self.sentences(of: tokens)
+        sentences = SentenceCutter(tokens, keys).sentences
         asks = sentences.contains(where: \.asks)
         objection = Objections.read(self)
     }
@@ -205,99 +205,4 @@ package struct PreparedText: Sendable {
     private static let measures: WordSet = [
         "was", "is", "am", "be", "been", "about", "say", "put", "around", "still", "a", "maybe", "were",
     ]
-
-    private static func sentences(of tokens: [Token]) -> [Sentence] {
-        var result: [Sentence] = []
-        var start = 0
-        for index in tokens.indices where isEnd(tokens, index) {
-            let asks = tokens[index].text == "?"
-            if index > start {
-                result += parted(tokens, start..<index, asks: asks)
-            } else if asks, let last = result.indices.last, result[last].range.upperBound == index - 1 {
-                result[last].endsInQuestionMark = true
-            }
-            start = index + 1
-        }
-        if start < tokens.count { result += parted(tokens, start..<tokens.count, asks: false) }
-        return result
-    }
-
-    /// "Yes please, what time does she come?" is an answer and then a question.
-    private static func parted(_ tokens: [Token], _ range: Range<Int>, asks: Bool) -> [Sentence] {
-        func words(_ part: Range<Int>) -> [String] {
-            // A question is told by its first words.
-            var words: [String] = []
-            for index in part where tokens[index].isSpoken { words.append(tokens[index].text) }
-            return words
-        }
-        let opens = Questions.opens(words(range))
-        let whole = [Sentence(range: range, endsInQuestionMark: asks, opensAsQuestion: opens)]
-        guard !opens else { return whole }
-        if let start = questionBehindAnswer(tokens, range, asks: asks) {
-            return [
-                Sentence(range: range.lowerBound..<start, endsInQuestionMark: false, opensAsQuestion: false),
-                Sentence(range: start..<range.upperBound, endsInQuestionMark: asks, opensAsQuestion: true),
-            ]
-        }
-        var tried = 0
-        for index in range where index > range.lowerBound && Self.isPause(tokens[index].sign) {
-            let rest = index + 1..<range.upperBound
-            tried += 1
-            // A list of more pauses than this is no answer with a question behind it.
-            if tried > 12 { break }
-            guard asks ? Questions.opens(words(rest)) : Questions.opensClause(words(rest)) else { continue }
-            return [
-                Sentence(
-                    range: range.lowerBound..<index, endsInQuestionMark: false,
-                    opensAsQuestion: Questions.opens(words(range.lowerBound..<index))),
-                Sentence(range: rest, endsInQuestionMark: true, opensAsQuestion: true),
-            ]
-        }
-        return whole
-    }
-
-    /// Where the question begins in "2 is 10 the worst?" and "yes please what do I need to bring?".
-    private static func questionBehindAnswer(_ tokens: [Token], _ range: Range<Int>, asks: Bool) -> Int? {
-        guard isAnswer(tokens[range.lowerBound]) else { return nil }
-        var start = range.lowerBound + 1
-        while start < range.upperBound, tokens[start].isSpoken, KeywordTables.politeEndings.contains(tokens[start].text)
-        {
-            start += 1
-        }
-        guard start < range.upperBound, tokens[start].isSpoken else { return nil }
-        let rest = tokens[start..<range.upperBound].lazy.filter(\.isSpoken).map(\.text)
-        if asks, rest.count == 1, rest.first == "why" { return start }
-        return rest.count >= 3 && (asks ? Questions.opens(Array(rest)) : Questions.opensClause(Array(rest)))
-            ? start : nil
-    }
-
-    /// A number, a yes or a no.
-    private static func isAnswer(_ token: Token) -> Bool {
-        switch token.kind {
-        case .number: return token.text.utf8.count <= 3
-        case .word: break
-        default: return false
-        }
-        if YesNoWords.onlyAtStart.contains(token.text) || NumberWords.doubtful.contains(token.text) { return false }
-        return NumberWords.values[token.text] != nil || token.text == "none" || YesNoWords.no.contains(token.text)
-            || token.text.utf8.count > 1 && YesNoWords.yes.contains(token.text)
-    }
-
-    private static func isPause(_ sign: UInt8) -> Bool {
-        sign == UInt8(ascii: ",") || sign == UInt8(ascii: "-") || sign == UInt8(ascii: ";")
-    }
-
-    /// A full stop between digits is a decimal point, not an end.
-    private static func isEnd(_ tokens: [Token], _ index: Int) -> Bool {
-        if tokens[index].kind == .newline { return true }
-        switch tokens[index].sign {
-        case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
-        case UInt8(ascii: "."): break
-        default: return false
-        }
-        guard index > 0, index + 1 < tokens.count else { return true }
-        return
-            !(tokens[index - 1].kind == .number && tokens[index].isGlued && tokens[index + 1].kind == .number
-            && tokens[index + 1].isGlued)
-    }
 }

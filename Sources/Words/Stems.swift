@@ -1,8 +1,8 @@
 /// Crude stems: enough to see one word in another form.
 enum Stems {
     static func of(_ word: String) -> String {
+        guard word.utf8.count >= 4, let last = word.utf8.last, finals.contains(last) else { return word }
         let bytes = Array(word.utf8)
-        guard bytes.count >= 4 else { return word }
         for ending in endings where bytes.count - ending.count >= 3 && bytes.suffix(ending.count).elementsEqual(ending)
         {
             var end = bytes.count - ending.count
@@ -14,6 +14,8 @@ enum Stems {
         return word
     }
 
+    /// The letters in which ``endings`` end.
+    private static let finals: [UInt8] = Array("sgndye".utf8)
     private static let endings: [[UInt8]] = ["ings", "ing", "in", "ies", "ed", "es", "s", "y", "e"].map {
         Array($0.utf8)
     }

@@ -49,7 +49,7 @@ private func contraction(_ word: String) -> String? {
 
 /// The long form of a contraction that is none of those known by heart.
 private func contractionByRule(_ word: String) -> String? {
-    guard word.utf8.contains(apostrophe) else { return nil }
+    guard word.holds(apostrophe) else { return nil }
     for (ending, longer) in TextSpeak.endings where word.hasSuffix(ending) {
         return word.dropLast(ending.utf8.count) + longer
     }

@@ -173,7 +173,7 @@ private struct Tokenizer {
             } else if byte == apostrophe, count > 0, letters[count - 1] != apostrophe {
                 push(byte)
             } else {
-                single(.mark, String(decoding: CollectionOfOne(byte), as: UTF8.self), from: offset, to: next)
+                single(.mark, Self.signs[Int(byte & 0x7F)], from: offset, to: next)
             }
         case .pair(let first, let second):
             extend(first, from: offset, to: next)
@@ -184,6 +184,9 @@ private struct Tokenizer {
         case .mark(let scalar): single(.mark, String(scalar), from: offset, to: next)
         }
     }
+
+    /// Each character of ASCII as a text of its own.
+    private static let signs: [String] = (0..<128).map { String(Unicode.Scalar(UInt8($0))) }
 
     @inline(__always)
     private mutating func push(_ byte: UInt8) {

@@ -1,5 +1,5 @@
 import Testing
-import Words
+@testable import Words
 
 /// Texts that a reader would call the same are the same, whatever keyboard they came from.
 struct FoldingTests {
@@ -67,5 +67,17 @@ struct FoldingTests {
     func slipsAreCounted(first: String, second: String, slips: Int?) {
         #expect(BoundedSpelling.distance(Array(first.utf8), Array(second.utf8), limit: 2) == slips)
         #expect(BoundedSpelling.distance(Array(second.utf8), Array(first.utf8), limit: 2) == slips)
+    }
+
+    @Test("A letter of any script is a letter: the table says what the standard library says")
+    func lettersOfEveryScript() {
+        let scalars = (UInt32(0x80)...0x10FFFF).lazy.compactMap(Unicode.Scalar.init)
+        // A newer Unicode may have more letters than the table.
+        let wrong = scalars.filter { scalar in
+            let properties = scalar.properties
+            guard let age = properties.age, age.major <= 15 else { return false }
+            return FoldingTables.isAlphabetic(scalar.value) != properties.isAlphabetic
+        }
+        #expect(Array(wrong.prefix(5)) == [])
     }
 }

@@ -17,6 +17,8 @@ struct DirectoryQuestions: Sendable {
     private let tokenizer: MatcherTokenizer
     /// Districts that a text may name without "near": those of the site and of its services.
     private let districts: WordSet
+    /// Whether some of them begins with a byte.
+    private let beginsDistrict: [Bool]
     private let needsOfAudience: [String: [String]]
     /// Topics that lead to a search give way to one.
     private let searchTopics: Set<String>
@@ -77,7 +79,11 @@ struct DirectoryQuestions: Sendable {
         self.beginnings = beginnings
         // A text is folded to lower case, and a code is written in capitals.
         let codes = Set(content.site.area + content.directory.services.flatMap(\.districts))
-        districts = WordSet(codes.filter { $0 == $0.uppercased() }.map { $0.lowercased() }.sorted())
+        let written = codes.filter { $0 == $0.uppercased() }.map { $0.lowercased() }.sorted()
+        districts = WordSet(written)
+        var beginsDistrict = [Bool](repeating: false, count: 256)
+        for first in written.compactMap(\.utf8.first) { beginsDistrict[Int(first)] = true }
+        self.beginsDistrict = beginsDistrict
         needsOfAudience = Dictionary(
             content.audiences.map { ($0.id, $0.needs) }, uniquingKeysWith: { first, _ in first })
         searchTopics = Set(content.topics.filter { $0.offer == SearchWords.dialogue }.map(\.id))
@@ -260,6 +266,7 @@ struct DirectoryQuestions: Sendable {
     ) -> (outward: String, length: Int)? {
         func isInward(_ place: Int) -> Bool { index + place < words.count && Self.isInward(words[index + place]) }
         let first = words[index]
+        guard let letter = first.utf8.first, beginsDistrict[Int(letter)] else { return nil }
         if districts.contains(keys[index]) { return (first.uppercased(), isInward(1) ? 2 : 1) }
         let count = first.utf8.count
         if count > 4 {

@@ -129,7 +129,7 @@ final class SafetyClassTable: Sendable {
             case .number: numbers = list
             case .stem: if letters.count >= 2 { stems[Int(letters[0])].append((letters, list)) }
             case .like:
-                let alphabet = letters.withUnsafeBufferPointer { letterBits($0) }
+                let alphabet = letters.withUnsafeBufferPointer { BoundedSpelling.letterBits($0) }
                 likes[Int(letters[0])].append(Like(letters: letters, alphabet: alphabet, classes: list))
             }
         }
@@ -177,7 +177,7 @@ final class SafetyClassTable: Sendable {
             stems[first][index].classes.forEach(take)
         }
         guard !isNamed, letters.count >= 4, !likes[first].isEmpty else { return }
-        let alphabet = letterBits(letters)
+        let alphabet = BoundedSpelling.letterBits(letters)
         for like in likes[first] where isSlip(letters, alphabet, of: like) { like.classes.forEach(take) }
     }
 
@@ -191,16 +191,8 @@ final class SafetyClassTable: Sendable {
     private static func isSlip(_ written: UnsafeBufferPointer<UInt8>, _ alphabet: UInt64, of like: Like) -> Bool {
         let allowed = like.letters.count >= 8 ? 2 : 1
         guard abs(written.count - like.letters.count) <= allowed else { return false }
-        // Every letter that only one of the two has costs a slip.
-        guard (alphabet & ~like.alphabet).nonzeroBitCount <= allowed,
-            (like.alphabet & ~alphabet).nonzeroBitCount <= allowed
-        else { return false }
-        return BoundedSpelling.distance(Array(written), Array(like.letters), limit: allowed) != nil
-    }
-
-    /// One bit for each byte modulo 64.
-    private static func letterBits(_ letters: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+        guard BoundedSpelling.mayBeNear(alphabet, like.alphabet, limit: allowed) else { return false }
+        return like.letters.withUnsafeBufferPointer { BoundedSpelling.distance(written, $0, limit: allowed) != nil }
     }
 
     /// What a written number counts, at most 2,147,483,647; -1 for all else.

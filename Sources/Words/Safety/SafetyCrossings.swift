@@ -80,14 +80,13 @@ struct SafetyCrossings: Sendable {
     /// The classes of the words of a text, one bit for each place.
     func places(of words: SafetyWords) -> ContiguousArray<UInt64> {
         var bits = ContiguousArray<UInt64>(repeating: 0, count: length)
-        func take(_ lists: SafetyLists, _ number: Int) {
-            for index in lists.range(number) { bits[lists[index] >> 6] |= 1 &<< UInt64(lists[index] & 63) }
+        bits.withUnsafeMutableBufferPointer { bits in
+            for word in words.words {
+                if word.word >= 0 { placesOfWord.mark(Int(word.word), in: bits) }
+                if word.also >= 0 { placesOfWord.mark(Int(word.also), in: bits) }
+            }
+            for number in words.classes { placesOfClass.mark(Int(number), in: bits) }
         }
-        for word in words.words {
-            if word.word >= 0 { take(placesOfWord, Int(word.word)) }
-            if word.also >= 0 { take(placesOfWord, Int(word.also)) }
-        }
-        for number in words.classes { take(placesOfClass, Int(number)) }
         return bits
     }
 
@@ -119,8 +118,10 @@ struct SafetyCrossings: Sendable {
             if !borders.isEmpty { found.append(Found(pattern: Int(crossing.pattern), borders: borders)) }
         }
         for index in always { take(crossings[Int(index)]) }
-        for (number, text) in texts.enumerated() {
-            for key in text.keys where !texts[..<number].contains(where: { $0.keys.contains(key) }) {
+        var isTaken = ContiguousArray<UInt64>(repeating: 0, count: (byKey.count + 63) / 64)
+        for text in texts {
+            for key in text.keys where !Self.test(isTaken, key) {
+                isTaken[Int(key >> 6)] |= 1 &<< UInt64(key & 63)
                 for index in byKey.range(Int(key)) { take(crossings[byKey[index]]) }
             }
         }

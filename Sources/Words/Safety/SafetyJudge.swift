@@ -19,8 +19,8 @@ struct SafetyJudge {
     struct Verdict {
         /// The first rule that holds with words that count, and those words.
         var found: (rule: Int, spans: [SafetySpan])?
-        /// What stood beside the words of some rule took it away.
-        var tookAway = false
+        /// No crisis rule holds, and what stood beside the words of some crisis rule took it away.
+        var hasTakenAway = false
     }
 
     /// Judges the rules below `limit` of which some pattern matches (``SafetyMatch/rules(below:)``), the plainest first.
@@ -29,24 +29,26 @@ struct SafetyJudge {
     ///   - match: the patterns over a text.
     ///   - candidates: the rules.
     ///   - counts: whether a rule that holds with these words is what is looked for.
-    /// - Returns: the first of those, and whether words were taken away before it.
+    /// - Returns: the first of those, and whether crisis rules were taken away before it.
     static func verdict(
         in match: inout SafetyMatch, of candidates: ContiguousArray<UInt64>, counts: ([SafetySpan]) -> Bool
     ) -> Verdict {
         guard candidates.contains(where: { $0 != 0 }) else { return Verdict() }
         var judge = SafetyJudge(&match)
+        let crisisCount = match.tables.crisisCount
+        var hasTakenAway = false
         for (index, row) in candidates.enumerated() {
             var left = row
             while left != 0 {
                 let rule = index << 6 + left.trailingZeroBitCount
                 left &= left &- 1
-                guard let spans = judge.spans(of: match.tables.rules[rule], in: &match, atMost: 1) else { continue }
-                let all = spans.own + spans.beside
-                guard counts(all) else { continue }
-                return Verdict(found: (rule, all), tookAway: judge.tookAway)
+                let spans = judge.spans(of: match.tables.rules[rule], in: &match, atMost: 1).map { $0.own + $0.beside }
+                if rule < crisisCount { hasTakenAway = judge.tookAway }
+                guard let spans, counts(spans) else { continue }
+                return Verdict(found: (rule, spans), hasTakenAway: rule >= crisisCount && hasTakenAway)
             }
         }
-        return Verdict(tookAway: judge.tookAway)
+        return Verdict(hasTakenAway: hasTakenAway)
     }
 
     /// Every rule below a limit that holds, with each place at which it does.

@@ -2,18 +2,21 @@
 final class SafetyKeys: Sendable {
     /// Longest text, in letters, that is tried as several words run together.
     static let longestRun = 40
+    /// Longest masked word.
+    static let longestMask = 20
 
     let lexicon: SafetyLexicon
     /// By word.
     private let marks: ContiguousArray<SafetyMarks>
-    /// The key words in the order of their letters, and by their first two letters.
-    private let keys: [Int32]
+    /// The key words by how many letters they have, in the order of their letters; and by their first two letters.
+    private let keysOfLength: [[Int32]]
     private let byLetters: ContiguousArray<[Int32]>
 
     init(_ list: [Int32], lexicon: SafetyLexicon, marks: ContiguousArray<SafetyMarks>) {
         self.lexicon = lexicon
         self.marks = marks
-        keys = list.sorted { lexicon.bytes(of: $0).lexicographicallyPrecedes(lexicon.bytes(of: $1)) }
+        let keys = list.sorted { lexicon.bytes(of: $0).lexicographicallyPrecedes(lexicon.bytes(of: $1)) }
+        keysOfLength = (0...Self.longestMask).map { length in keys.filter { lexicon.bytes(of: $0).count == length } }
         var byLetters = ContiguousArray(repeating: [Int32](), count: 1 << 10)
         for key in keys {
             let letters = Array(lexicon.bytes(of: key).prefix(2))
@@ -60,10 +63,13 @@ final class SafetyKeys: Sendable {
         var best = Array(repeating: (words: count + 1, start: 0, word: SafetyLexicon.stranger), count: count + 1)
         best[0].words = 0
         for start in 0..<count where best[start].words <= count {
-            for end in (start + 1)...count where best[start].words + 1 <= best[end].words {
-                let piece = UnsafeBufferPointer(rebasing: letters[start..<end])
-                guard end - start > 1 || piece[0] == 0x69 else { continue }
-                let word = lexicon.find(piece)
+            var key = WordKey()
+            for end in (start + 1)...min(count, start + max(1, lexicon.longest)) {
+                key.add(letters[end - 1])
+                guard best[start].words + 1 <= best[end].words, end - start > 1 || letters[start] == 0x69 else {
+                    continue
+                }
+                let word = lexicon.find(UnsafeBufferPointer(rebasing: letters[start..<end]), hash: key.hash)
                 if isKnown(word) || word >= 0 && end - start == 1 { best[end] = (best[start].words + 1, start, word) }
             }
         }
@@ -119,15 +125,18 @@ final class SafetyKeys: Sendable {
 
     /// The key word that signs and digits mask: "su!c1de", "k*ll", "s.u.i.c.i.d.e".
     func key(masked text: [UInt8]) -> Int32? {
-        guard text.count >= 3, text.count <= 20, text.contains(where: { !isLetter($0) }), text.contains(where: isLetter)
+        guard text.count >= 3, text.count <= Self.longestMask, text.contains(where: { !isLetter($0) }),
+            text.contains(where: isLetter)
         else { return nil }
         let letters = text.map(Self.letter)
         let solid = lexicon.find(letters.filter(isLetter))
         if isKey(solid) { return solid }
         guard letters.contains(0x2A) else { return nil }
-        return keys.first { key in
-            let word = lexicon.bytes(of: key)
-            return word.count == letters.count && zip(word, letters).allSatisfy { $0 == $1 || $1 == 0x2A }
+        return keysOfLength[letters.count].first { key in
+            lexicon.withBytes(of: key) { word in
+                for place in word.indices where word[place] != letters[place] && letters[place] != 0x2A { return false }
+                return true
+            }
         }
     }
 

@@ -9,7 +9,7 @@ struct SafetyLexicon: Sendable {
     private var starts: ContiguousArray<Int32> = [0]
     private var slots = ContiguousArray<Int32>(repeating: stranger, count: 1 << 12)
     /// Bytes of the longest word.
-    private var longest = 0
+    private(set) var longest = 0
 
     var count: Int { starts.count - 1 }
 
@@ -29,7 +29,12 @@ struct SafetyLexicon: Sendable {
     /// The number of a word, or ``stranger``.
     func find(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
         guard word.count <= longest else { return Self.stranger }
-        var slot = Self.hash(word) & (slots.count - 1)
+        return find(word, hash: Self.hash(word))
+    }
+
+    /// The same of a word whose hash is known: that of its ``WordKey``.
+    func find(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
+        var slot = Self.place(of: hash) & (slots.count - 1)
         while slots[slot] >= 0 {
             if isEqual(Int(slots[slot]), word) { return slots[slot] }
             slot = (slot + 1) & (slots.count - 1)
@@ -62,7 +67,7 @@ struct SafetyLexicon: Sendable {
     }
 
     private mutating func place(_ word: Int32) {
-        var slot = withBytes(of: word) { Self.hash($0) } & (slots.count - 1)
+        var slot = Self.place(of: withBytes(of: word) { Self.hash($0) }) & (slots.count - 1)
         while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
         slots[slot] = word
     }
@@ -72,11 +77,16 @@ struct SafetyLexicon: Sendable {
         for word in 0..<count { place(Int32(word)) }
     }
 
-    /// FNV-1a (Fowler, Noll, Vo), with its high half folded in.
-    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-        var value: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return Int(truncatingIfNeeded: (value ^ (value >> 32)) & 0x7FFF_FFFF)
+    /// As in the ``WordKey`` of a word.
+    static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var key = WordKey()
+        for letter in word { key.add(letter) }
+        return key.hash
+    }
+
+    /// With its high half folded in.
+    private static func place(of hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 0x7FFF_FFFF)
     }
 }
 

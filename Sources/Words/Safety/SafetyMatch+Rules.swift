@@ -93,6 +93,7 @@ extension SafetyMatch {
         for number in words.classes { takeKeys(tables.keysOfClass, Int(number)) }
     }
 
+    @inline(__always)
     private mutating func takeKeys(_ lists: SafetyLists, _ list: Int) {
         for place in lists.range(list) {
             let key = lists[place]

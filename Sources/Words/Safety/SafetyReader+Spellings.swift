@@ -48,7 +48,8 @@ extension SafetyReader {
     private mutating func join(_ range: Range<Int>) -> Int {
         let letters = range.map { place in withBytes(of: run[place]) { $0[0] } }
         // What begins behind the last key word holds none.
-        guard let last = letters.withUnsafeBufferPointer({ spelling.keys.lastKey(in: $0) }) else {
+        let keys = spelling.keys
+        guard let last = letters.withUnsafeBufferPointer({ keys.lastKey(in: $0) }) else {
             return range.upperBound
         }
         for start in 0...last where letters.count - start >= 3 {
@@ -113,10 +114,10 @@ extension SafetyReader {
 
     /// Writes contractions and text-speak out: "dont" is "do not", "u" is "you".
     private mutating func writeOut() {
-        guard run.contains(where: isWrittenOut) else { return }
+        guard run.contains(where: Self.isWrittenOut) else { return }
         next.removeAll(keepingCapacity: true)
         for piece in run {
-            guard isWrittenOut(piece) else {
+            guard Self.isWrittenOut(piece) else {
                 next.append(piece)
                 continue
             }
@@ -129,7 +130,7 @@ extension SafetyReader {
         swap(&run, &next)
     }
 
-    private func isWrittenOut(_ piece: Piece) -> Bool {
+    private static func isWrittenOut(_ piece: Piece) -> Bool {
         guard piece.kind == .word else { return false }
         return piece.marks.contains(piece.word >= 0 ? .expands : .hasApostrophe)
     }
@@ -140,8 +141,9 @@ extension SafetyReader {
 
     /// "gina've" is "gina have".
     private mutating func appendWithoutEnding(_ piece: Piece) {
+        let endings = spelling.endings
         let ending = withBytes(of: piece) { bytes in
-            spelling.endings.first {
+            endings.first {
                 $0.letters.count <= bytes.count && bytes.suffix($0.letters.count).elementsEqual($0.letters)
             }
         }

@@ -79,8 +79,23 @@ package struct SafetyScreen: Sendable {
             return ScreenedStretch(
                 folded: text, words: words, weighed: net.map { WeighedText(text.original, by: $0) },
                 alone: verdict.found.map { finding($0.rule, $0.spans, of: words, in: text.original) },
-                raised: SafetyRaised(candidates, &match))
+                isTakenAway: verdict.hasTakenAway, raised: SafetyRaised(candidates, &match))
         }
+    }
+
+    /// The crisis that the rules find in a text by itself.
+    func crisis(in text: FoldedText) -> SafetyFinding? {
+        let words = SafetyWords(text.tokens, tables)
+        let verdict = SafetyMatch.with(words, tables) { match in
+            SafetyJudge.verdict(in: &match, of: match.rules(below: tables.crisisCount)) { _ in true }
+        }
+        return verdict.found.map { finding($0.rule, $0.spans, of: words, in: text.original) }
+    }
+
+    /// Whether the rules find a crisis in a text, or in it together with those before it.
+    func findsCrisis(in now: FoldedText, earlier: [FoldedText]) -> Bool {
+        if crisis(in: now) != nil { return true }
+        return !earlier.isEmpty && ruled(in: stretch(now), earlier: earlier.map { stretch($0) })?.response == .crisis
     }
 
     /// What is known of a text before any dialogue hears it; `earlier` as in ``finding(in:earlier:)``.
@@ -90,7 +105,7 @@ package struct SafetyScreen: Sendable {
         var safety = finding(in: text.first, earlier: earlier.suffix(2).map(\.end))
         for stretch in text.rest {
             if safety?.response == .crisis { break }
-            let found = finding(in: self.stretch(FoldedText(stretch)), earlier: [])
+            let found = finding(in: self.stretch(FoldedText(stretch)), earlier: [], seeksDistress: safety == nil)
             if safety == nil || found?.response == .crisis { safety = found }
         }
         return Alarm(safety: safety, consent: text.consent)
@@ -112,10 +127,13 @@ package struct SafetyScreen: Sendable {
         finding(in: stretch(FoldedText(text)), earlier: earlier.suffix(2).map { stretch(FoldedText($0)) })
     }
 
-    private func finding(in now: ScreenedStretch, earlier: [ScreenedStretch]) -> SafetyFinding? {
+    /// The same of texts that are cut; without `seeksDistress` only a crisis matters.
+    private func finding(
+        in now: ScreenedStretch, earlier: [ScreenedStretch], seeksDistress: Bool = true
+    ) -> SafetyFinding? {
         let ruled = ruled(in: now, earlier: earlier)
         guard let net else { return ruled }
-        return decided(ruled, by: net, in: now, earlier: earlier)
+        return decided(ruled, by: net, in: now, earlier: earlier, seeksDistress: seeksDistress)
     }
 
     /// What the rules find by themselves, as in ``finding(in:earlier:)``.
@@ -166,12 +184,9 @@ package struct SafetyScreen: Sendable {
         }
     }
 
-    /// Whether crisis rules match a text, and what stands beside their words takes every one of them away.
-    func isTakenAway(in text: String) -> Bool {
-        SafetyMatch.with(SafetyWords(FoldedText(text).tokens, tables), tables) { match in
-            let verdict = SafetyJudge.verdict(in: &match, of: match.rules(below: tables.crisisCount)) { _ in true }
-            return verdict.found == nil && verdict.tookAway
-        }
+    /// What the rules find in a text, put as the net hears of it; `earlier` as in ``finding(in:earlier:)``.
+    package func evidence(_ finding: SafetyFinding?, in text: String, earlier: [String]) -> RuleEvidence? {
+        evidence(finding, in: stretch(FoldedText(text)), earlier: earlier.map { FoldedText($0) })
     }
 
     func finding(_ rule: Int, _ spans: [SafetySpan], of words: SafetyWords, in text: String) -> SafetyFinding {

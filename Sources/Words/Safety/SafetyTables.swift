@@ -132,6 +132,14 @@ struct SafetyLists: Sendable {
 
     func range(_ list: Int) -> Range<Int> { Int(starts[list])..<Int(starts[list + 1]) }
     subscript(index: Int) -> Int { Int(numbers[index]) }
+
+    /// Sets the bit of each number of a list.
+    @inline(__always)
+    func mark(_ list: Int, in bits: UnsafeMutableBufferPointer<UInt64>) {
+        numbers.withUnsafeBufferPointer { numbers in
+            for index in range(list) { bits[Int(numbers[index] >> 6)] |= 1 &<< UInt64(numbers[index] & 63) }
+        }
+    }
 }
 
 struct SafetyWordPair: Hashable, Sendable {

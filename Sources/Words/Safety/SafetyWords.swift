@@ -89,6 +89,8 @@ struct SafetyReader {
         var marks: SafetyMarks = []
 
         var isText: Bool { kind == .word || kind == .number }
+        /// It may be part of a masked word.
+        var isMaskable: Bool { isText || sign == 0x2A }
     }
 
     let spelling: SafetySpellings
@@ -146,20 +148,21 @@ struct SafetyReader {
 
     private mutating func append(_ token: Token) {
         var piece = piece(of: token)
-        var text = token.text
-        text.withUTF8 { bytes in
-            if piece.isText {
-                set(&piece, bytes)
-            } else if bytes.count == 1 {
-                piece.sign = bytes[0]
-            }
+        if piece.isText {
+            token.text.withLetters { set(&piece, $0, hash: token.key.hash) }
+        } else {
+            piece.sign = token.sign
         }
         pieces.append(piece)
     }
 
     /// Makes a piece the word of these letters, which are kept if it is a stranger.
     mutating func set(_ piece: inout Piece, _ bytes: UnsafeBufferPointer<UInt8>) {
-        piece.word = spelling.lexicon.find(bytes)
+        set(&piece, bytes, hash: SafetyLexicon.hash(bytes))
+    }
+
+    private mutating func set(_ piece: inout Piece, _ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) {
+        piece.word = spelling.lexicon.find(bytes, hash: hash)
         if piece.word >= 0 {
             piece.marks = spelling.facts[Int(piece.word)].marks
             piece.letters = 0..<0
@@ -188,15 +191,18 @@ struct SafetyReader {
 
     /// Looks for a masked word in the pieces from `start` on, which stand together without a blank.
     private mutating func unmask(from start: Int, _ tokens: [Token], _ offset: Int) {
-        func isLetters(_ piece: Piece) -> Bool { piece.isText || piece.sign == 0x2A }
         if start + 1 == pieces.count, !pieces[start].marks.contains(.hasSign) { return }
-        guard let first = pieces[start...].firstIndex(where: isLetters),
-            let last = pieces[first...].lastIndex(where: isLetters)
+        guard let first = pieces[start...].firstIndex(where: \.isMaskable),
+            let last = pieces[first...].lastIndex(where: \.isMaskable)
         else { return }
         if first == last, !pieces[first].marks.contains(.hasSign) { return }
-        var text: [UInt8] = []
-        for index in first...last where text.count <= 20 { text += tokens[offset + index - start].text.utf8 }
-        guard let key = spelling.keys.key(masked: text) else { return }
+        let masked = tokens[(offset + first - start)...(offset + last - start)]
+        var length = 0
+        for token in masked {
+            length += token.text.utf8.count
+            if length > SafetyKeys.longestMask { return }
+        }
+        guard let key = spelling.keys.key(masked: masked.flatMap { $0.text.utf8 }) else { return }
         let range = pieces[first].range.lowerBound..<pieces[last].range.upperBound
         pieces.replaceSubrange(first...last, with: CollectionOfOne(piece(key, range)))
     }
@@ -282,9 +288,11 @@ struct SafetyReader {
         guard piece.kind == .word, piece.word < 0 || piece.marks.contains(.changes) else {
             return add(piece.word, piece, isQuoted)
         }
+        // What a closure takes of the reader itself is copied with all its lists.
+        let keys = spelling.keys
         let (shorter, mayHold) = withBytes(of: piece) { bytes in
-            let shorter = spelling.keys.shortened(bytes)
-            return (shorter, shorter < 0 && spelling.keys.mayHold(bytes))
+            let shorter = keys.shortened(bytes)
+            return (shorter, shorter < 0 && keys.mayHold(bytes))
         }
         if mayHold, let held = takenApart(withBytes(of: piece) { Array($0) }), held.count > 1 {
             for word in held { add(word, piece, isQuoted) }
@@ -297,7 +305,8 @@ struct SafetyReader {
     mutating func takenApart(_ letters: [UInt8]) -> [Int32]? {
         if edges.attempts >= SafetyWords.attemptLimit { return nil }
         edges.attempts += 1
-        return letters.withUnsafeBufferPointer { spelling.keys.split($0) }
+        let keys = spelling.keys
+        return letters.withUnsafeBufferPointer { keys.split($0) }
     }
 
     private mutating func add(_ word: Int32, _ piece: Piece, _ isQuoted: Bool) {
@@ -310,9 +319,10 @@ struct SafetyReader {
         } else {
             let first = Int32(classes.count)
             var found: ContiguousArray<Int32> = []
+            let (table, keys) = (table, spelling.keys)
             (result.also, result.number) = withBytes(of: piece) { bytes in
                 table.eachClass(of: bytes) { found.append($0) }
-                return (spelling.keys.stem(of: bytes), isDigit(bytes[0]) ? SafetyClassTable.number(bytes) : -1)
+                return (keys.stem(of: bytes), isDigit(bytes[0]) ? SafetyClassTable.number(bytes) : -1)
             }
             classes += found
             if result.number >= 0 { classes += table.numberClasses }

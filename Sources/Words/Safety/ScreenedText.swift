@@ -36,6 +36,8 @@ struct ScreenedStretch: Sendable {
     let weighed: WeighedText?
     /// What the rules find in it.
     let alone: SafetyFinding?
+    /// Crisis rules match, and what stands beside their words takes every one of them away.
+    let isTakenAway: Bool
     let raised: SafetyRaised
 
     var text: String { folded.original }

@@ -19,7 +19,11 @@ extension SafetyScreen {
     /// - Parameter text: at most one stretch of a text.
     /// - Returns: from the plainest rule to the last, each from left to right.
     package func clauses(of text: String) -> [SafetyClause] {
-        let words = SafetyWords(FoldedText(text).tokens, tables)
+        clauses(in: SafetyWords(FoldedText(text).tokens, tables), of: text)
+    }
+
+    /// The same of a text that is cut already.
+    func clauses(in words: SafetyWords, of text: String) -> [SafetyClause] {
         let holding = SafetyMatch.with(words, tables) { match in
             SafetyJudge.holding(in: &match, of: match.rules(below: tables.crisisCount))
         }

@@ -11,19 +11,31 @@ extension SafetyScreen {
     ///
     /// - Parameters:
     ///   - finding: of the rules.
-    ///   - text: in which they have found it.
-    ///   - earlier: the texts before it, as in ``finding(in:earlier:)``.
-    /// - Returns: nothing if there is no finding.
-    package func evidence(_ finding: SafetyFinding?, in text: String, earlier: [String]) -> RuleEvidence? {
+    ///   - now: in which they have found it.
+    ///   - earlier: the texts before it.
+    /// - Returns: nothing if there is no finding, and nothing has been taken away.
+    func evidence(
+        _ finding: SafetyFinding?, in now: ScreenedStretch, earlier: [FoldedText]
+    ) -> RuleEvidence? {
         guard let finding else {
-            return isTakenAway(in: text)
+            return now.isTakenAway
                 ? RuleEvidence(response: nil, level: .indirect, isPlain: false, isAdded: false, isTakenAway: true) : nil
         }
-        let isCrisis = finding.response == .crisis
-        return RuleEvidence(
-            response: finding.response, level: levels[finding.rule] ?? .indirect,
-            isPlain: isCrisis && plainly.contains { $0.ruled(in: text, earlier: earlier) != nil },
-            isAdded: added.contains(finding.rule), isTakenAway: !isCrisis && isTakenAway(in: text))
+        guard finding.response == .crisis else {
+            return RuleEvidence(
+                response: finding.response, level: levels[finding.rule] ?? .indirect, isPlain: false,
+                isAdded: added.contains(finding.rule), isTakenAway: now.isTakenAway)
+        }
+        return evidence(crisis: finding, in: now.folded, earlier: earlier)
+    }
+
+    private func evidence(
+        crisis finding: SafetyFinding, in now: FoldedText, earlier: [FoldedText]
+    ) -> RuleEvidence {
+        RuleEvidence(
+            response: .crisis, level: levels[finding.rule] ?? .indirect,
+            isPlain: plainly.contains { $0.findsCrisis(in: now, earlier: earlier) },
+            isAdded: added.contains(finding.rule))
     }
 
     /// What rules and net make of a text together.
@@ -33,19 +45,21 @@ extension SafetyScreen {
     ///   - net: the net.
     ///   - now: what the patient has written now.
     ///   - earlier: the patient's texts before it, oldest first.
+    ///   - seeksDistress: distress matters, where no crisis is found.
     /// - Returns: a crisis before distress; the rule's finding before one by the weights.
     func decided(
-        _ ruled: SafetyFinding?, by net: WeighingNet, in now: ScreenedStretch, earlier: [ScreenedStretch]
+        _ ruled: SafetyFinding?, by net: WeighingNet, in now: ScreenedStretch, earlier: [ScreenedStretch],
+        seeksDistress: Bool
     ) -> SafetyFinding? {
         let constants = net.plan.constants
         let text = now.text
-        var rule = ruled.flatMap { evidence($0, in: text, earlier: earlier.map(\.text)) }
+        var rule = ruled.flatMap { evidence($0, in: now, earlier: earlier.map(\.folded)) }
         if let ruled, rule?.isCertain == true { return ruled }
         let weighed = now.weighed ?? WeighedText(text, by: net)
         let score = weighed.score(by: net)
         // What took rules away is looked for only where it can matter.
         if ruled == nil, score >= min(constants.alarm, constants.alarmTogether) {
-            rule = evidence(nil, in: text, earlier: [])
+            rule = evidence(nil, in: now, earlier: [])
         }
         let wordCount = weighed.wordCount
         if constants.isCrisis(score: score, words: wordCount, rule: rule, isTogether: false) {
@@ -53,21 +67,21 @@ extension SafetyScreen {
                 ruled, by: net, in: text,
                 isCertain: ruled != nil || score + constants.bonus(of: rule) >= constants.alarmAnswer)
         }
-        if rule?.response == .crisis, let found = decidedByClause(net, in: text) { return found }
+        if rule?.response == .crisis, let found = decidedByClause(net, in: now) { return found }
         if let found = decidedTogether(ruled, rule, by: net, now, weighed, earlier: earlier) { return found }
         if let ruled, ruled.response == .distress { return ruled }
-        guard wordCount > 2, score >= constants.distress else { return nil }
-        let features = WeighingFeatures(weighed.words)
-        guard constants.isDistress(score: score, outcomes: net.outcomeScores(features)) else { return nil }
+        guard seeksDistress, wordCount > 2, score >= constants.distress,
+            constants.isDistress(score: score, outcomes: weighed.outcomeScores(by: net))
+        else { return nil }
         return SafetyFinding(
             category: .distress, response: .distress,
-            rule: "\(SafetyCategory.distress.rawValue)/\(Self.weighedWords)", matched: net.span(of: features, in: text),
-            yieldsToAnswer: true)
+            rule: "\(SafetyCategory.distress.rawValue)/\(Self.weighedWords)",
+            matched: net.span(of: WeighingFeatures(weighed.words), in: text), yieldsToAnswer: true)
     }
 
     /// A crisis that a rule finds in one clause of several, of which the others would outweigh it.
-    private func decidedByClause(_ net: WeighingNet, in text: String) -> SafetyFinding? {
-        clauses(of: text).first { clause in
+    private func decidedByClause(_ net: WeighingNet, in now: ScreenedStretch) -> SafetyFinding? {
+        clauses(in: now.words, of: now.text).first { clause in
             let features = WeighingFeatures(clause.text, lexicon: net.lexicon)
             return net.plan.constants.isCrisis(
                 clause: net.score(features), words: features.wordCount, level: clause.level)

@@ -64,8 +64,12 @@ extension WeighingNet {
         var weights = [Double](repeating: 0, count: features.words.count)
         for feature in features.list {
             let weight = weight(of: feature, in: features)
-            let places = [Int(feature.first), Int(feature.second)].filter { $0 >= 0 }
-            for place in Set(places) { weights[place] += weight / Double(Set(places).count) }
+            if weight == 0 { continue }
+            let (first, second) = (Int(feature.first), Int(feature.second))
+            // What stands at two places is shared out between them.
+            let isShared = first >= 0 && second >= 0 && first != second
+            if first >= 0 { weights[first] += isShared ? weight / 2 : weight }
+            if second >= 0, second != first { weights[second] += isShared ? weight / 2 : weight }
         }
         let best = weights.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }.prefix(Self.longestSpan)
         let places = best.filter { weights[$0] > 0 }.sorted()

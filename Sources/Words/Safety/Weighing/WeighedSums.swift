@@ -30,11 +30,17 @@ struct WeighedRow {
     /// What the features weigh but for those that hold the beginning or the end of the text.
     func sums(by weights: WeighingWeights) -> WeighedSums {
         var sums = WeighedSums()
+        eachGroup { hashes, group in sums.add(weights.sum(of: hashes), of: hashes.count, to: group) }
+        return sums
+    }
+
+    /// Takes the numbers of the features of one group after the other; whoever takes them may overwrite them.
+    func eachGroup(_ take: (UnsafeMutableBufferPointer<UInt64>, WeighingFeature.Group) -> Void) {
         let room = 4 * (stems.count + kinds.count) + 8
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: room) { buffer in
             var hashes = HashList(buffer)
             func close(_ group: WeighingFeature.Group) {
-                sums.add(weights.sum(of: hashes.all), of: hashes.count, to: group)
+                take(hashes.all, group)
                 hashes.count = 0
             }
             stems.withUnsafeBufferPointer { row in
@@ -73,7 +79,6 @@ struct WeighedRow {
                 close(.kind)
             }
         }
-        return sums
     }
 
     /// The places of a row behind which another place follows at this distance, across the border if there is one.

@@ -66,24 +66,38 @@ struct WeighedText: Sendable {
 
     /// As ``WeighingNet/score(_:)`` of all features.
     func score(by net: WeighingNet) -> Double {
-        guard let first = stems.first, let last = stems.last else { return net.score(nil) }
+        guard !stems.isEmpty else { return net.score(nil) }
         var sums = inner
-        func add(_ hash: UInt64, _ group: WeighingFeature.Group) {
-            sums.add(net.crisis.weight(of: hash), of: 1, to: group)
+        eachEdge { hash, group in sums.add(net.crisis.weight(of: hash), of: 1, to: group) }
+        return net.score(sums)
+    }
+
+    /// As ``WeighingNet/outcomeScores(_:)`` of all features, of a text that is not put together.
+    func outcomeScores(by net: WeighingNet) -> [Double] {
+        var sums = OutcomeSums(net)
+        for word in words where !word.isPassedOver && word.hasKind {
+            sums.add(WeighingFeatures.single(word.kind), to: .kind)
         }
+        WeighedRow(stems: stems[...], kinds: kinds[...]).eachGroup { sums.add($0, to: $1) }
+        eachEdge { sums.add($0, to: $1) }
+        return sums.scores
+    }
+
+    /// Takes the numbers of the features that hold the beginning or the end.
+    private func eachEdge(_ take: (UInt64, WeighingFeature.Group) -> Void) {
+        guard let first = stems.first, let last = stems.last else { return }
         let (begin, end) = (WeighingFeatures.begin, WeighingFeatures.end)
         let opening = WeighingFeatures.pair(begin, first)
-        add(opening, .pair)
-        add(WeighingFeatures.pair(last, end), .pair)
-        add(WeighingFeatures.triple(opening, stems.count > 1 ? stems[1] : end), .triple)
+        take(opening, .pair)
+        take(WeighingFeatures.pair(last, end), .pair)
+        take(WeighingFeatures.triple(opening, stems.count > 1 ? stems[1] : end), .triple)
         if stems.count > 1 {
             let closing = WeighingFeatures.pair(stems[stems.count - 2], last)
-            add(WeighingFeatures.triple(closing, end), .triple)
+            take(WeighingFeatures.triple(closing, end), .triple)
         }
         if let first = kinds.first, let last = kinds.last {
-            add(WeighingFeatures.kindPair(begin, first), .kind)
-            add(WeighingFeatures.kindPair(last, end), .kind)
+            take(WeighingFeatures.kindPair(begin, first), .kind)
+            take(WeighingFeatures.kindPair(last, end), .kind)
         }
-        return net.score(sums)
     }
 }

@@ -24,8 +24,8 @@ package struct WeighingNet: Sendable {
     package let lexicon: WeighingLexicon
     let crisis: WeighingWeights
     private let crisisBias: Double
-    private let kinds: WeighingWeights
-    private let kindBiases: [Double]
+    let kinds: WeighingWeights
+    let kindBiases: [Double]
 
     package init(
         plan: WeighingPlan, vocabulary: WeighingVocabulary, crisis: WeighingWeights, crisisBias: Double,
@@ -59,17 +59,9 @@ package struct WeighingNet: Sendable {
 
     /// A score for each of ``outcomes``; the highest is the likeliest.
     package func outcomeScores(_ features: WeighingFeatures) -> [Double] {
-        let columns = kinds.columns
-        var sums = [Int32](repeating: 0, count: columns * WeighingFeature.Group.allCases.count)
-        for feature in features.list {
-            kinds.add(feature.hash, to: &sums, from: Int(feature.group.rawValue) * columns)
-        }
-        var scores = kindBiases
-        for group in 0..<WeighingFeature.Group.allCases.count where features.counts[group] > 0 {
-            let factor = kinds.scale / Double(features.counts[group]).squareRoot()
-            for column in 0..<columns { scores[column] += Double(sums[group * columns + column]) * factor }
-        }
-        return scores
+        var sums = OutcomeSums(self)
+        for feature in features.list { sums.add(feature.hash, to: feature.group) }
+        return sums.scores
     }
 
     /// The weight of one feature in this text, as it counts in the score.

@@ -50,11 +50,15 @@ package struct WeighingVocabulary: Sendable {
     /// The place of the word that these letters were meant to be; nothing if they are a word, or like none.
     func meant(_ letters: [UInt8], hash: UInt64) -> Int? {
         guard letters.count >= Self.shortest, letters.count <= Self.longest,
-            known.value(of: UInt64(Self.key(of: letters))) == nil
+            known.value(of: UInt64(WeighingWeights.key(of: WeighingStem.hash(of: letters[...], whole: hash)))) == nil
         else { return nil }
         if let found = near.value(of: hash) { return Int(found) }
+        var before = WeighingHash.start
         for gap in letters.indices {
-            if let found = near.value(of: Self.hash(of: letters, without: gap)) { return Int(found) }
+            var rest = before
+            for place in (gap + 1)..<letters.count { rest = WeighingHash.adding(letters[place], to: rest) }
+            if let found = near.value(of: WeighingHash.mixed(rest)) { return Int(found) }
+            before = WeighingHash.adding(letters[gap], to: before)
         }
         guard letters.count >= Self.shortestTarget, let sound = Self.sound(of: letters) else { return nil }
         return alike.value(of: sound).map { Int($0) }

@@ -14,7 +14,8 @@ package struct WeighingWeights: Sendable {
     private var rows: [Int16] = []
     /// One bit for each key, by other bits of it: most features of a text are not in the table, and end here.
     private var filter: [UInt64]
-    private static let filterBits = 1 << 20
+    /// Its bits, less one: a power of two, about ten bits for each feature.
+    private var filterMask: Int
 
     /// The largest weight that the notation holds, in either direction.
     package static let largest = 2047
@@ -31,7 +32,7 @@ package struct WeighingWeights: Sendable {
     package init(_ entries: [(key: UInt32, weights: [Int16])], columns: Int, scale: Double) {
         self.columns = columns
         self.scale = scale
-        (slots, mask, filter) = Self.room(for: entries.count)
+        (slots, mask, filter, filterMask) = Self.room(for: entries.count)
         for entry in entries { insert(entry.key, entry.weights[...]) }
     }
 
@@ -44,7 +45,7 @@ package struct WeighingWeights: Sendable {
     package init(notation bytes: UnsafeBufferPointer<UInt8>, columns: Int, count: Int, scale: Double) {
         self.columns = columns
         self.scale = scale
-        (slots, mask, filter) = Self.room(for: count)
+        (slots, mask, filter, filterMask) = Self.room(for: count)
         var reader = Reader(columns: columns)
         for byte in bytes where byte >= Self.zero && byte < Self.zero + 64 {
             if reader.take(byte - Self.zero) { insert(reader.key, reader.weights[...]) }
@@ -58,12 +59,11 @@ package struct WeighingWeights: Sendable {
         return rows[Int(value) * columns..<(Int(value) + 1) * columns].map { Int32($0) }
     }
 
-    private static func room(for count: Int) -> (slots: [UInt64], mask: Int, filter: [UInt64]) {
+    private static func room(for count: Int) -> (slots: [UInt64], mask: Int, filter: [UInt64], filterMask: Int) {
         var size = 16
         while size * 2 < count * 3 { size *= 2 }
-        return (
-            Array(repeating: 0, count: size), size - 1, Array(repeating: 0, count: filterBits / 64)
-        )
+        let bits = max(1024, size * 4)
+        return (Array(repeating: 0, count: size), size - 1, Array(repeating: 0, count: bits / 64), bits - 1)
     }
 
     private mutating func insert(_ key: UInt32, _ weights: ArraySlice<Int16>) {
@@ -77,18 +77,19 @@ package struct WeighingWeights: Sendable {
         var place = Int(key) & mask
         while slots[place] != 0 { place = (place + 1) & mask }
         slots[place] = UInt64(key) << 32 | UInt64(value)
-        let bit = Self.filterBit(key)
+        let bit = filterBit(key)
         filter[bit >> 6] |= 1 << UInt64(bit & 63)
         count += 1
     }
 
-    private static func filterBit(_ key: UInt32) -> Int { Int(key >> 12) & (filterBits - 1) }
+    @inline(__always)
+    private func filterBit(_ key: UInt32) -> Int { Int(key >> 12) & filterMask }
 
     /// The weight or the row of a feature.
     @inline(__always)
     private func value(of hash: UInt64) -> UInt32? {
         let key = Self.key(of: hash)
-        let bit = Self.filterBit(key)
+        let bit = filterBit(key)
         guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return nil }
         var place = Int(key) & mask
         while slots[place] != 0 {
@@ -108,18 +109,23 @@ package struct WeighingWeights: Sendable {
     ///
     /// Most features end at the filter: those that pass are gathered first, so that no look waits for the one before.
     func sum(of hashes: UnsafeMutableBufferPointer<UInt64>) -> Int32 {
+        var sum: Int32 = 0
+        for hash in known(hashes) { sum &+= weight(of: hash) }
+        return sum
+    }
+
+    /// Those of some features that may be in the table, gathered at the beginning of `hashes`.
+    func known(_ hashes: UnsafeMutableBufferPointer<UInt64>) -> Slice<UnsafeMutableBufferPointer<UInt64>> {
         var count = 0
         filter.withUnsafeBufferPointer { filter in
             for place in 0..<hashes.count {
                 let hash = hashes[place]
-                let bit = Self.filterBit(Self.key(of: hash))
+                let bit = filterBit(Self.key(of: hash))
                 hashes[count] = hash
-                count &+= Int(truncatingIfNeeded: filter[bit >> 6] >> UInt64(bit & 63) & 1)
+                count &+= Int(truncatingIfNeeded: filter[bit >> 6] &>> UInt64(bit & 63) & 1)
             }
         }
-        var sum: Int32 = 0
-        for place in 0..<count { sum &+= weight(of: hashes[place]) }
-        return sum
+        return hashes[..<count]
     }
 
     /// Adds the weights of a feature to as many sums, from the place `first` on.
