@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat serve check test format lint weights safety accuracy docs prove bench bench-check fuzz fuzz-files clean
+.PHONY: help chat serve check test format lint weights safety accuracy docs prove faults bench bench-check fuzz fuzz-files clean
 
 linkline := .build/debug/linkline
 sources := Sources Tests Benchmarks Package.swift
@@ -19,6 +19,7 @@ help:
 	@echo 'make accuracy  measure everything anew (docs/accuracy.md); takes minutes'
 	@echo 'make docs      write docs/diagnostics.md and docs/talk.tmLanguage.json anew'
 	@echo 'make prove     how long linkline verify takes, and how that grows'
+	@echo 'make faults    plant slips in all shipped files: who finds them; takes long'
 	@echo 'make bench     how many texts and turns a second  make fuzz      texts that nobody should write'
 	@echo 'make bench-check  how long a check takes          make fuzz-files  dialogues that nobody should write'
 	@echo 'make clean     remove what was built'
@@ -54,6 +55,8 @@ bench: ; @.ci/set-up swift && $(measure) reading-benchmark $(ARGS) && $(measure)
 bench-check: ; @.ci/set-up swift && $(measure) check-benchmark $(ARGS)
 
 prove: ; @.ci/set-up swift && $(measure) verify-benchmark $(ARGS)
+
+faults: ; @.ci/set-up tests && LINKLINE_FAULTS=50000 FILTER=FaultTests .ci/test
 
 fuzz: ; @.ci/set-up swift && $(measure) reading-fuzz $(ARGS)
 

@@ -6,20 +6,14 @@
 import BenchmarkSupport
 import Foundation
 
-let arguments = Array(CommandLine.arguments.dropFirst())
-func option(_ name: String, otherwise: String) -> String {
-    guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return otherwise }
-    return arguments[place + 1]
-}
-func number(_ name: String, otherwise: Int) -> Int { Int(option(name, otherwise: "")) ?? otherwise }
-
-let root = option("--root", otherwise: ".")
-let texts = FuzzedTexts(fuzzedCorpus(root: root), seed: UInt64(max(0, number("--seed", otherwise: 1))))
-let only = FuzzedTexts.Generator(rawValue: option("--only", otherwise: ""))
+let options = ToolOptions()
+let root = options.words("--root", otherwise: ".")
+let texts = FuzzedTexts(fuzzedCorpus(root: root), seed: UInt64(max(0, options.number("--seed", otherwise: 1))))
+let only = FuzzedTexts.Generator(rawValue: options.words("--only", otherwise: ""))
 let reader = FuzzReader(content: "\(root)/content", texts: texts, only: only)
-let from = number("--from", otherwise: 0)
-let count = number("--texts", otherwise: 1_000_000)
-let threads = max(1, number("--threads", otherwise: 1))
+let from = options.number("--from", otherwise: 0)
+let count = options.number("--texts", otherwise: 1_000_000)
+let threads = max(1, options.number("--threads", otherwise: 1))
 let each = 10_000
 
 // Stretches of numbers, so that a crash tells within which it happened.

@@ -8,20 +8,14 @@ import BenchmarkSupport
 import Foundation
 import Talk
 
-let arguments = Array(CommandLine.arguments.dropFirst())
-func option(_ name: String, otherwise: String) -> String {
-    guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return otherwise }
-    return arguments[place + 1]
-}
-func number(_ name: String, otherwise: Int) -> Int { Int(option(name, otherwise: "")) ?? otherwise }
-
-let root = option("--root", otherwise: ".")
+let options = ToolOptions()
+let root = options.words("--root", otherwise: ".")
 let shipped = Workspace.read(dialogues: "\(root)/dialogues", content: "\(root)/content").workspace
 let dialogues = shipped.dialogues.filter { !$0.key.contains("/tests/") }.sorted { $0.key < $1.key }.map(\.value)
-let files = HostileFiles(dialogues, seed: UInt64(max(0, number("--seed", otherwise: 1))))
-let only = HostileFiles.Maker(rawValue: option("--only", otherwise: ""))
-let from = number("--from", otherwise: 0)
-let count = number("--files", otherwise: 10_000)
+let files = HostileFiles(dialogues, seed: UInt64(max(0, options.number("--seed", otherwise: 1))))
+let only = HostileFiles.Maker(rawValue: options.words("--only", otherwise: ""))
+let from = options.number("--from", otherwise: 0)
+let count = options.number("--files", otherwise: 10_000)
 
 /// What one file may take, in seconds of CPU: reading, compiling, formatting and exporting it.
 let longest = 2.0

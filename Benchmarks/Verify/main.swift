@@ -41,7 +41,7 @@ struct Proved: Sendable {
 func prove(_ verifier: Verifier) async -> [Proved] {
     let parts = verifier.names.indices.filter { only.isEmpty || verifier.names[$0].contains(only) }
     return await withTaskGroup(of: Proved.self) { group in
-        var waiting = parts[...]
+        var waiting = parts.sorted { verifier.weight(of: $0) > verifier.weight(of: $1) }[...]
         func add(_ group: inout TaskGroup<Proved>) {
             guard let next = waiting.popFirst() else { return }
             group.addTask {

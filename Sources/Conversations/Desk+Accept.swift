@@ -59,7 +59,13 @@ extension Desk {
     private func waitingQuestion(
         of person: PersonRecord, _ inbound: InboundID, at now: Instant, in store: any StoreReader
     ) throws -> Expected? {
-        let (state, _) = try conversation(of: person, in: store)
+        let state: State
+        do {
+            (state, _) = try conversation(of: person, in: store)
+        } catch is StateError {
+            // The alarm stands: a question that cannot be read excuses nothing.
+            return nil
+        }
         return hearingContext(
             assistant.program, assistant.library, state, number: inbound.number, at: now,
             asked: try asked(state, in: store)
@@ -72,8 +78,7 @@ extension Desk {
     ) throws -> Alarm {
         let recent = try store.recentTexts(
             of: person, since: now.adding(seconds: -Self.alarmWindow), before: inbound, limit: Self.alarmTexts - 1)
-        // What has raised an alarm already does not count again.
-        let earlier = recent.filter { $0.decision != .crisis && $0.decision != .stopped }.map(\.text)
+        let earlier = recent.filter(\.decision.mayJoinAlarm).map(\.text)
         return assistant.alarm(text, earlier)
     }
 }

@@ -20,13 +20,27 @@ extension Desk {
         switch raised {
         case .opened(let flag):
             try alert(
-                "URGENT: a \(kind) flag was raised", deed, reference: "alert-flag-\(flag.number)", at: now, in: store)
+                "URGENT: a flag was raised about \(Self.plainWords(kind))", deed,
+                reference: "alert-flag-\(flag.number)", at: now, in: store)
         case .joined(let flag):
             try alert(
-                "URGENT: another text about an open \(kind) flag", deed,
+                "URGENT: another text while a flag is open about \(Self.plainWords(kind))", deed,
                 reference: "alert-flag-\(flag.number)-\(deed.name)",
                 at: now, in: store)
         case .already: break
+        }
+    }
+
+    /// What a flag is about, as it reads after "about"; the kind of a dialogue's own flag is an author's word.
+    private static func plainWords(_ kind: String) -> String {
+        switch SafetyCategory(rawValue: kind) {
+        case .suicide: "a risk of suicide"
+        case .selfHarm: "self-harm"
+        case .abuse: "abuse"
+        case .emergencyMedical: "a medical emergency"
+        case .childSafeguarding: "the safety of a child"
+        case .distress: "distress"
+        case nil: kind.replacing("-", with: " ")
         }
     }
 

@@ -51,8 +51,7 @@ extension Desk {
                     ? .failed(reason: "nobody knows whether it was sent, and a reminder is not sent twice")
                     : resend(text, at: now)
             }
-        let settled = try store.settle(text.id, settlement, at: now)
-        if settled.state == .failed { try reportFailure(settled, at: now, in: store) }
+        try settle(text.id, settlement, at: now, in: store)
     }
 
     /// Where nobody can be asked, once more and no more.

@@ -45,19 +45,21 @@ extension Desk {
     package func refer(
         _ referred: ReferredPerson, by source: String, at now: Instant, in store: any StoreTransaction
     ) throws -> PersonID {
-        let (record, _) = try store.person(
+        let (record, isNew) = try store.person(
             numbered: referred.number, orAdd: PersonDetails(channel: rules.defaultChannel), at: now)
         var details = record.details
         details.name = details.name ?? referred.name
         details.nation = details.nation ?? referred.nation
         details.safeContact = details.safeContact ?? referred.safeContact
-        details.language = referred.language ?? details.language
-        // Whoever says that others read the phone is believed.
-        details.sharedPhone = details.sharedPhone || referred.sharedPhone
+        // Whoever has texted before has chosen it themselves, by a word or by leaving it as it is.
+        if isNew { details.language = referred.language ?? details.language }
+        // Whoever says that others read the phone is believed; and a way to reach them safely means that others may.
+        details.sharedPhone = details.sharedPhone || referred.sharedPhone || referred.safeContact != nil
         try store.save(details, of: record.id)
         let person = try self.person(record.id, in: store)
         try store.append(AuditEntry(at: now, actor: source, action: "person.referred", person: person.id))
-        let (state, revision, _) = try conversationForStaff(of: person, in: store)
+        var (state, revision) = try conversationForStaff(of: person, at: now, in: store)
+        rememberName(of: person, in: &state)
         try run(
             .referral(referred.referral), person, state, revision: revision, cause: .staff,
             name: "referral-\(person.id.number)-\(revision)", author: source, at: now, in: store)

@@ -18,11 +18,7 @@ extension Desk {
         _ act: StaffAct, in person: PersonID, by staff: String, at now: Instant, store: any StoreTransaction
     ) throws -> Turn {
         let record = try self.person(person, in: store)
-        let (loaded, revision, isAnew) = try conversationForStaff(of: record, in: store)
-        var state = loaded
-        if isAnew {
-            try store.append(AuditEntry(at: now, actor: "system", action: "conversation.began-anew", person: person))
-        }
+        var (state, revision) = try conversationForStaff(of: record, at: now, in: store)
         let mark = Mark(by: staff, at: now)
         switch act {
         case .closesFlag:

@@ -1,6 +1,6 @@
 package import Dialogue
 package import Store
-import Words
+package import Words
 
 /// Everything that the writer does inside one transaction: accept, take turns, keep time, act for staff, claim.
 ///
@@ -64,25 +64,47 @@ package struct Desk: Sendable {
     /// The conversation for a member of staff: one that cannot be decoded begins anew, so that a person can always
     /// take it, answer and close its flag.
     func conversationForStaff(
-        of person: PersonRecord, in store: any StoreReader
-    ) throws -> (state: State, revision: Int, isAnew: Bool) {
+        of person: PersonRecord, at now: Instant, in store: any StoreTransaction
+    ) throws -> (state: State, revision: Int) {
         do {
-            let (state, revision) = try conversation(of: person, in: store)
-            return (state, revision, false)
+            return try conversation(of: person, in: store)
         } catch is StateError {
             var state = fresh(try standing(of: person, in: store), of: person)
             state.contacted = true
-            return (state, try store.conversation(of: person.id)?.revision ?? 0, true)
+            try store.append(
+                AuditEntry(at: now, actor: "system", action: "conversation.began-anew", person: person.id))
+            return (state, try store.conversation(of: person.id)?.revision ?? 0)
         }
     }
 
+    /// Begins a conversation as that of another number, so that it chooses among variants as that one has.
+    ///
+    /// - Parameters:
+    ///   - person: who has said nothing yet.
+    ///   - seed: the other number.
+    ///   - now: when.
+    ///   - store: where it is kept.
+    /// - Throws: a `StoreError`.
+    package func begin(
+        _ person: PersonRecord, seed: Int, at now: Instant, in store: any StoreTransaction
+    ) throws {
+        let state = fresh(try standing(of: person, in: store), of: person, seed: seed)
+        try save(state, of: person.id, revision: 0, at: now, in: store)
+    }
+
     /// Nothing said yet; a name that is known from a referral is remembered.
-    private func fresh(_ standing: Standing, of person: PersonRecord) -> State {
-        var state = State(standing: standing, seed: person.id.number)
-        if let name = person.details.name, assistant.program.remembered.contains(where: { $0.name == Self.firstName }) {
-            state.memory[Self.firstName] = .name(name)
-        }
+    private func fresh(_ standing: Standing, of person: PersonRecord, seed: Int? = nil) -> State {
+        var state = State(standing: standing, seed: seed ?? person.id.number)
+        rememberName(of: person, in: &state)
         return state
+    }
+
+    /// A name that others have told us is remembered where they have given none themselves.
+    func rememberName(of person: PersonRecord, in state: inout State) {
+        guard state.memory[Self.firstName] == nil, let name = person.details.name,
+            assistant.program.remembered.contains(where: { $0.name == Self.firstName })
+        else { return }
+        state.memory[Self.firstName] = .name(name)
     }
 
     /// The remembered name that staff see in lists too.

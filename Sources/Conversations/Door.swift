@@ -8,16 +8,14 @@ package import Words
 package struct Door: Sendable {
     private let channel: Channel
     private let writer: WriterLoop
-    private let desk: Desk
     private let clock: @Sendable () -> Instant
     private let logger: Logger
 
     package init(
-        channel: Channel, writer: WriterLoop, desk: Desk, clock: @escaping @Sendable () -> Instant, logger: Logger
+        channel: Channel, writer: WriterLoop, clock: @escaping @Sendable () -> Instant, logger: Logger
     ) {
         self.channel = channel
         self.writer = writer
-        self.desk = desk
         self.clock = clock
         self.logger = logger
     }
@@ -71,10 +69,10 @@ package struct Door: Sendable {
             logger.info("webhook.sender-not-a-person", metadata: ["channel": "\(channel.name)"])
             return
         }
-        let desk = desk
+        let writer = writer
         let name = channel.name
         let accepted = try await writer.perform { transaction, now in
-            try desk.accept(
+            try writer.desk.accept(
                 InboundText(
                     channel: name, gatewayID: message.key, text: message.text, media: message.mediaCount,
                     receivedAt: now, gatewayAt: message.receivedAt.map(Instant.init(seconds:))),
@@ -89,9 +87,9 @@ package struct Door: Sendable {
         guard let state = ReceiptState(receipt.state) else { return }
         let key: ReceiptKey =
             receipt.ourReference.map { .reference($0) } ?? .gatewayID(receipt.gatewayID, channel: channel.name)
-        let desk = desk
+        let writer = writer
         try await writer.perform { transaction, now in
-            try desk.apply(state, to: key, reason: receipt.reason?.description, at: now, in: transaction)
+            try writer.desk.apply(state, to: key, reason: receipt.reason?.description, at: now, in: transaction)
         }
     }
 

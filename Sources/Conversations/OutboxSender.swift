@@ -12,7 +12,6 @@ package import Words
 package final class OutboxSender: Outlet {
     private let channels: [String: Channel]
     private let transport: any HTTPSending
-    private let desk: Desk
     private let clock: @Sendable () -> Instant
     /// A number from 0 up to 1, for jitter.
     private let random: @Sendable () -> Double
@@ -38,20 +37,17 @@ package final class OutboxSender: Outlet {
     }
 
     package init(
-        channels: [Channel], transport: any HTTPSending, desk: Desk, capacity: Int,
+        channels: [Channel], transport: any HTTPSending, capacity: Int,
         clock: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> Double, logger: Logger
     ) {
         self.channels = Dictionary(channels.map { ($0.name, $0) }) { first, _ in first }
         self.transport = transport
-        self.desk = desk
         self.capacity = capacity
         self.clock = clock
         self.random = random
         self.logger = logger
         (orders, intake) = AsyncStream.makeStream()
     }
-
-    private var rules: ServiceRules { desk.rules }
 
     package var freeSenders: Int { work.withLock { $0.isDraining ? 0 : max(0, capacity - $0.sending) } }
 
@@ -101,13 +97,13 @@ package final class OutboxSender: Outlet {
     // MARK: Sending
 
     private func send(_ text: OutboxText, _ writer: WriterLoop) async {
-        let outcome = await attempt(text)
-        let settlement = desk.settlement(of: outcome, text, at: clock(), random: random())
+        let outcome = await attempt(text, writer)
+        let settlement = writer.desk.settlement(of: outcome, text, at: clock(), random: random())
         await settle(text, settlement, writer)
     }
 
-    private func attempt(_ text: OutboxText) async -> SendOutcome {
-        guard let channel = channel(for: text) else {
+    private func attempt(_ text: OutboxText, _ writer: WriterLoop) async -> SendOutcome {
+        guard let channel = channel(for: text, writer) else {
             return .failed(reason: GatewayReason(kind: .configuration, code: nil, text: "no channel of this name"))
         }
         if channel.isLoopback { return .accepted(id: "loopback-\(text.id.number)") }
@@ -121,9 +117,10 @@ package final class OutboxSender: Outlet {
     }
 
     /// The channel of the person; alerts to staff go by the default one, whatever the person uses.
-    private func channel(for text: OutboxText) -> Channel? {
-        if case .staff = text.recipient { return channels[rules.defaultChannel] }
-        return channels[text.channel] ?? channels[rules.defaultChannel]
+    private func channel(for text: OutboxText, _ writer: WriterLoop) -> Channel? {
+        let usual = writer.desk.rules.defaultChannel
+        if case .staff = text.recipient { return channels[usual] }
+        return channels[text.channel] ?? channels[usual]
     }
 
     private func message(_ text: OutboxText, _ channel: Channel) -> OutgoingMessage {
@@ -145,10 +142,9 @@ package final class OutboxSender: Outlet {
     }
 
     private func settle(_ text: OutboxText, _ settlement: Settlement, _ writer: WriterLoop) async {
-        let desk = desk
         do {
             let settled = try await writer.perform { transaction, now in
-                try desk.settle(text.id, settlement, at: now, in: transaction)
+                try writer.desk.settle(text.id, settlement, at: now, in: transaction)
             }
             log(text, settled.rawValue)
         } catch {
@@ -166,10 +162,9 @@ package final class OutboxSender: Outlet {
             work.withLock { _ = $0.asking.removeValue(forKey: text.person) }
             return
         }
-        let desk = desk
         do {
             try await writer.perform { transaction, now in
-                try desk.decide(text, lookedUp: answer, at: now, in: transaction)
+                try writer.desk.decide(text, lookedUp: answer, at: now, in: transaction)
             }
             log(text, "asked")
         } catch {
@@ -181,7 +176,7 @@ package final class OutboxSender: Outlet {
 
     /// What the gateway says; nothing if the writer has stopped, and then it is asked after the next start.
     private func lookUp(_ text: OutboxText, _ writer: WriterLoop) async -> UncertainAnswer? {
-        guard let channel = channel(for: text), !channel.isLoopback else { return .cannotBeAsked }
+        guard let channel = channel(for: text, writer), !channel.isLoopback else { return .cannotBeAsked }
         let attemptedAt = text.claimedAt ?? text.queuedAt
         let since = attemptedAt.adding(hours: -24)
         guard

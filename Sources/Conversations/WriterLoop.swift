@@ -18,7 +18,7 @@ package enum WriterError: Error, Hashable, Sendable {
 /// the disk pays for everybody.
 package final class WriterLoop: Sendable {
     private let store: any Store
-    private let desk: Desk
+    private let current: Mutex<Desk>
     private let clock: @Sendable () -> Instant
     private let outlet: any Outlet
     private let limits: Limits
@@ -46,6 +46,7 @@ package final class WriterLoop: Sendable {
 
     private struct Shared {
         var jobs: [any WriterJob] = []
+        var replacements: ArraySlice<any DeskReplacement> = []
         var isStopping = false
         var hasEnded = false
         var failure: StoreError?
@@ -56,11 +57,14 @@ package final class WriterLoop: Sendable {
         store: any Store, desk: Desk, outlet: any Outlet, limits: Limits, clock: @escaping @Sendable () -> Instant
     ) {
         self.store = store
-        self.desk = desk
+        current = Mutex(desk)
         self.outlet = outlet
         self.limits = limits
         self.clock = clock
     }
+
+    /// What the service talks with now; inside a cycle it is always that cycle's.
+    package var desk: Desk { current.withLock { $0 } }
 
     // MARK: For callers
 
@@ -80,6 +84,27 @@ package final class WriterLoop: Sendable {
                 return nil
             }
             if let refusal { return continuation.resume(throwing: refusal) }
+            wake()
+        }
+    }
+
+    /// Runs `body` in a transaction of its own between two cycles; the desk that it returns has every cycle after it.
+    ///
+    /// No turn sees two desks, and no text waits for longer than the commit.
+    ///
+    /// - Returns: what `body` returned beside the desk.
+    /// - Throws: what `body` threw, `WriterError`, or a `StoreError`: the desk of before goes on then.
+    package func replaceDesk<Result: Sendable>(
+        _ body: @escaping @Sendable (any StoreTransaction, Instant) throws -> (desk: Desk?, result: Result)
+    ) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            let replacement = DeskReplacementTask(body: body, continuation: continuation)
+            let isStopped = shared.withLock { shared in
+                guard !shared.isStopping, !shared.hasEnded else { return true }
+                shared.replacements.append(replacement)
+                return false
+            }
+            if isStopped { return continuation.resume(throwing: WriterError.stopped) }
             wake()
         }
     }
@@ -122,6 +147,7 @@ package final class WriterLoop: Sendable {
     /// What was on its way when the process died is uncertain.
     private func recover() throws {
         let now = clock()
+        let desk = desk
         let rules = desk.rules
         try store.write { transaction in
             _ = try transaction.quarantineInFlight(
@@ -149,6 +175,11 @@ package final class WriterLoop: Sendable {
         var through = (try? store.read { try $0.lastAccepted() }) ?? nil
         var suspects = limits.turnsPerCycle > 0 ? through : nil
         while true {
+            do {
+                try replaceDesks()
+            } catch {
+                return end(error as? StoreError)
+            }
             let (jobs, isStopping) = shared.withLock { shared in
                 defer { shared.jobs = [] }
                 return (shared.jobs, shared.isStopping)
@@ -173,6 +204,14 @@ package final class WriterLoop: Sendable {
                 // Nobody was told of success; the gateways come again, and so do we.
                 sleep(until: nil)
             }
+        }
+    }
+
+    /// Throws only the fault of a disk that may not be trusted any more.
+    private func replaceDesks() throws {
+        while let replacement = shared.withLock({ $0.replacements.popFirst() }) {
+            defer { replacement.finish() }
+            if let desk = try replacement.run(in: store, at: clock()) { current.withLock { $0 = desk } }
         }
     }
 
@@ -213,16 +252,18 @@ package final class WriterLoop: Sendable {
     }
 
     private func end(_ failure: StoreError?) {
-        let (jobs, waiting) = shared.withLock { shared in
+        let (jobs, replacements, waiting) = shared.withLock { shared in
             shared.hasEnded = true
             shared.failure = failure
             defer {
                 shared.jobs = []
+                shared.replacements = []
                 shared.waitingForEnd = []
             }
-            return (shared.jobs, shared.waitingForEnd)
+            return (shared.jobs, shared.replacements, shared.waitingForEnd)
         }
         for job in jobs { job.finish(WriterError.stopped) }
+        for replacement in replacements { replacement.finish() }
         for continuation in waiting { continuation.resume(returning: failure) }
     }
 }

@@ -1,4 +1,5 @@
 package import Conversations
+import Dialogue
 package import Store
 package import Words
 
@@ -6,17 +7,14 @@ package import Words
 package struct HealthReport: Sendable {
     private let store: any Store
     private let writer: WriterLoop
-    private let program: String
     private let startedAt: Instant
     private let clock: @Sendable () -> Instant
 
     package init(
-        store: any Store, writer: WriterLoop, program: String, startedAt: Instant,
-        clock: @escaping @Sendable () -> Instant
+        store: any Store, writer: WriterLoop, startedAt: Instant, clock: @escaping @Sendable () -> Instant
     ) {
         self.store = store
         self.writer = writer
-        self.program = program
         self.startedAt = startedAt
         self.clock = clock
     }
@@ -35,6 +33,7 @@ package struct HealthReport: Sendable {
     func metrics() async -> String? {
         guard let counts = try? store.read({ try $0.counts() }) else { return nil }
         let now = clock()
+        let program = writer.desk.assistant.program.hash
         var lines: [String] = []
         func gauge(_ name: String, _ help: String, _ rows: [(labels: String, value: Int)]) {
             lines.append("# HELP linkline_\(name) \(help)")

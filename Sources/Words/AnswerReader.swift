@@ -69,7 +69,8 @@ struct AnswerReader {
             return !holdsPlainAnswer && Skips.declines(text) ? .skip(.declined) : answer
         }
         if case .value(.name) = answer {
-            return text.words.count == 1 && Skips.declines(text) ? .skip(.declined) : answer
+            // "Dunno" and "idk" are nobody's name.
+            return text.folded.words.count == 1 ? Skips.read(text).map { .skip($0) } ?? answer : answer
         }
         if case .value = answer, expected.kind == .text { return textAnswer(answer) }
         if let skip = Skips.read(text), skip == .declined || answer != .reprompt(.ambiguous) { return .skip(skip) }

@@ -43,15 +43,42 @@ struct BirthReader {
                 index += 1
             }
         }
+        complete(&found)
         let dated = found.filter { $0.written.year != nil }
         if !dated.isEmpty { found = dated }
         guard let chosen = choose(found) else {
             if !found.isEmpty { return .reprompt(.ambiguous) }
             return .reprompt(hasHint ? .incomplete : .notAnAnswer)
         }
+        if isAmended(behind: chosen.range.upperBound) { return .reprompt(.ambiguous) }
         let isAmongOthers = found.count > 1 && !isOfAnother(chosen)
         if !isAmongOthers, speaksForAnother { return .reprompt(.proxy) }
         return worth(chosen.written)
+    }
+
+    /// "2 Feb 1950, sorry, 3 Feb": the year stands.
+    private func complete(_ found: inout [Found]) {
+        for index in found.indices.dropFirst() where found[index].written.year == nil {
+            let between = found[index - 1].range.upperBound..<found[index].range.lowerBound
+            guard between.contains(where: isAmendment), found[index - 1].written.year != nil else { continue }
+            found[index].written.year = found[index - 1].written.year
+            found[index].written.isShort = found[index - 1].written.isShort
+        }
+    }
+
+    private func isAmendment(_ index: Int) -> Bool {
+        [.sign(.amend), .sign(.no)].contains(items[index].lexeme)
+    }
+
+    /// "2 Feb 1950, I mean March": something of the day that was chosen is put right.
+    private func isAmended(behind end: Int) -> Bool {
+        guard let amendment = (end..<items.count).first(where: isAmendment), amendment + 1 < items.count else {
+            return false
+        }
+        switch items[amendment + 1].lexeme {
+        case .number, .ordinal, .month: return true
+        default: return false
+        }
     }
 
     private static let secrets = Phrases([
@@ -95,13 +122,7 @@ struct BirthReader {
         guard let first = found.first, let last = found.last else { return nil }
         if Set(found.map(\.written)).count == 1 { return first }
         let between = found[found.count - 2].range.upperBound..<last.range.lowerBound
-        let isAmended = between.contains { index in
-            switch items[index].lexeme {
-            case .sign(.amend), .sign(.no): true
-            default: false
-            }
-        }
-        if isAmended { return last }
+        if between.contains(where: isAmendment) { return last }
         if items[between].contains(where: { $0.lexeme == .sign(.not) }) { return found[found.count - 2] }
         let own = found.filter { !isOfAnother($0) }
         return Set(own.map(\.written)).count == 1 ? own.first : nil
@@ -111,7 +132,9 @@ struct BirthReader {
     private func isOfAnother(_ found: Found) -> Bool {
         var index = found.range.lowerBound - 1
         while index >= 0, ![.stop, .comma, .sign(.and)].contains(items[index].lexeme) {
-            if isRelative(text.tokens[items[index].token].text) { return true }
+            let word = text.tokens[items[index].token].text
+            if word == "mine" { return false }
+            if isRelative(word) { return true }
             index -= 1
         }
         let next = found.range.upperBound
@@ -132,10 +155,8 @@ struct BirthReader {
 
     /// The question is put to the patient, and the text gives the birthday of a relative.
     private var speaksForAnother: Bool {
-        guard let question = expected.question else { return false }
-        let words = FoldedText(question).words
-        guard words.contains("your") || words.contains("you"), !words.contains("patient's"), !words.contains("their")
-        else {
+        let words = FoldedText(expected.question ?? "").words
+        guard !["patient's", "patients", "their", "his", "her", "child's"].contains(where: words.contains) else {
             return false
         }
         let own = ["i", "my", "mine", "me", "im"]
@@ -145,10 +166,13 @@ struct BirthReader {
         return !spoken.contains("mine") && !(spoken.first.map { own.contains($0) && $0 != "my" } ?? false)
     }
 
+    private static let possessives = [
+        "mum", "mam", "dad", "son", "daughter", "husband", "hubby", "wife", "nan", "gran", "mother", "father", "client",
+        "partner", "brother", "sister", "friend", "neighbour", "nephew", "niece", "uncle", "aunt", "grandad",
+    ].flatMap { ["\($0)'s", "\($0)s"] }.joined(separator: "|")
     private static let proxies = Phrases([
         "mum|mam|dad|son|daughter|husband|wife|mother|father|nan|gran|brother|sister was|is born|on?",
-        "my mum's|mums|mam's|mams|dad's|dads|son's|sons|daughter's|daughters|husband's|husbands|wife's|wifes|nan's|nans"
-            + "|gran's|mother's|mothers|father's|fathers|client's|partner's|brother's|sister's",
+        "my|our " + possessives, possessives + " is|was|dob|birthday|date", "hers", "his",
         "for my", "behalf of", "he was born", "she was born", "hers is", "his is", "her birthday", "his birthday",
         "her date of birth", "his date of birth", "her dob", "his dob",
     ])

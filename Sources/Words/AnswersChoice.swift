@@ -31,7 +31,9 @@ struct ChoiceReader {
             return decideNamed(statements) ?? answer
         }
         if let answer = decideNamed(statements) { return answer }
-        if let row = OptionDurations.row(of: text, in: options) { return value(row) }
+        if let row = OptionDurations.row(of: text, in: options) ?? OptionFrequencies.row(of: text, in: options) {
+            return value(row)
+        }
         if statements.isEmpty, let row = wished() ?? beforeQuestion() { return value(row) }
         return refusal()
     }
@@ -108,8 +110,11 @@ struct ChoiceReader {
     /// What each clause points at, where it does nothing else.
     private func points(_ statements: [PreparedText.Sentence]) -> [(point: Point, words: [String])] {
         statements.flatMap { sentence in
-            text.clauses(of: sentence.range).compactMap { clause -> (Point, [String])? in
+            let opening = text.words(in: sentence.range).first ?? ""
+            return text.clauses(of: sentence.range).compactMap { clause -> (Point, [String])? in
                 let words = text.words(in: clause)
+                // "Anything but 1" points at no row.
+                if words.first == "but", Self.exceptions.contains(opening) { return nil }
                 return point(clause, words).map { ($0, words) }
             }
         }
@@ -143,7 +148,8 @@ struct ChoiceReader {
 
     /// "5 the dog died": a number that counts nothing, before what happened.
     private func leading() -> Int? {
-        guard text.tokens.count >= 3, text.tokens[0].kind == .number, let number = Int(text.tokens[0].text),
+        guard text.tokens.count >= 3, text.tokens[0].kind == .number,
+            let number = NumberWords.figures(text.tokens[0].text),
             text.tokens[1].isSpoken, Self.tales.contains(text.tokens[1].text), !text.words.contains("or")
         else { return nil }
         return matcher.numbered(number)
@@ -258,7 +264,9 @@ struct ChoiceReader {
                 for hit in matcher.hits(in: words) {
                     let isExcepted =
                         words.first == "but" && Self.exceptions.contains(text.words(in: sentence.range).first ?? "")
-                    if isExcepted || !isWanting(hit.range, words) && Negation.covers(hit.range, in: words) {
+                    if isExcepted || !isWanting(hit.range, words) && Negation.covers(hit.range, in: words)
+                        || !asksForTroubles && Negation.isDisliked(hit.range, in: words)
+                    {
                         denied.insert(hit.option)
                     } else {
                         hits.append((hit, words, number))

@@ -58,7 +58,7 @@ struct ChoicesReader {
         guard marks.isSubset(of: [".", ",", "/", ";", ":", "+", "\n", ")"]) else { return nil }
         var rows: [Int] = []
         for token in spoken {
-            guard let number = Int(token.text), let row = matcher.numbered(number) else {
+            guard let number = NumberWords.figures(token.text), let row = matcher.numbered(number) else {
                 return .reprompt(.outOfRange)
             }
             rows.append(row)
@@ -117,7 +117,8 @@ struct ChoicesReader {
     private func rows(in words: [String]) -> Set<Int> {
         var result = Set(matcher.hits(in: words).map(\.option))
         for word in words {
-            if let number = Int(word) ?? (word == "one" && words.count > 1 ? nil : NumberWords.values[word]),
+            if let number = NumberWords.figures(word)
+                ?? (word == "one" && words.count > 1 ? nil : NumberWords.values[word]),
                 let row = matcher.numbered(number)
             {
                 result.insert(row)
@@ -158,7 +159,8 @@ struct ChoicesReader {
                 guard let ordinal = NumberWords.ordinal(of: core[index]) else { return nil }
                 place = ordinal
             }
-            if index + 1 < core.count, let count = Int(core[index + 1]) ?? NumberWords.values[core[index + 1]],
+            if index + 1 < core.count,
+                let count = NumberWords.figures(core[index + 1]) ?? NumberWords.values[core[index + 1]],
                 count > 1
             {
                 guard count <= options.count else { return [] }

@@ -232,9 +232,13 @@ struct NameReader {
         if Self.titles.contains(word) { return true }
         if word.hasSuffix("'s") { return false }
         if !isFirst, Self.surnames.contains(word), isCapitalised(index), isCapitalised(index - 1) { return true }
+        if isFirst, word.utf8.count > 5, Self.qualities.contains(where: word.hasSuffix) { return false }
         return !Self.never.contains(word) && !CommonWords.nameless.contains(word) && Weekdays.names[word] == nil
             && (isFirst || !Self.afterwards.contains(word))
     }
+
+    /// Endings of what somebody is or feels ("suicidal", "hopeless", "grateful"), and of no first name.
+    private static let qualities = ["idal", "less", "ful"]
 
     /// One capital, as names are typed.
     private func isCapitalised(_ index: Int) -> Bool {
@@ -283,6 +287,9 @@ struct NameReader {
         let isScots = result.hasPrefix("Mc") && result.utf8.count > 4
         return isScots ? "Mc" + capitalised(String(result.dropFirst(2))) : result
     }
+
+    /// No first name, whatever stands around it.
+    static func isNever(_ word: String) -> Bool { never.contains(word) }
 
     /// Words that no name is.
     private static let never: WordSet = [

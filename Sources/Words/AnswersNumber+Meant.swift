@@ -34,6 +34,7 @@ extension QuantityReader {
         let stem = Stems.of(word)
         return question.contains { $0 == word || $0.utf8.count >= 4 && Stems.of($0) == stem }
             || stem.utf8.count >= 4 && question.contains(where: { $0.hasPrefix(stem) })
+            || YesNoWords.past[word].map(question.contains) == true
             || asksPeople && Self.isPerson(word) || asks("times") && ["time", "times", "x"].contains(word)
             || ["hours", "hrs", "hour"].contains(word) && asks("hours") || asks("day") && word == "daily"
     }
@@ -80,7 +81,9 @@ extension QuantityReader {
             return worth(6)
         }
         if words[(place + 1)...].prefix(3).contains("half") { return .reprompt(.ambiguous) }
-        guard let last = before.last, let count = Int(last) ?? NumberWords.value(of: last) else { return worth(12) }
+        guard let last = before.last, let count = NumberWords.figures(last) ?? NumberWords.value(of: last) else {
+            return worth(12)
+        }
         return count > 0 && count < 100 ? worth(count * 12) : .reprompt(.ambiguous)
     }
 
@@ -103,7 +106,7 @@ extension QuantityReader {
     }
 
     func spoken(_ index: Int) -> String {
-        index < text.tokens.count && text.tokens[index].isSpoken ? text.tokens[index].text : ""
+        text.tokens.indices.contains(index) && text.tokens[index].isSpoken ? text.tokens[index].text : ""
     }
 
     /// "6 months gone", "2 dogs": a unit that was not asked for.
@@ -115,6 +118,9 @@ extension QuantityReader {
             return ["the", "your"].contains(after) && !asks("of")
         }
         let unit = next.withoutEnding("s")
+        if Self.spans.contains(unit), Self.beforeSpan.contains(spoken(mention.range.lowerBound - 1)) {
+            return askedNouns.first?.withoutEnding("s") != unit
+        }
         guard Self.otherUnits.contains(unit) else { return false }
         return !askedNouns.contains { $0.withoutEnding("s") == unit }
     }
@@ -128,16 +134,34 @@ extension QuantityReader {
     /// "No falls", "I haven't fallen", "not once".
     func isNone(_ words: [String]) -> Bool {
         guard words.count <= 7, words.count >= 2 else { return false }
-        if words.suffix(2) == ["not", "once"] || words.prefix(2) == ["not", "once"] { return true }
-        if words.first == "no" { return words.count <= 3 && isAskedAbout(words[1]) }
+        if deniesAll(words) { return false }
+        if words.suffix(2) == ["not", "once"] || words.prefix(2) == ["not", "once"] || words == ["no", "one"] {
+            return true
+        }
+        if words.first == "no" {
+            return isAskedAbout(words[1]) && (words.count <= 3 || Self.afterNone.contains(words[2]))
+        }
         guard let denial = words.firstIndex(where: { $0 == "not" || $0 == "never" }), denial + 1 < words.count else {
             return false
         }
-        return ["i", "we", "have", "do", "did", "never"].contains(words[0]) && denial <= 2
-            && (isAskedAbout(words[denial + 1]) || question.contains(words[denial + 1]))
+        let denied = words[denial + 1]
+        if denial == 0, words[0] == "not" { return isAskedAbout(denied) }
+        // "I didn't fall 3 times" fell, if less often.
+        let isCounted = zip(words, words.dropFirst()).contains {
+            NumberWords.figures($0) ?? NumberWords.values[$0] ?? 0 > 1 && isAskedAbout($1)
+        }
+        return !isCounted && ["i", "we", "have", "do", "did", "never"].contains(words[0]) && denial <= 2
+            && (isAskedAbout(denied) || question.contains(denied))
     }
 
-    static let fewTimes = Phrases(["once|1ce or|maybe twice", "twice or three|3|thrice"])
+    static let fewTimes = Phrases([
+        "once|1ce or|maybe twice", "twice or three|3|thrice",
+        "none|nothing|nil|zero|0|never or|maybe one|1|once|two|2|twice",
+        "one|1|once|two|2|twice or none|nothing|nil|never|not|zero|0",
+    ])
+    /// "None for 3 weeks": a length of time, if it is not what is counted.
+    static let spans: WordSet = ["day", "week", "wk", "fortnight", "hour"]
+    static let beforeSpan: WordSet = ["for", "in", "since", "over", "past", "last", "these"]
 
     /// "At least 3", "more than 5", "up to 3".
     func isBound(_ words: [String]) -> Bool { words.count <= 6 && Self.limits.occur(in: words) }

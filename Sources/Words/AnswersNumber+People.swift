@@ -18,7 +18,7 @@ extension QuantityReader {
         {
             return asksPatientToo ? worth(1) : .reprompt(.ambiguous)
         }
-        if Self.nobody.occur(in: words), words.count <= 5 {
+        if Self.nobody.occur(in: words), words.count <= 5, !words.contains("or") {
             return asksPatientToo ? .reprompt(.ambiguous) : worth(0)
         }
         let conclusion = words.lastIndex(of: "so").map { Array(words[($0 + 1)...]) } ?? words
@@ -35,7 +35,7 @@ extension QuantityReader {
         guard core.count == 2 || core.count == 3 && ["and", "plus"].contains(core[1]) else { return nil }
         let (first, last) = (core[0], core[core.count - 1])
         let isPatient: (String) -> Bool = { ["me", "myself"].contains($0) }
-        func number(_ word: String) -> Int? { Int(word) ?? NumberWords.values[word] }
+        func number(_ word: String) -> Int? { NumberWords.figures(word) ?? NumberWords.values[word] }
         if isPatient(first), let count = number(last) { return count + 1 }
         if isPatient(last), core.count == 3, let count = number(first) { return count + 1 }
         return nil
@@ -51,7 +51,7 @@ extension QuantityReader {
             let single = word.withoutEnding("s")
             if word == "me" || word == "myself" || word == "i" {
                 hasPatient = true
-            } else if let number = Int(word) ?? NumberWords.values[word] {
+            } else if let number = NumberWords.figures(word) ?? NumberWords.values[word] {
                 var next = index + 1
                 while next < words.count, Self.ages.contains(words[next]) { next += 1 }
                 guard next < words.count, Self.isPerson(words[next]) else { return nil }

@@ -16,11 +16,11 @@ struct QuantityReader {
             let isBeyond = all.count == 1 && all[0].value > expected.maximum ?? Int.max
             return .reprompt(isBeyond ? .outOfRange : .ambiguous)
         }
-        if isNone(words) || concludesNone(words) { return worth(0) }
+        if deniesEven(words) || isNone(words) || concludesNone(words) { return worth(0) }
         if let answer = dozens(words) { return answer }
         // "20 a week" of a question about a day.
         if asks("day"), !asks("days"), Self.weekly.occur(in: words) { return .reprompt(.ambiguous) }
-        if let value = counted(words) { return worth(value) }
+        if !deniesAll(words), let value = counted(words) { return worth(value) }
         let found = statements.flatMap { NumberScanner.mentions(in: text.tokens, $0.range) }.filter {
             $0.value < 1900 && !isName($0) && !isAside($0) && !countsSomethingElse($0)
                 && !($0.isWord && words.count > 1
@@ -32,7 +32,7 @@ struct QuantityReader {
         }
         if let answer = fromMentions(found, words) { return answer }
         if let value = inWords(words) { return worth(value) }
-        if rare(words) { return .reprompt(.ambiguous) }
+        if rare(words) || deniesAll(words) { return .reprompt(.ambiguous) }
         if YesNoWords.comparisons.occur(in: words) { return .reprompt(.incomplete) }
         return .reprompt(words.contains(where: Self.amounts.contains) ? .notANumber : .notAnAnswer)
     }
@@ -85,27 +85,30 @@ struct QuantityReader {
             }
             let named = Set(rest.compactMap(Weekdays.number)).count
             if named > 0 { return expected.maximum.map { $0 - named } }
-            guard let number = rest.compactMap({ Int($0) ?? NumberWords.values[$0] }).first else { return nil }
+            guard let number = rest.compactMap({ NumberWords.figures($0) ?? NumberWords.values[$0] }).first else {
+                return nil
+            }
             return expected.maximum.map { $0 - number }
         }
         let named = words.compactMap(Weekdays.number)
-        guard !named.isEmpty else { return nil }
+        guard !named.isEmpty, !words.contains("not") else { return nil }
         if named.count == 2, words.contains("to"), named[0] < named[1] { return named[1] - named[0] + 1 }
-        return words.contains("not") ? nil : Set(named).count
+        return Set(named).count
     }
 
     static let everyDay = Phrases([
-        "every single? day|night|one", "all of them", "all 7|seven", "all", "each day|night",
+        "every single? day|night|one", "everyday", "all of them", "all 7|seven", "all", "each day|night",
     ])
 
     func rate(_ words: [String]) -> Int? {
         let perWeekday = Self.weekdays.occur(in: words)
         let perDay = perWeekday || Self.daily.occur(in: words)
-        if let named = Optional(Set(words.compactMap(Weekdays.number)).count), named >= 2, !perDay { return named }
+        let named = Set(words.compactMap(Weekdays.number)).count
+        if named >= 2, !perDay, !words.contains("not") { return named }
         guard perDay else { return nil }
         let times = words.indices.compactMap { index -> Int? in
             if index + 1 < words.count, ["days", "nights"].contains(words[index + 1]) { return nil }
-            return Int(words[index]) ?? NumberWords.values[words[index]] ?? Self.adverbs[words[index]]
+            return NumberWords.figures(words[index]) ?? NumberWords.values[words[index]] ?? Self.adverbs[words[index]]
         }
         guard times.count <= 1 else { return nil }
         return (times.first ?? 1) * (perWeekday ? 5 : 7)
@@ -113,14 +116,19 @@ struct QuantityReader {
 
     static let weekdays = Phrases(["every|each|a|per weekday"])
     static let daily = Phrases([
-        "a|per day", "every day|morning|night|evening", "each day|morning|night", "daily",
+        "a|per day", "every day|morning|night|evening", "everyday", "each day|morning|night", "daily",
     ])
     static let adverbs: WordTable<Int> = ["once": 1, "1ce": 1, "twice": 2, "2wice": 2, "thrice": 3]
 
     // MARK: Numbers
 
     func fromMentions(_ all: [NumberMention], _ words: [String]) -> Answer? {
-        var found = all
+        if isOneOfTwo(all) { return .reprompt(.ambiguous) }
+        var found = all.filter { !isDenied($0) }
+        // "1, 2 and 3. No, not 3" is no sum.
+        if !all.isEmpty, found.isEmpty || isTakenBack(found, of: all) {
+            return .reprompt(.ambiguous)
+        }
         if found.count > 1 { found.removeAll { text.words(in: $0.range) == ["one"] } }
         guard let first = found.first, let last = found.last else { return nil }
         if asksPerWeek, rare(words) { return .reprompt(.ambiguous) }
@@ -146,6 +154,7 @@ struct QuantityReader {
         {
             return worth(last.value)
         }
+        if let answer = ofAskedTime(found) { return answer }
         if words.contains("altogether") || words.contains("total") { return worth(last.value) }
         if found.count == 2, ["another", "more", "plus"].contains(where: words.contains) {
             return worth(first.value + last.value)
@@ -170,7 +179,7 @@ struct QuantityReader {
     }
 
     func inWords(_ words: [String]) -> Int? {
-        for (index, word) in words.enumerated().prefix(6) {
+        for (index, word) in words.enumerated().prefix(6) where index == 0 || words[index - 1] != "not" {
             switch word {
             case "couple", "twice", "pair": return 2
             case "once", "1ce":
@@ -178,7 +187,7 @@ struct QuantityReader {
                     return words.contains("fortnight") && (asks("weeks") || asks("month")) ? 2 : nil
                 }
                 return words.filter { $0 == word || $0 == "again" }.count
-            case "none", "nothing", "never", "nowt", "zilch":
+            case "none", "nothing", "never", "nowt", "zilch", "nobody", "noone":
                 return index <= 2
                     && (index + 1 < words.count
                         && (isAskedAbout(words[index + 1])

@@ -10,7 +10,8 @@ enum PostcodeReader {
             // "NE1 4LP or is it 4LB".
             let isInDoubt =
                 raw[last.end...].contains { $0.text == "or" } && raw[last.end...].contains { isInward($0.text) }
-            return isInDoubt ? .reprompt(.ambiguous) : decide(full, raw)
+            if isInDoubt { return .reprompt(.ambiguous) }
+            return holdsBroken(raw, beside: full) ? .reprompt(.invalid) : decide(full, raw)
         }
         if raw.count == 1, isInward(raw[0].text) || raw[0].text.utf8.count == 2 && areas.contains(raw[0].text) {
             return .reprompt(.incomplete)
@@ -80,7 +81,26 @@ enum PostcodeReader {
     private static func decide(_ found: [Found], _ raw: [Token]) -> Answer {
         guard let first = found.first, let last = found.last else { return .reprompt(.notAnAnswer) }
         if found.allSatisfy({ $0.code == first.code }) { return .value(.postcode(first.code)) }
+        // "LS7 4DB, was LS6 3AB".
+        let present = found.indices.filter { index in
+            let start = index > 0 ? found[index - 1].end : 0
+            return !raw[start..<found[index].start].contains { past.contains($0.text) }
+        }
+        if present.count == 1 { return .value(.postcode(found[present[0]].code)) }
         return corrected(raw, last.start) ? .value(.postcode(last.code)) : .reprompt(.ambiguous)
+    }
+
+    private static let past: WordSet = ["was", "were", "old", "used", "from", "formerly", "previously", "not"]
+
+    /// "Was LS6 3AB now LS7 4CD": the new one has a slip in it, and the old one is not meant.
+    private static func holdsBroken(_ raw: [Token], beside found: [Found]) -> Bool {
+        raw.indices.dropLast().contains { index in
+            let (outward, inward) = (raw[index], raw[index + 1])
+            return !found.contains { $0.start <= index && index < $0.end } && outward.kind == .word
+                && outward.text.utf8.contains(where: isDigit) && !slang.contains(outward.text)
+                && repairedOutward(Array(outward.text.utf8)) != nil && isInward(inward.text)
+                && !["1st", "2nd", "3rd"].contains(inward.text) && !inward.text.hasSuffix("th")
+        }
     }
 
     /// The words before say that what stood earlier no longer counts.

@@ -175,6 +175,8 @@ struct ScaleReader {
             return .reprompt(.notAnAnswer)
         }
         if isBound(only), found.count == 1, only.before.count <= 4 { return .reprompt(.ambiguous) }
+        // "No 7": number 7, or not 7?
+        if found.count == 1, only.before == ["no"], only.mention.range.lowerBound == 1 { return .reprompt(.ambiguous) }
         if !only.leads, only.mention.outOf == nil, !isMarked(only) { return .reprompt(.notAnAnswer) }
         if found.count == 1, isPast(only), !asksAboutPast, !Self.present.occur(in: only.words), !only.leads {
             return .reprompt(.incomplete)

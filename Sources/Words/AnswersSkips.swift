@@ -11,7 +11,7 @@ enum Skips {
 
     static func declines(_ text: PreparedText) -> Bool {
         let words = text.words
-        if declined.occur(in: text.keys) { return true }
+        if declined.occur(in: text.keys), !answered.occur(in: text.keys) { return true }
         let hasPrivate = words.contains { $0 == "private" || BoundedSpelling.isSlip($0, of: "personal") }
         return hasPrivate && (words.count <= 5 || words.contains("pass")) && !Questions.asks(text)
             || text.sentences.contains { KeywordTables.skips.matches(text.words(in: $0.range)) }
@@ -26,6 +26,9 @@ enum Skips {
 
     /// A yes-no question hears a No in these.
     private static let softly = Phrases(["rather|sooner not"])
+
+    /// "I won't say no" says something.
+    private static let answered = Phrases(["say|saying yes|no"])
 
     private static let declined = Phrases([
         "rather|sooner|prefer not to? say|tell|give|answer|disclose|discuss|share|go|talk|put", "prefer not to",

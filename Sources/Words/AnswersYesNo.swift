@@ -32,6 +32,7 @@ enum YesNo {
         if let answer = resolve(signs, isCorrected: spoken.contains { YesNoWords.takingBack.contains($0) }) {
             return answer
         }
+        if YesNoWords.pondering.occur(in: spoken) { return .reprompt(.ambiguous) }
         if let value = leading(text) ?? tone(text, question) {
             return .value(.boolean(value))
         }
@@ -80,7 +81,7 @@ enum YesNo {
     }
 
     /// One sign of a yes or a no.
-    private struct Sign {
+    struct Sign {
         enum Kind { case yes, no, wavering, neither }
         /// A word or phrase that says so by itself, or one that only implies it.
         enum Strength { case plain, phrase, weak }
@@ -97,7 +98,7 @@ enum YesNo {
     }
 
     /// The words of one sentence, with their pauses.
-    private struct Line {
+    struct Line {
         let spoken: [Int]
         let words: [String]
 
@@ -122,7 +123,7 @@ enum YesNo {
             while index < words.count {
                 if atStart, YesNoWords.fillers.contains(words[index]), index + 1 < words.count {
                     index += 1
-                } else if let (kind, end, strength) = sign(at: index, atStart: atStart || turns(at: index)),
+                } else if let (kind, end, strength) = sign(at: index, atStart: atStart || turns(at: index), question),
                     counts(kind, strength, from: index, to: end, atStart: atStart, question: question)
                 {
                     result.append(
@@ -152,24 +153,40 @@ enum YesNo {
         private func turns(at index: Int) -> Bool { pause(at: index) || follows(index) }
 
         /// The sign that begins at a word: phrases first, since they take words from the plain ones.
-        private func sign(at index: Int, atStart: Bool) -> (Sign.Kind, Int, Sign.Strength)? {
-            let yes = YesNoWords.yesPhrases.end(in: words, from: index) ?? 0
-            let no = YesNoWords.noPhrases.end(in: words, from: index) ?? 0
-            if let end = YesNoWords.neither.end(in: words, from: index), end >= no { return (.neither, end, .phrase) }
-            if let end = YesNoWords.wavering.end(in: words, from: index) { return (.wavering, end, .phrase) }
-            if no > 0, no >= yes { return (.no, no, .phrase) }
-            // "Most certainly did not".
-            if yes > 0, words[yes..<min(yes + 2, words.count)].contains("not"), !pause(at: yes) {
-                return (.no, min(yes + 2, words.count), .phrase)
+        private func sign(at index: Int, atStart: Bool, _ question: [String]) -> (Sign.Kind, Int, Sign.Strength)? {
+            if let hedged = hedged(at: index, atStart: atStart, question) { return hedged }
+            if let phrase = phrase(at: index) { return phrase }
+            if atStart, let end = YesNoWords.weakNo.end(in: words, from: index) {
+                // "I am not" opens "I am not sure" too.
+                if words[end - 1] == "not", let (kind, end, _) = phrase(at: end - 1), kind != .yes {
+                    return (kind, end, .phrase)
+                }
+                return (.no, end, .weak)
             }
-            if yes > 0 { return (.yes, yes, .phrase) }
-            if atStart, let end = YesNoWords.weakNo.end(in: words, from: index) { return (.no, end, .weak) }
             if atStart, let end = YesNoWords.weakYes.end(in: words, from: index) { return (.yes, end, .weak) }
             let word = words[index]
             if !atStart, word.utf8.count == 1 || YesNoWords.onlyAtStart.contains(word) { return nil }
             if word == "do", words.count > 1 { return nil }
             if YesNoWords.yes.contains(word) { return (.yes, index + 1, .plain) }
             return YesNoWords.no.contains(word) ? (.no, index + 1, .plain) : nil
+        }
+
+        /// The phrase that begins at a word: the longest of those that do.
+        private func phrase(at index: Int) -> (Sign.Kind, Int, Sign.Strength)? {
+            let yes = YesNoWords.yesPhrases.end(in: words, from: index) ?? 0
+            let no = YesNoWords.noPhrases.end(in: words, from: index) ?? 0
+            let neither = YesNoWords.neither.end(in: words, from: index) ?? 0
+            let wavering = YesNoWords.wavering.end(in: words, from: index) ?? 0
+            let longest = max(yes, no, neither, wavering)
+            guard longest > 0 else { return nil }
+            if neither == longest { return (.neither, neither, .phrase) }
+            if wavering == longest { return (.wavering, wavering, .phrase) }
+            if no == longest { return (.no, no, .phrase) }
+            // "Most certainly did not".
+            if words[yes..<min(yes + 2, words.count)].contains("not"), !pause(at: yes) {
+                return (.no, min(yes + 2, words.count), .phrase)
+            }
+            return (.yes, yes, .phrase)
         }
 
         /// Whether a sign stands where it is meant for the question, rather than deep in a tale.
@@ -208,6 +225,10 @@ enum YesNo {
         /// "I do" answers where it ends its clause or takes up the question's words; "I do keep dogs" tells.
         private func holds(from start: Int, to end: Int, question: [String]) -> Bool {
             if isOfTime(start..<end, question) { return false }
+            // "I could" is not yet "I would like to".
+            if words[end - 1] == "could", !question.isEmpty, !question.contains(where: YesNoWords.ability.contains) {
+                return false
+            }
             if pause(at: end) { return true }
             let clause = (end..<words.count).first { pause(at: $0) } ?? words.count
             if clause <= 6, start <= 1, YesNoWords.wholeNo.contains(words[start]) {

@@ -68,7 +68,7 @@ enum Corrections {
             next += 1
         }
         guard next < words.count else { return nil }
-        if let line = Int(words[next]) ?? NumberWords.values[words[next]], line > 0,
+        if let line = NumberWords.figures(words[next]) ?? NumberWords.values[words[next]], line > 0,
             words[next] != "one" || next > index
         {
             index = next + 1

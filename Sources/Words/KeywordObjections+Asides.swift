@@ -9,6 +9,7 @@ extension ObjectionWords {
     static let near = Phrases(
         lines: """
             stop it|this|that|these
+            remove|delete|erase number
             stop doing this|it|that
             s t o p
             stop stop it|this
@@ -135,7 +136,9 @@ extension ObjectionWords {
             i have moved away|house?
             my|her|his|our? mum|dad|husband|wife|father|nan|gran|son has|is|passed|have died|dead|passed|away \
             gone|away?
+            my|her|his|our? mum|dad|husband|wife|father|nan|gran|son died|passed
             he|she has|is|passed|have died|dead|passed|away gone|away?
+            he|she died
             i have had enough
             had enough
             enough

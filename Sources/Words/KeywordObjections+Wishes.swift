@@ -159,6 +159,8 @@ extension ObjectionWords {
     static let bare = Phrases(
         lines: """
             stop stop? stop?
+            stop means|is stop
+            stop i said
             stopall
             stop all|everything|contact
             stop all of? this|it|these

@@ -13,7 +13,8 @@ enum ObjectionWords {
         "stuffed", "piss", "fuck", "f", "sod", "bog", "bugger", "naff", "jog", "shut", "pack", "rest", "peace",
         "wrong", "check", "checkins", "reminders", "blocking", "block", "reporting", "report", "asking", "bothering",
         "pestering", "hassling", "harassing", "bugging", "annoying", "ringing", "calling", "phoning", "nagging", "tex",
-        "texs", "texes", "unsubcribe", "unsuscribe", "🛑", "stopio", "stopiwch", "stopia", "atal", "daddanysgrifio",
+        "texs", "texes", "unsub", "unsubcribe", "unsuscribe", "unsubscibe", "🛑", "stopio", "stopiwch", "stopia", "atal",
+        "daddanysgrifio",
         "peidiwch", "paid", "dim", "ddim", "gadewch", "gad", "tynnwch", "dileu", "canslo", "ewch", "cer",
         "wheesht", "whatsapp", "texing", "texring", "tetxing", "spamming", "stp", "sto",
         "tsop", "dtop", "nomore", "enuf", "discontinue", "correspondence", "stahp", "lose", "hounding",
@@ -45,7 +46,8 @@ enum ObjectionWords {
             "us": "me", "sending": "send", "nae": "no", "ony": "any", "eny": "any", "mair": "more", "mor": "more",
             "anymore": "anymore", "anymair": "anymore", "thi": "the", "teh": "the", "ya": "your", "wi": "with",
             "tek": "take", "ah": "i", "dese": "these", "theese": "these", "further": "more", "moar": "more",
-            "unsubcribe": "unsubscribe", "unsuscribe": "unsubscribe", "unsubscibe": "unsubscribe",
+            "unsub": "unsubscribe", "unsubcribe": "unsubscribe", "unsuscribe": "unsubscribe",
+            "unsubscibe": "unsubscribe",
             "unsubscribed": "unsubscribe", "unsubscribing": "unsubscribe", "optout": "optout", "opting": "opt",
             "mam": "mum", "mom": "mum", "mother": "mum", "mobile": "phone", "fone": "phone",
         ]
@@ -63,16 +65,6 @@ enum ObjectionWords {
         }
         return WordTable(table)
     }()
-
-    /// The same by keys.
-    static let canonicalKeys = WordTable(
-        canonical.words.compactMap { word in canonical[word].map { (word, WordKey($0)) } })
-
-    /// The key of a long word with a slip undone.
-    static func repairedKey(_ token: Token) -> WordKey {
-        let repaired = repaired(token.text)
-        return repaired == token.text ? token.key : WordKey(repaired)
-    }
 
     /// STOP, nearly.
     static let slips: WordSet = ["stopp", "stpo", "stpp", "sotp", "tsop", "dtop", "stp"]
@@ -103,7 +95,11 @@ enum ObjectionWords {
     ]
     /// Words that begin a sentence of its own behind a wish.
     static let starters: WordSet = [
-        "i", "we", "it", "this", "these", "you", "my", "there", "thank", "thanks", "they",
+        "i", "we", "it", "this", "these", "you", "my", "there", "thank", "thanks", "they", "he", "she",
+    ]
+    /// "She has dementia" says why; "she said" tells of somebody's words.
+    static let states: WordSet = [
+        "is", "has", "was", "died", "passed", "can", "cannot", "does", "gets", "lives", "will", "hates",
     ]
     /// Somebody's words or acts are told of.
     static let tellers: WordSet = [
@@ -236,6 +232,7 @@ enum ObjectionWords {
             will you
             would you
             can you
+            you idiots|idiot|lot|morons|moron|fools|muppets|bastards|pricks|twats|clowns|people
             thanks
             thank you
             ta

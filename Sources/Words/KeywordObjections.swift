@@ -38,19 +38,17 @@ struct Objections {
             text.keys.contains(where: ObjectionWords.triggers.contains)
                 || spoken.contains(where: ObjectionWords.isDrawnOut)
         else { return nil }
-        let plain = PlainWords(text)
-        if plain.keys == [stop] {
+        let reader = Objections(text)
+        if reader.words == ["stop"] {
             // A slip of the thumb alone is asked back.
             return spoken.contains { ObjectionWords.slips.contains($0) } ? .confirmStop : .stop
         }
-        return mayObject(plain.keys) ? Objections(plain, text).decide() : nil
+        if reader.mayObject, let heard = reader.decide() { return heard }
+        return reader.isSigned(text) ? .confirmStop : nil
     }
 
-    private static let stop = WordKey("stop")
-    private static let text = WordKey("text")
-
     /// Some wish or complaint begins somewhere: without one, nothing that stands beside it matters.
-    private static func mayObject(_ keys: [WordKey]) -> Bool {
+    private var mayObject: Bool {
         keys.indices.contains { start in
             Self.beginsWish.contains(keys[start])
                 && Self.wishes.contains { $0.end(in: keys, from: start) != nil }
@@ -63,45 +61,38 @@ struct Objections {
     ]
     private static let beginsWish = WordSet(wishes.flatMap(\.firstWords))
 
-    /// The words that count, each by its key and the token that it was, and whether a pause stands before it.
-    private struct PlainWords {
+    private init(_ text: PreparedText) {
+        var words: [String] = []
         var keys: [WordKey] = []
-        var places: [Int] = []
         var pauses: [Bool] = []
+        var isPause = true
         var isPolite = false
-
-        init(_ text: PreparedText) {
-            keys.reserveCapacity(text.keys.count)
-            places.reserveCapacity(text.keys.count)
-            pauses.reserveCapacity(text.keys.count)
-            var isPause = true
-            for (place, token) in text.tokens.enumerated() {
-                guard token.isSpoken else {
-                    // Apostrophes and hyphens inside a word part nothing.
-                    if token.sign != apostrophe, token.sign != UInt8(ascii: "-") || !token.isGlued { isPause = true }
-                    continue
-                }
-                if ObjectionWords.courtesies.contains(token.key) { isPolite = true }
-                if ObjectionWords.noise.contains(token.key) || token.text != "🛑" && isPictogram(token.text) { continue }
-                let key = ObjectionWords.canonicalKeys[token.key] ?? ObjectionWords.repairedKey(token)
-                // "Text messages" are texts.
-                if key == Objections.text, keys.last == Objections.text { continue }
-                keys.append(key)
-                places.append(place)
-                pauses.append(isPause)
-                isPause = false
+        var asksBehindNo = false
+        for token in text.tokens {
+            guard token.isSpoken else {
+                // Apostrophes and hyphens inside a word part nothing.
+                if token.text != "'", token.text != "-" || !token.isGlued { isPause = true }
+                continue
             }
+            if ObjectionWords.courtesies.contains(token.key) {
+                isPolite = true
+                asksBehindNo = words.last == "no"
+            }
+            if ObjectionWords.noise.contains(token.key) || token.text != "🛑" && isPictogram(token.text) { continue }
+            let word = ObjectionWords.canonical[token.key] ?? ObjectionWords.repaired(token.text)
+            // "Text messages" are texts.
+            if word == "text", words.last == "text" { continue }
+            words.append(word)
+            keys.append(word == token.text ? token.key : WordKey(word))
+            // "No please text" wants a text.
+            pauses.append(isPause || asksBehindNo && (word == "text" || word == "contact"))
+            isPause = false
+            asksBehindNo = false
         }
-    }
-
-    private init(_ plain: PlainWords, _ text: PreparedText) {
-        words = plain.places.map { place in
-            let token = text.tokens[place]
-            return ObjectionWords.canonical[token.key] ?? ObjectionWords.repaired(token.text)
-        }
-        keys = plain.keys
-        pauses = plain.pauses
-        isPolite = plain.isPolite
+        self.words = words
+        self.keys = keys
+        self.pauses = pauses
+        self.isPolite = isPolite
     }
 
     // MARK: The chain
@@ -124,7 +115,9 @@ struct Objections {
         if found.isTold { return nil }
         let isNamed = words.contains("text") || words.contains("texting") || found.parts.contains(.bare)
         if found.parts.contains(.pointing) {
-            guard isNamed || found.parts.contains(.near) else { return nil }
+            guard isNamed || found.parts.contains(.near) else {
+                return ["stop these", "stop those"].contains(words.joined(separator: " ")) ? .confirmStop : nil
+            }
             return found.strangeBefore || found.redirects ? .confirmStop : .stop
         }
         let isStrange = found.strangeBefore || found.strangeAfter
@@ -233,6 +226,7 @@ struct Objections {
     private static let to = WordKey("to")
     private static let so = WordKey("so")
     private static let shown: WordSet = ["this", "these", "my", "there", "that"]
+    private static let heOrShe: WordSet = ["he", "she"]
     private static let isOrWas: WordSet = ["is", "are", "was"]
 
     /// The words with which politeness can begin.
@@ -291,6 +285,9 @@ struct Objections {
             return next != Self.so || !ObjectionWords.degrees.contains(segment[index + 1])
         }
         if part == .plain, ObjectionWords.starters.contains(next) {
+            if Self.heOrShe.contains(next) {
+                return index + 1 < segment.count && ObjectionWords.states.contains(segment[index + 1])
+            }
             return !Self.shown.contains(next)
                 || index + 1 < segment.count && Self.isOrWas.contains(segment[index + 1])
         }

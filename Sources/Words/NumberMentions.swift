@@ -34,7 +34,7 @@ enum NumberScanner {
     private static func whole(_ tokens: [Token], _ index: Int, _ end: Int) -> NumberMention? {
         let token = tokens[index]
         if token.kind == .number {
-            guard token.text.utf8.count <= 6, let value = Int(token.text) else { return nil }
+            guard let value = NumberWords.figures(token.text) else { return nil }
             if value == 1, index + 1 < end, tokens[index + 1].text == "hundred" { return inWords(tokens, index, end) }
             return NumberMention(value: value, range: index..<index + 1)
         }
@@ -88,7 +88,7 @@ enum NumberScanner {
         guard value >= 20, value % 10 == 0 else { return value }
         var next = index
         if next < end, tokens[next].text == "-" { next += 1 }
-        if next < end, let unit = NumberWords.values[tokens[next].text] ?? Int(tokens[next].text),
+        if next < end, let unit = NumberWords.values[tokens[next].text] ?? NumberWords.figures(tokens[next].text),
             (1...9).contains(unit)
         {
             index = next + 1
@@ -109,7 +109,7 @@ enum NumberScanner {
         if text(0) == ".", next + 1 < end, tokens[next].isGlued, tokens[next + 1].kind == .number,
             tokens[next + 1].isGlued
         {
-            mention.isFractional = Int(tokens[next + 1].text) != 0
+            mention.isFractional = tokens[next + 1].text.contains { $0 != "0" }
             grow(2)
         } else if ["1", "3"].contains(text(0)), text(1) == "/", ["2", "4"].contains(text(2)), !tokens[next].isGlued {
             mention.isFractional = true
@@ -123,14 +123,18 @@ enum NumberScanner {
         } else if text(0) == "and", text(1) == "a", text(2) == "bit" {
             mention.isFractional = true
             grow(3)
-        } else if text(0) == "point", let digit = Int(text(1)) ?? NumberWords.values[text(1)], digit < 10 {
+        } else if text(0) == "point", let digit = NumberWords.figures(text(1)) ?? NumberWords.values[text(1)],
+            digit < 10
+        {
             mention.isFractional = digit != 0
             grow(2)
         }
-        if text(0) == "/", let whole = Int(text(1)) ?? NumberWords.values[text(1)] {
+        if text(0) == "/", let whole = NumberWords.figures(text(1)) ?? NumberWords.values[text(1)] {
             mention.outOf = whole
             grow(2)
-        } else if text(0) == "out", text(1) == "of", let whole = Int(text(2)) ?? NumberWords.value(of: text(2)) {
+        } else if text(0) == "out", text(1) == "of",
+            let whole = NumberWords.figures(text(2)) ?? NumberWords.value(of: text(2))
+        {
             mention.outOf = whole
             grow(3)
         }

@@ -45,6 +45,10 @@ enum NumberWords {
         "tenn": 10, "etn": 10,
     ]
 
+    /// The number that figures are, if anybody means so many: longer ones are telephones, cards and slips of a key, and
+    /// there is no counting with them.
+    static func figures(_ word: some StringProtocol) -> Int? { word.utf8.count <= 6 ? Int(word) : nil }
+
     /// The number that a word is, near misses included ("sevn", "eigth", "fiv").
     static func value(of word: String) -> Int? {
         if let known = values[word] ?? slips[word] { return known }
@@ -78,7 +82,7 @@ enum NumberWords {
     static func ordinal(of word: String) -> Int? {
         if let index = ordinals.firstIndex(of: word) { return index + 1 }
         guard let ending = ["st", "nd", "rd", "th"].first(where: word.hasSuffix) else { return nil }
-        return Int(word.dropLast(ending.utf8.count))
+        return figures(word.dropLast(ending.utf8.count))
     }
 
     private static let ordinals = [

@@ -34,13 +34,15 @@ struct OptionDurations {
 
     private static func number(_ word: String) -> Int? {
         if ["a", "one", "last"].contains(word) { return 1 }
-        return word == "couple" ? 2 : Int(word) ?? NumberWords.values[word]
+        return word == "couple" ? 2 : NumberWords.figures(word) ?? NumberWords.values[word]
     }
 
     /// The days that a label takes in.
     private static func span(_ words: [String]) -> ClosedRange<Int>? {
         guard let last = words.lastIndex(where: { days($0) != nil }), let unit = days(words[last]) else { return nil }
-        let numbers = words[..<last].compactMap { Int($0) ?? NumberWords.values[$0] ?? ($0 == "a" ? 1 : nil) }
+        let numbers = words[..<last].compactMap {
+            NumberWords.figures($0) ?? NumberWords.values[$0] ?? ($0 == "a" ? 1 : nil)
+        }
         guard let first = numbers.first else { return nil }
         if words.contains("less") || words.contains("under") { return 0...max(0, first * unit - 1) }
         if words.contains("over") || words.contains("more") { return first * unit + 1...Int(Int32.max) }

@@ -26,7 +26,8 @@ enum YesNoWords {
 
     /// Phrases that say neither, though a word of theirs would.
     static let neither = Phrases([
-        "no one", "no idea", "not sure", "not certain", "not just|only", "no matter", "not known", "not a clue",
+        "no one", "no idea", "not really|entirely|quite|too|very|that|so|completely|100|totally? sure|certain",
+        "not just|only", "no matter", "not known", "not a clue",
         "do not know", "can not remember|recall|say|tell|mind|decide|think", "can not be sure|certain",
         "could not say|tell",
         "kind of you|them", "no doubt|problems|trouble|bother", "no longer than", "not much|many|bad|too|so",
@@ -35,13 +36,15 @@ enum YesNoWords {
     ])
     static let wavering = Phrases([
         "maybe", "perhaps", "possibly", "depends", "it|that depends", "sometimes", "some days", "some nights",
-        "might", "let me think|see", "not always", "now and then|again", "on and off", "off and on", "yes and no",
+        "might", "i might do|be|could?", "not always", "now and then|again", "on and off", "off and on", "yes and no",
         "yes but no",
         "yes|yeah ish", "sort of", "kind of", "kinda", "sorta", "it varies", "varies", "half and half", "50 50",
         "occasionally", "not every", "partly", "in between", "so so", "if you like|want", "up to you",
         "mostly", "mainly", "most of the time", "not fussed|bothered", "either way",
         "now and then", "wish i knew", "aye and naw",
-        "weekends no", "no|yes to the|that",
+        "weekends no", "no|yes to the|that", "not say|saying yes|no", "never said yes|no",
+        "i? can|could|will|would|do|did|am not say|saying yes", "i? can|do|did|am not say|saying no", "not a? yes|no",
+        "wish i could say yes|no",
     ])
     static let yesPhrases = Phrases([
         "no problem|problems|worries|bother|probs|prob", "not a problem", "why not", "nae bother|problem",
@@ -49,7 +52,9 @@ enum YesNoWords {
         "that is right|correct|true|fine|ok|it|me", "correct",
         "definitely|certainly|absolutely|indeed|defo|totally|obviously|definately|definatly|deffo|defos", "go for it",
         "did|do|have|is|was|am indeed", "think|suppose|guess so",
-        "would not mind", "100 percent", "i consider so", "might|may as well", "ok|okey|okie dokey|dokie|doke",
+        "would not mind", "i? will|would|could not say no", "never say no",
+        "i? can|do|could not see|think why not", "see? no reason not to?", "see? no reason why not", "it|that is a yes",
+        "100 percent", "i consider so", "i? might|may as well", "ok|okey|okie dokey|dokie|doke",
         "most certainly|definitely", "you bet",
         "happy to", "wrth gwrs", "id love to|that|it|one|some", "that will|would do", "no objection|objections",
         "that would be good|great|nice|lovely|fine|kind", "would love to|that|it|one", "i? would like|love that|to|it",
@@ -71,6 +76,7 @@ enum YesNoWords {
         "there is|are none", "it never", "please do not", "do not please", "prefer|rather you did not",
         "prefer|rather not",
         "i? missed it|this|that|out", "forgot all? about", "forgot to? go|it",
+        "it|that is a no", "no wrong number|person", "no sorry wrong number|person",
         "never have|did|do|had|been|was|will|went|managed|came|got",
     ])
     static let weakNo = Phrases([
@@ -80,10 +86,28 @@ enum YesNoWords {
         "it|that did|does|is|was|has not", "can|could|do|did|have|has|is|does|was|will|would not", "i|they|we never",
     ])
     static let weakYes = Phrases([
-        "i do|am|have|can|will|shall|would|did|was|could|must|might", "we do|are|have|can|will|did",
+        "i do|am|have|can|will|shall|would|did|was|could|must", "we do|are|have|can|will|did",
         "it is|was|does|did|has|will", "there is|are|was|were", "please do", "they are|do|did|have|will",
         "he|she does|is|has|did|will", "please", "go on then?", "have done", "always",
     ])
+    /// Thinking aloud: what follows is the answer, or none does yet.
+    static let pondering = Phrases(["let me think|see"])
+    /// What somebody would like is a yes, unless a "but" takes it back.
+    static let wish = Phrases([
+        "i? would really? like|love to|that|it", "would really? love to|that|it", "id love to|that|it",
+    ])
+    static let turns: WordSet = ["but", "unfortunately", "sadly", "however", "except"]
+    static let eagerness = Phrases(["i? can|could not wait"])
+    /// Behind a No these make it no plain one; a yes that was slow to come, or another question answered.
+    static let acceptance = Phrases([
+        "i would really? like|love to|that|it", "id really? like|love to|that|it", "please do",
+        "please book|sign|put me in|up|down", "go on then?",
+        "go ahead", "yes please?",
+    ])
+    /// Questions to which No lets somebody go ahead.
+    static let objections = Phrases(["mind", "object", "objection|objections", "any reason", "a problem"])
+    /// What a question about what can be done has in it.
+    static let ability: WordSet = ["can", "could", "able", "manage", "possible"]
     /// What was said before no longer counts.
     static let takingBack: WordSet = ["sorry", "actually", "meant", "wait", "oops", "correction"]
     static let indifference = Phrases(["do not mind", "not fussed|bothered", "up and down", "a bit|little"])
@@ -100,7 +124,7 @@ enum YesNoWords {
     /// Questions that offer something or ask leave.
     static let offers = Phrases([
         "would you like", "do you want|need", "shall", "can|may|could we|i|someone",
-        "is it|that ok|okay|all|alright|fine",
+        "is it|that|this|everything right|correct|ok|okay|all|alright|fine", "is now|this a? good|ok|okay time?",
         "would it be", "will you", "do you agree", "are you willing|ready|free", "are you happy for|to|with",
         "would you", "are you up for",
     ])

@@ -19,7 +19,7 @@ struct Linkline: AsyncParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "START", subcommands: [Chat.self, Serve.self]),
+            CommandGroup(name: "START", subcommands: [Chat.self, Serve.self, Publish.self]),
             CommandGroup(
                 name: "AUTHOR",
                 subcommands: [

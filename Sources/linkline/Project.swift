@@ -65,9 +65,18 @@ struct Project {
             })
     }
 
+    /// What is wrong, as a service tells it.
+    func refuseIfWrong() throws(PublicationRefusal) {
+        if program == nil { throw .wrong(errors) }
+    }
+
+    private var errors: String {
+        DiagnosticRenderer().text(diagnostics.filter { $0.severity == .error }, sources: sources, colour: false)
+    }
+
     private var refusal: CommandFailure {
         CommandFailure(
-            DiagnosticRenderer().text(diagnostics.filter { $0.severity == .error }, sources: sources, colour: false),
+            errors,
             help: "Nothing is sent to anybody while this is wrong. linkline check shows everything.", code: .data)
     }
 

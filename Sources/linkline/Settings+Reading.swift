@@ -22,7 +22,8 @@ extension Settings {
             database: try reader.text("db") ?? "linkline.db", dialogues: try reader.text("dialogues") ?? "dialogues",
             content: try reader.text("content") ?? "content", testNumbers: try reader.flag("test_numbers") ?? false,
             dutyNumber: try reader.text("duty_number"),
-            quarantineSeconds: try reader.count("quarantine_seconds", within: 1...3600) ?? 60, channels: channels)
+            quarantineSeconds: try reader.count("quarantine_seconds", within: 1...3600) ?? 60,
+            approvers: try reader.list("approvers"), channels: channels)
     }
 
     /// The database alone, for commands that reach a running service.
@@ -30,6 +31,14 @@ extension Settings {
         -> String
     {
         try SettingsReader(config: try await config(overrides, environment)).text("db") ?? "linkline.db"
+    }
+
+    /// The database, and who may approve a version.
+    static func publishing(
+        _ overrides: SettingsOverrides, environment: [String: String]
+    ) async throws(CommandFailure) -> (database: String, rules: ApprovalRules) {
+        let reader = SettingsReader(config: try await config(overrides, environment))
+        return (try reader.text("db") ?? "linkline.db", ApprovalRules(allowed: try reader.list("approvers")))
     }
 
     /// Command line, then environment, then file.

@@ -16,8 +16,17 @@ struct Settings: Sendable {
     var dutyNumber: String?
     /// Seconds that a text of uncertain fate waits before the gateway is asked.
     var quarantineSeconds: Int
+    /// Who may approve a version that changes what safety rests on; without any, anybody may, by name.
+    var approvers: [String]
     /// In the order named: the first one carries alerts to staff.
     var channels: [ChannelSettings]
+
+    var folders: Folders {
+        var folders = Folders()
+        folders.dialogues = dialogues
+        folders.content = content
+        return folders
+    }
 }
 
 /// The settings of one channel.

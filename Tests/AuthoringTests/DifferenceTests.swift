@@ -116,6 +116,22 @@ import Testing
         ),
         ("notices\nnotice distress\n  That sounds hard.\n", "notices\nnotice distress\n  Oh dear.\n", true),
         ("notices\nnotice ok\n  OK.\n", "notices\nnotice ok\n  Fine.\n", false),
+        ("site\nduty number 07700 900999\n", "site\nduty number 07700 900998\n", true),
+        ("site\ncrisis repeat after 30 minutes\n", "site\ncrisis repeat after 60 minutes\n", true),
+        ("site\nreminders a day 2\n", "site\nreminders a day 3\n", false),
+        ("revealing words\nbleak\n", "revealing words\nbleak\ngrim\n", true),
+        (
+            "translation of replies into cy\nsuicide wales full\n  from Call 999.\n  to Ffoniwch 999.\n",
+            "translation of replies into cy\nsuicide wales full\n  from Call 999.\n  to Ffoniwch 111.\n", true
+        ),
+        (
+            "translation of notices into cy\nstopped\n  from No more texts.\n  to Dim mwy.\n",
+            "translation of notices into cy\nstopped\n  from No more texts.\n  to Dim.\n", true
+        ),
+        (
+            "dialogue talk\nnode start\n  flag worried because They said so.\n  end\n",
+            "dialogue talk\nnode start\n  end\n", true
+        ),
         ("faq cost\nasked\n  is it free\n", "faq cost\nasked\n  is it free\n  how much\n", false),
     ])
     func whatSafetyRestsOnIsMarked(_ was: String, _ now: String, _ isSafety: Bool) {

@@ -70,6 +70,18 @@ import Testing
         #expect(try #require(json[0]["effect"] as? [String: Any])["tried"] as? Int ?? 0 > 100)
     }
 
+    @Test("the command that is shown for a text can be put into a shell as it stands") func shownCommand() throws {
+        let folder = try Folder()
+        let content = try Self.content(folder)
+        let text = "-mum's \"friend\" $HOME wants to know who pays; `us`"
+        let listed = try Linkline.run(["learn", "--from", "-", "--content", content], input: input([text]))
+        let shown = try #require(listed.lines.first { $0.contains("linkline learn --try") }, "\(listed.text)")
+        let command = shown.replacing("linkline learn", with: "linkline learn --content \(content) --folds 2")
+        let tried = try Linkline.shell(command)
+        #expect(tried.status == 0, "\(tried.errors)")
+        #expect(tried.text.hasPrefix("cost: \(text)\n"), "\(tried.text)")
+    }
+
     @Test("wrong use is told") func usage() throws {
         let folder = try Folder()
         let content = try Self.content(folder)
@@ -93,11 +105,12 @@ import Testing
         let path = folder["line.db"].path
         let chat = try Linkline.run(
             "chat", "--db", path, "--from", "07700 900111",
-            lines: ["hello", "xylophone quartz zebra", "I want to end my life"])
+            lines: ["hello", "xylophone quartz zebra", "/time +1h", "I want to end my life", "violin quartz zebra"])
         #expect(chat.status == 0, "\(chat.errors)")
         let run = try Linkline.run("learn", "--content", content, "--db", path)
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.text.contains("xylophone quartz zebra"))
+        #expect(run.text.contains("2 with an alarm") && !run.text.contains("violin"))
         #expect(!run.text.contains("900111") && !run.text.contains("end my life") && run.errors.isEmpty)
         let store = try SQLiteStore.openForReading(
             at: path, StoreOptions(randomBytes: { Array(repeating: 7, count: $0) }))

@@ -29,6 +29,15 @@ enum Linkline {
     ///
     /// Input and output go through files, so that no pipe can fill up.
     static func run(_ arguments: [String], input: Data = Data()) throws -> Run {
+        try run(program, arguments, input: input)
+    }
+
+    /// Runs a line as a shell takes it, with `linkline` for the built program.
+    static func shell(_ line: String) throws -> Run {
+        try run(URL(filePath: "/bin/sh"), ["-c", "linkline() { '\(program.path)' \"$@\"; }\n\(line)"], input: Data())
+    }
+
+    private static func run(_ program: URL, _ arguments: [String], input: Data) throws -> Run {
         let files = try Folder()
         try input.write(to: files["in"])
         for name in ["out", "err"] { try Data().write(to: files[name]) }

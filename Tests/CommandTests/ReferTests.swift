@@ -34,12 +34,29 @@ import Testing
         _ = folder
     }
 
+    @Test("the dialogue that ships says who asked, and what the referrer knows is kept for staff") func ships() throws {
+        let folder = try Folder()
+        let path = folder["linkline.db"].path
+        #expect(try Linkline.run("chat", "--db", path, lines: ["hello"]).status == 0)
+        let run = try Linkline.run([
+            "refer", "07700900456", "--name", "Sam", "--nation", "wales", "--safe-contact", "ring in the mornings",
+            "--with", "referrer=Dr Patel", "--db", path,
+        ])
+        #expect(run.status == 0, "\(run.errors)")
+        let shown = try Linkline.run("transcript", "2", "--db", path).text
+        #expect(shown.contains("welcome") && shown.contains("ring in the mornings"), "\(shown)")
+        let long = String(repeating: "x", count: 41)
+        let refused = try Linkline.run("refer", "07700900457", "--with", "referrer=\(long)", "--db", path)
+        #expect(refused.status == 64 && refused.errors.contains("at most 40 characters"), "\(refused.errors)")
+    }
+
     @Test(
         "what is missing is told",
         arguments: [
             (["07700900456"], 64, "--with referrer"),
             (["07700900456", "--dialogue", "nowhere"], 65, "no dialogue nowhere"),
-            (["0770"], 64, "telephone number"), (["07700900456", "--language", "fr"], 64, "no language"),
+            (["07700900456", "--nation", "france"], 64, "no nation"), (["0770"], 64, "telephone number"),
+            (["07700900456", "--language", "fr"], 64, "no language"),
         ])
     func refused(_ arguments: [String], _ status: Int32, _ told: String) throws {
         let (run, _, _) = try refer(arguments)

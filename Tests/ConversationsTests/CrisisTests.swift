@@ -39,6 +39,23 @@ import Words
         #expect(try line.transcript().messages.count == 2)
     }
 
+    @Test(arguments: [
+        ("I want to end my life", "a risk of suicide"), ("my husband hits me", "abuse"),
+        ("i cant breathe and my chest hurts", "a medical emergency"), ("i keep cutting myself", "self-harm"),
+        ("my uncle touches my daughter", "the safety of a child"),
+    ])
+    func theDutyNumberReadsWhatItIsAboutInPlainWords(_ text: String, _ about: String) throws {
+        let line = try Line()
+        try line.text(text)
+        try line.text("please answer me")
+        #expect(
+            line.alerts == [
+                "Linkline: URGENT: a flag was raised about \(about). Conversation 1. Please read and answer.",
+                "Linkline: URGENT: another text while a flag is open about \(about). Conversation 1. "
+                    + "Please read and answer.",
+            ])
+    }
+
     @Test func inTheMiddleOfTheCheckInItKeepsThePlace() throws {
         let line = try Line()
         try line.text("check in")

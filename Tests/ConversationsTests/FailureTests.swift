@@ -6,17 +6,6 @@ import Words
 
 /// One conversation that cannot go on stops nobody, and loses nothing.
 @Suite struct FailureTests {
-    /// Spoils the saved state of somebody, as a fault of ours or of a disk would.
-    private func spoilState(_ line: Line, _ last: Int = 1) throws {
-        let id = try line.person(last).id
-        let kept = try #require(try line.store.read { try $0.conversation(of: id) })
-        try line.store.write { transaction in
-            _ = try transaction.saveConversation(
-                of: id, state: Array("{spoiled".utf8), program: kept.program, keeper: kept.keeper,
-                revision: kept.revision, at: line.now)
-        }
-    }
-
     private func spoilStanding(_ line: Line, _ last: Int = 1) throws {
         let person = try line.person(last)
         let standing = try line.state(last).standing
@@ -28,7 +17,7 @@ import Words
         let line = try Line(place)
         try line.text("hello")
         try line.text("hello", from: 2)
-        try spoilState(line)
+        try line.spoilState()
         let accepted = try line.accept("check in")
         guard case .accepted(_, let inbound) = accepted else { return #expect(Bool(false), "not accepted") }
         for attempt in 1...3 {
@@ -51,10 +40,33 @@ import Words
         #expect(try line.text("STOP").contains { $0.hasPrefix("You will get no more texts") })
     }
 
+    @Test(
+        "A text that only the weights find a crisis in is answered and flagged beside a state that cannot be read",
+        arguments: Place.allCases)
+    func suspectedCrisis(_ place: Place) throws {
+        let line = try Line(place)
+        try line.text("hello")
+        try line.spoilState()
+        let known = line.desk.assistant
+        let suspects = Assistant(
+            program: known.program, library: known.library,
+            alarm: { _, _ in
+                Alarm(
+                    safety: SafetyFinding(
+                        category: .abuse, response: .crisis, rule: "abuse/weighed-words", matched: "",
+                        yieldsToAnswer: true),
+                    consent: nil)
+            }, read: known.read)
+        line.desk = Desk(assistant: suspects, rules: line.desk.rules)
+        try line.accept("he has my phone")
+        #expect(try line.transcript().flags.map(\.flag.category) == ["abuse"])
+        #expect(try line.claimAndSend().map(\.kind) == [.crisis, .alert])
+    }
+
     @Test func staffCanStillAnswerAndSetItRight() throws {
         let line = try Line()
         try line.text("hello")
-        try spoilState(line)
+        try line.spoilState()
         try line.text("check in")
         #expect(try line.staff(.replies("Hello, I am looking at it.")) == ["Hello, I am looking at it."])
         try line.staff(.handsBack)
@@ -92,7 +104,7 @@ import Words
         try line.text("HUMAN")
         try line.text("hello", from: 2)
         try line.text("check in", from: 2)
-        try spoilState(line)
+        try line.spoilState()
         let sent = try line.move(to: at("2026-06-12", "12:00"))
         #expect(sent.contains { $0.text.number == Line.number(2) })
         // Nobody took it: staff hear of it although the conversation cannot be read.
@@ -105,7 +117,7 @@ import Words
         try line.text("hello")
         try line.text("later")
         try line.plan("weekly", "2026-06-10", "10:00")
-        try spoilState(line)
+        try line.spoilState()
         try line.move(to: at("2026-06-14", "12:00"))
         #expect(try line.transcript().reminders.map(\.state) == [.expired])
         #expect(try line.openTasks().isEmpty == false)

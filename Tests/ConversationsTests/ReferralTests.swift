@@ -51,6 +51,54 @@ import Words
         #expect(try line.audit(1).contains { $0.action == "person.referred" && $0.actor == "surgery" })
     }
 
+    @Test func whoHasTextedKeepsTheirLanguage() throws {
+        let line = try line(at: morning)
+        try line.text("hello")
+        try refer(line)
+        #expect(try line.person().details.language == "en")
+    }
+
+    @Test func whoHasTextedWithoutANameIsGreetedByTheOneOfTheReferral() throws {
+        let line = try line(at: morning)
+        try line.text("hello")
+        try refer(line)
+        #expect(line.sent.last?.text.text.hasPrefix("Hello Sam. ") == true)
+    }
+
+    @Test func whoHasGivenANameKeepsIt() throws {
+        let line = try line(at: morning)
+        for words in ["sign up", "yes", "Peg", "skip", "3", "yes"] { try line.text(words) }
+        // A plan waits for an hour after a conversation.
+        try line.move(hours: 2)
+        try refer(line)
+        #expect(line.sent.last?.text.text.hasPrefix("Hello Peg. ") == true)
+        #expect(try line.person().details.name == "Peg")
+    }
+
+    @Test func whatTheReferrerKnowsIsKeptAndASafeContactMeansThatOthersReadThePhone() throws {
+        let line = try Line()
+        let (desk, now) = (line.desk, line.now)
+        let referred = ReferredPerson(
+            number: Line.number(1), nation: "scotland", safeContact: "ring her sister, mornings",
+            referral: Referral(dialogue: "welcome", inputs: ["referrer": .text("Park Surgery")]))
+        try line.store.write { _ = try desk.refer(referred, by: "surgery", at: now, in: $0) }
+        try line.settle()
+        let details = try line.person().details
+        #expect(details.nation == "scotland" && details.safeContact == "ring her sister, mornings")
+        #expect(details.sharedPhone)
+        #expect(line.sent.count == 1)
+        #expect(line.sent.last?.text.text.contains("Park Surgery") == false)
+    }
+
+    @Test func aConversationThatCannotBeReadBeginsAnewAndTheAuditSaysSo() throws {
+        let line = try line(at: morning)
+        try line.text("hello")
+        try line.spoilState()
+        try refer(line)
+        #expect(try line.audit(1).map(\.action).contains("conversation.began-anew"))
+        #expect(line.sent.last?.text.text.hasPrefix("Hello Sam. Dr Patel") == true)
+    }
+
     @Test func whoHasSaidStopIsLeftToStaff() throws {
         let line = try line(at: morning)
         try line.text("stop")

@@ -131,4 +131,48 @@ import Words
         let bytes = try #require(try line.store.read { try $0.program(hash) })
         #expect(try Desk.program(from: bytes) == line.desk.assistant.program)
     }
+
+    // MARK: Foretold
+
+    private static let replaced = first.replacing("ask how", with: "ask travel")
+        .replacing("let how", with: "let travel").replacing("{how or", with: "{travel or")
+        .replacing("node start", with: "replaces question start/how with start/travel\n\nnode start")
+
+    @Test(
+        "What is foretold of a conversation is what becomes of it",
+        arguments: [
+            (first.replacing("travel?", with: "get here?"), MoveOutcome.goesOn), (replaced, .replaced),
+            (replaced.replacing("replaces question start/how with start/travel", with: ""), .ends),
+            (first.replacing("dialogue outing", with: "dialogue trip"), .ends),
+        ])
+    func foretold(edited: String, outcome: MoveOutcome) throws {
+        let line = try line()
+        let expected = OpenDialogue(dialogue: "outing", question: "start/how", isAside: false, outcome: outcome)
+        #expect(try open(line, movingTo: edited) == [expected])
+        try use([edited], line)
+        let said = try line.text("1")
+        #expect((said.first?.hasPrefix("Sorry, our questions have changed") == true) == (outcome == .ends))
+    }
+
+    @Test func whatIsPutAsideIsForetoldToo() throws {
+        let line = try line()
+        try line.text("1")
+        try line.text("menu")
+        for (edited, outcome) in [
+            (Self.first, MoveOutcome.goesOn), (Self.replaced, .replaced),
+            (Self.first.replacing("dialogue outing", with: "dialogue trip"), .ends),
+        ] {
+            #expect(
+                try open(line, movingTo: edited).filter(\.isAside)
+                    == [OpenDialogue(dialogue: "outing", question: nil, isAside: true, outcome: outcome)])
+        }
+    }
+
+    private func open(_ line: Line, movingTo edited: String) throws -> [OpenDialogue] {
+        let assistant = try Shipped.assistant(with: [edited])
+        func among(_ library: some Library) throws -> [OpenDialogue] {
+            try line.state().openDialogues(movingTo: assistant.program, library, at: line.now)
+        }
+        return try among(assistant.library)
+    }
 }

@@ -155,6 +155,47 @@ import Words
         #expect(tray.taken.withLock { $0 }.first?.text.contains("I am a computer") == true)
     }
 
+    @Test func anotherDeskHasEveryCycleAfterIt() async throws {
+        let (loop, store, desk, tray) = try loop(.file)
+        try loop.start()
+        let other = Desk(
+            assistant: try Shipped.assistant(with: [
+                "dialogue tea\ntitle tea\nabout Tea.\nstarts on word tea\n\nnode start\n  say The kettle is on.\n  end\n"
+            ]), rules: desk.rules)
+        #expect(loop.desk.assistant.program.hash == desk.assistant.program.hash)
+        try await loop.replaceDesk { transaction, now in
+            try other.keepPrograms(at: now, in: transaction)
+            return (other, ())
+        }
+        #expect(loop.desk.assistant.program.hash == other.assistant.program.hash)
+        let text = InboundText(channel: "main", gatewayID: "one", text: "tea", receivedAt: morning)
+        _ = try await loop.perform { try loop.desk.accept(text, from: Line.number(1), at: $1, in: $0) }
+        for _ in 0..<200 where tray.taken.withLock({ $0.isEmpty }) { try await Task.sleep(for: .milliseconds(10)) }
+        loop.stop()
+        _ = await loop.waitForEnd()
+        let transcript = try #require(try store.read { try $0.transcript(of: PersonID(1)) })
+        #expect(transcript.turns.map(\.turn.program) == [other.assistant.program.hash])
+        #expect(transcript.messages.contains { $0.text.contains("The kettle is on.") })
+        await #expect(throws: WriterError.stopped) { try await loop.replaceDesk { _, _ in (nil, ()) } }
+    }
+
+    @Test func aDeskThatCannotBeKeptIsNotTaken() async throws {
+        let (loop, store, desk, _) = try loop(.file)
+        try loop.start()
+        let other = Desk(assistant: try Shipped.assistant(with: []), rules: desk.rules)
+        await #expect(throws: Spoiled.self) {
+            try await loop.replaceDesk { transaction, now -> (desk: Desk?, result: Void) in
+                _ = try transaction.person(numbered: Line.number(9), orAdd: PersonDetails(channel: "main"), at: now)
+                if other.rules.turnAttempts > 0 { throw Spoiled() }
+                return (other, ())
+            }
+        }
+        #expect(loop.desk.assistant.program.hash == desk.assistant.program.hash)
+        #expect(try store.read { try $0.person(numbered: Line.number(9)) } == nil)
+        loop.stop()
+        #expect(await loop.waitForEnd() == nil)
+    }
+
     @Test func aFullDiskIsToldAndOutlived() async throws {
         let (loop, store, _, _) = try loop(.memory)
         try loop.start()

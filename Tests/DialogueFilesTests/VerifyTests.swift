@@ -136,7 +136,8 @@ import Words
         #expect(found.turns.map(\.script) == ["> extra", "> skip"])
     }
 
-    /// The compiler looks for that too; here answers lead back to the question whatever they are.
+    /// The compiler looks for that too; here answers lead back to the question whatever they are, and that texts which
+    /// cannot be read lead to a person is no way out.
     @Test func aQuestionThatNoAnswerLeadsOutOfIsFound() throws {
         let (compiled, _, _) = Shipped.with(
             """
@@ -148,7 +149,6 @@ import Words
             node start
               ask went
                 Did you get there?
-                unclear 3 -> start
               end
             """)
         var program = try #require(compiled)
@@ -160,6 +160,67 @@ import Words
         let found = try #require(result.judgements.first { $0.promise == "P4" }?.counterexample)
         #expect(found.turns.map(\.script) == ["> extra"])
         #expect(Self.failures(found.test, program) == 1)
+    }
+
+    /// The compiler looks for that too; here two nodes lead to each other.
+    @Test func aTurnThatGoesRoundByItselfIsFound() throws {
+        let (compiled, _, _) = Shipped.with(
+            """
+            dialogue extra
+            title extra
+            about Goes round.
+            starts on word extra
+            let went: yes-no
+            node start
+              ask went
+                Did you get there?
+                no -> again
+              end
+            node again
+              tag lost
+              go once-more
+            node once-more
+              tag more
+              end
+            """)
+        var program = try #require(compiled)
+        let index = try #require(program.dialogue(named: "extra"))
+        let last = try #require(program.dialogues[index].code.lastIndex { if case .end = $0 { true } else { false } })
+        program.dialogues[index].code[last] = .go(1)
+        let result = try Self.prove("extra", program)
+        let found = try #require(result.judgements.first { $0.promise == "P5" }?.counterexample)
+        #expect(found.turns.map(\.script) == ["> extra", "> no"])
+        #expect(Self.failures(found.test, program) == 1, "\(found.test)")
+    }
+
+    /// The compiler looks for that too; here the words for a shared phone are lost, and with them that they were needed.
+    @Test func aRevealingWordOnASharedPhoneIsFound() throws {
+        let (compiled, _, _) = Shipped.with(
+            """
+            dialogue extra
+            title extra
+            about Reveals something.
+            starts on word extra
+            let went: yes-no
+            node start
+              ask went
+                Did you get there?
+              if went is no
+                say Depression makes that hard.
+                  discreet That can be hard.
+              end
+            """)
+        var program = try #require(compiled)
+        let index = try #require(program.dialogue(named: "extra"))
+        program.dialogues[index].code = program.dialogues[index].code.map { instruction in
+            guard case .say(var text) = instruction else { return instruction }
+            (text.discreet, text.isRevealing) = (nil, false)
+            return .say(text)
+        }
+        let result = try Self.prove("extra", program)
+        let found = try #require(result.judgements.first { $0.promise == "P10" }?.counterexample)
+        #expect(found.turns.map(\.script) == ["> extra", "> no"])
+        #expect(Self.failures(found.test, program) == 1, "\(found.test)")
     }
 
     /// The compiler looks for that too; here silence leads back to the question for ever.
@@ -238,6 +299,16 @@ import Words
                 return made
             })),
         Mistake(promise: "P11", slice: "around: questions", fault: dropping(says("notice.not-understood"))),
+        Mistake(promise: "P11", slice: "around: languages", fault: dropping(says("notice.language-chosen"))),
+        Mistake(
+            promise: "P1", slice: "around: languages",
+            fault: EngineFault(turn: { event, before, made in
+                guard before.standing.optedOut, case .text(let text) = event, text.reading.isWelsh else { return made }
+                var made = made
+                made.effects.append(
+                    .say(Message(text: "Cymraeg?", kind: .notice, textID: "notice.language-offer")))
+                return made
+            })),
         Mistake(
             promise: "P12", slice: "who-is-this",
             fault: EngineFault(turn: { _, _, made in
@@ -269,6 +340,7 @@ import Words
         let found = try #require(judgement.counterexample, "\(mistake.promise) was not found broken")
         #expect(found.turns.count <= 4, "\(found.test)")
         guard ["P1", "P2", "P3", "P11"].contains(mistake.promise) else { return }
+        #expect(found.turns.allSatisfy { !$0.script.hasPrefix("#") }, "\(found.test)")
         #expect(Self.failures(found.test, program, mistake.fault) == 1, "\(found.test)")
         #expect(Self.failures(found.test, program) == 0, "\(found.test)")
     }

@@ -18,7 +18,12 @@ import Words
             ("see https://example.org/x", "see ..."), ("nhs no 999 123 4567 thanks", "nhs no ... thanks"),
             ("is it free for over 65s", "is it free for over 65s"), ("room 12 at 3 pm", "room 12 at 3 pm"),
             ("is it £12 or £15", "is it £12 or £15"), ("two\nlines\tand  tab", "two lines and tab"),
-            ("a\u{202E}b\u{0}c", "a b c"),
+            ("a\u{202E}b\u{0}c", "a b c"), ("my dob is 3/4/45 ok", "my dob is ... ok"), ("3.4.1945.", "..."),
+            ("3-4-45, can i come", "... can i come"), ("3 4 45", "..."), ("born 1945-4-3", "born ..."),
+            ("born 3rd april 1945 in Hull", "born ... in Hull"), ("April 3, 1945", "..."),
+            ("it's the third of April, nineteen forty five", "it's ..."), ("3 Ebrill 45 yw e", "... yw e"),
+            ("i was born in 1945", "i was born in ..."), ("can i come in may or march", "can i come in may or march"),
+            ("open 24/7 or 9.30 to 5.30", "open 24/7 or 9.30 to 5.30"), ("may i bring 2 or 3", "may i bring 2 or 3"),
         ])
     func masks(text: String, masked: String) { #expect(TextMask.masked(text) == masked) }
 

@@ -32,6 +32,16 @@ import Words
         #expect(found.faq == .none)
     }
 
+    @Test("go on then is a yes where a yes is waited for, and CONTINUE elsewhere") func yesOrContinue() {
+        let offer = HearingContext(expected: Expected(.yesNo, question: "Would you like a call?"))
+        #expect(reading("go on then", offer).answer == .value(.boolean(true)))
+        #expect(reading("go on then", offer).keyword == nil)
+        #expect(reading("continue", offer).keyword == .continue)
+        #expect(reading("later", offer).keyword == .later)
+        #expect(reading("go on then").keyword == .continue)
+        #expect(reading("go on then", HearingContext(expected: Expected(.scale))).keyword == .continue)
+    }
+
     @Test("a correction is read against each answered question in turn") func correction() {
         let answered = [
             HearingContext.AnsweredQuestion(

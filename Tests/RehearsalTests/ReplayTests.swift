@@ -77,6 +77,36 @@ import Words
         #expect(said.contains { text in shown.lines(limit: 50).contains { $0.contains(text) } })
     }
 
+    @Test func whatEitherVersionKnowsOfSomebodyIsHidden() {
+        func told(_ texts: [(String, String)], hiding: [String]) -> RecordedConversation {
+            var event = RecordedEvent(
+                at: Instant(seconds: 1_781_000_000), happening: .accepted(text: "hello", media: 0, decision: .heard))
+            event.said = texts.map { Saying(text: $0.0, id: $0.1, place: nil) }
+            var conversation = RecordedConversation(number: 7)
+            conversation.events = [event]
+            conversation.privateWords = hiding
+            return conversation
+        }
+        let was = told(
+            [("Thank you Gwendolen. Bring your blue card.", "a/b"), ("I rang your daughter.", "staff")],
+            hiding: ["Gwendolen"])
+        let now = told([("Thank you Gwendolen, born 3 May 1950.", "a/c")], hiding: ["3 May 1950"])
+        let report = ReplayReport(was: [was], now: [now], showsTexts: false)
+        let lines = report.lines(limit: 5) + report.json.map(\.text)
+        for word in ["Gwendolen", "1950", "daughter"] { #expect(!lines.contains { $0.contains(word) }) }
+        #expect(lines.contains { $0.contains("Thank you ..., born ....") })
+    }
+
+    @Test(
+        arguments: [
+            (Value.phone("+447700900123"), "07700 900123"),
+            (.date(CivilDate(year: 1950, month: 5, day: 3)), "3 May 1950"),
+            (.date(CivilDate(year: 2026, month: 6, day: 9)), "Tuesday 9 June"), (.postcode("LS6 2AB"), "LS6 2AB"),
+        ])
+    func anAnswerIsPrivateInTheFormThatWeSayItIn(_ value: Value, _ words: String) {
+        #expect(value.spokenForms.contains(words))
+    }
+
     @Test func savedConversationsAreReadAsTheyWere() async throws {
         let was = try await Self.conversations(12)
         let file = was.map { ConversationFile.line($0) + "\n" }.joined()

@@ -137,6 +137,25 @@ struct PlansContract {
         }
     }
 
+    @Test("A plan moved to a day on which it came already stays where it is", arguments: Backend.all)
+    func movedToToday(backend: Backend) throws {
+        try backend.make().write { transaction in
+            let person = try transaction.somebody()
+            let plan = reminder("1/remind.1")
+            guard case .planned(let first) = try transaction.plan(plan, for: person, at: morning) else { return }
+            try transaction.markReminderStarted(first, at: morning)
+            var next = plan
+            next.at.date = plan.at.date.adding(days: 7)
+            next.reference = "1/remind.2"
+            _ = try transaction.plan(next, for: person, at: morning)
+            let moved = try transaction.moveReminders(
+                of: person, dialogue: plan.dialogue, inputs: nil, to: plan.at.date,
+                CivilTime(hour: 20, minute: 0), reference: "2/move.1", at: morning)
+            #expect(moved == 0)
+            #expect(try states(transaction, person) == ["1/remind.1": .started, "1/remind.2": .planned])
+        }
+    }
+
     @Test("A move takes the plans of one dialogue with those inputs, or all of them", arguments: Backend.all)
     func moves(backend: Backend) throws {
         try backend.make().write { transaction in

@@ -74,7 +74,6 @@ struct NoOutlet: Outlet {
 struct TestServer {
     let store: SQLiteStore
     let writer: WriterLoop
-    let desk: Desk
 
     static let now = Instant(seconds: 1_781_078_400)
 
@@ -84,7 +83,7 @@ struct TestServer {
         let assistant = Assistant(
             program: program, library: EmptyLibrary(), alarm: { _, _ in .none },
             read: { text, _, alarm, _ in Reading(alarm: alarm, words: text) })
-        desk = Desk(
+        let desk = Desk(
             assistant: assistant,
             rules: ServiceRules(
                 dutyNumber: nil, defaultChannel: "main", sendHours: .always, automatedPerDay: 1, automatedPerWeek: 1,
@@ -111,9 +110,9 @@ struct TestServer {
                 host: "127.0.0.1", port: 0, publicURL: "https://x.test",
                 limits: WebhookSettings.Limits(
                     bodyBytes: 1_000, headerBytes: 2_000, connections: 16, idleSeconds: 2, bodySeconds: 1, threads: 1)),
-            doors: ["main": Door(channel: channel, writer: writer, desk: desk, clock: { Self.now }, logger: logger)],
+            doors: ["main": Door(channel: channel, writer: writer, clock: { Self.now }, logger: logger)],
             health: HealthReport(
-                store: store, writer: writer, program: "test", startedAt: Self.now, clock: { Self.now }),
+                store: store, writer: writer, startedAt: Self.now, clock: { Self.now }),
             logger: logger, onListening: { listening.yield($0) })
         let serving = Task {
             defer { listening.finish() }

@@ -10,7 +10,7 @@ enum AnswerSamples {
         let samples: [(text: String, answer: Answer)]
     }
 
-    static let all = scales + counts + yesNos + choices
+    static let all = scales + counts + yesNos + choices + turns
 
     /// Values of a kind, written short.
     static func numbers(_ pairs: [(String, Int)]) -> [(text: String, answer: Answer)] {

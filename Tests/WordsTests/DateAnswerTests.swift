@@ -93,6 +93,42 @@ struct DateAnswerTests {
         #expect(read(text, given) == meaning)
     }
 
+    @Test(arguments: [
+        "tuesday at 2 is no good", "tuesday 2pm i cant do", "tuesday at 2 wont work", "tuesday 2pm doesnt suit",
+        "tuesday 2pm does not work for me", "tuesday at 2 is bad for me", "friday is bad", "friday clashes",
+        "friday clashes with my class", "friday is tricky", "friday 2pm im busy", "friday morning is no good",
+        "tuesday at 2 is not possible", "3pm is no good",
+    ])
+    func whatIsRefusedIsNotBooked(text: String) {
+        #expect(read(text, expected(.dateTime, "When would you like your appointment?")) == "incomplete")
+    }
+
+    @Test(arguments: [
+        ("tuesday is bad, wednesday at 3", "2026-06-17 15:00"), ("tuesday is bad wednesday 3pm ok", "2026-06-17 15:00"),
+        ("tuesday at 2 is no good wednesday at 3 is", "2026-06-17 15:00"),
+        ("friday clashes but thursday 2pm ok", "2026-06-11 14:00"), ("friday 10am bad chest", "2026-06-12 10:00"),
+        ("friday at 10 not too bad", "2026-06-12 10:00"), ("friday 10am isnt bad", "2026-06-12 10:00"),
+        ("friday at 10 isnt a problem", "2026-06-12 10:00"), ("tuesday at 2 not wednesday", "2026-06-16 14:00"),
+        ("thursday 4 not 3", "2026-06-11 16:00"), ("bad week but friday at 2", "2026-06-12 14:00"),
+    ])
+    func whatIsRefusedBesideAnotherIsNotTheOther(text: String, meaning: String) {
+        #expect(read(text, expected(.dateTime, "When would you like your appointment?")) == meaning)
+    }
+
+    @Test(arguments: [
+        ("2 feb 1950 sorry 3 feb", "1950-02-03"), ("2 feb 1950 no 3 feb", "1950-02-03"),
+        ("2/2/1950 sorry 3/2", "1950-02-03"), ("2 feb sorry 3 feb 1950", "1950-02-03"),
+        ("2 feb 1950 sorry 1951", "ambiguous"), ("2 feb 1950 i mean march", "ambiguous"),
+        ("2 feb 1950 sorry 3rd", "ambiguous"), ("my husbands is 3/4/45", "proxy"), ("hubby's is 3/4/45", "proxy"),
+        ("my nephews is 3/4/45", "proxy"), ("hers 3/4/45", "proxy"),
+        ("my husbands is 3/4/45 mine 4/5/46", "1946-05-04"),
+    ])
+    func aBirthdayPutRightOrOfSomebodyElse(text: String, day: String) {
+        for question in ["What is your date of birth?", "Date of birth?", nil] {
+            #expect(read(text, expected(.dateOfBirth, question)) == day)
+        }
+    }
+
     @Test func theHourThatIsSkippedIsNoHourAndTheOneThatComesTwiceIsTheFirst() {
         let march = LocalTime(date: CivilDate(year: 2026, month: 3, day: 28), time: CivilTime(hour: 9, minute: 0))
             .instant

@@ -80,16 +80,4 @@ struct FoldingTests {
         }
         #expect(Array(wrong.prefix(5)) == [])
     }
-
-    @Test(arguments: [
-        ("I said no! But he did. ok", ["I said no", "he did", "ok"]),
-        ("one,  two but\u{301} three", ["one, two but\u{301} three"]),
-        ("one.\u{301} two\r\nthree\rfour", ["one.\u{301} two", "three\rfour"]),
-        ("“Go.” I went; BUT fast", ["“Go", "” I went", "fast"]),
-        (" . but ?\n", []),
-    ])
-    func sentencesEndAtSignsAndBeforeBut(text: String, sentences: [String]) {
-        #expect(PlainSentences.of(text, atMost: 12) == sentences)
-        #expect(PlainSentences.of(text, atMost: 1) == Array(sentences.prefix(1)))
-    }
 }

@@ -33,6 +33,36 @@ struct KeywordTests {
     }
 
     @Test(arguments: [
+        "unsub", "unsub me pls", "STOP means STOP", "stop i said", "stop you idiots", "she died please stop texting",
+        "he died stop texting", "stop texting my mum she has dementia", "stop texting him he has dementia",
+        "please dont text my mum any more she has dementia", "stop she died",
+    ])
+    func aWishWithItsReasonOrItsAngerIsStop(text: String) {
+        #expect(consentWord(text) == .stop)
+    }
+
+    @Test(arguments: [
+        "STOP Jean", "STOP thanks love Jean", "stop thanks jean", "stop from jean", "Stop Jean", "STOP Mr Patel",
+        "5 stop", "stop 5", "5. stop", "7 please stop", "stop 82228", "remove number", "delete number", "stop these",
+        "stop those", "stop it you idiots",
+    ])
+    func aSignatureOrANumberBesideStopEarnsOneQuestion(text: String) {
+        #expect(consentWord(text) == .confirmStop)
+    }
+
+    @Test(arguments: [
+        "please dont stop", "dont stop", "stop at the bus stop", "I want to stop smoking", "stop smoking",
+        "STOP SMOKING",
+        "stop the bus", "stop my pain", "stop him hitting me", "stop worrying", "non stop", "stop start",
+        "stop 3 times ive said", "no please text", "no please text me", "no pls txt", "i give it 5 now stop",
+        "jean says stop", "stop texting her she said", "she died",
+        "remove number 3", "stop jean", "Stop Worrying", "how do i text stop",
+    ])
+    func stopInsideSomethingElseIsNone(text: String) {
+        #expect(consentWord(text) == nil)
+    }
+
+    @Test(arguments: [
         "i cant stop crying", "I can't stop crying", "stopped", "I stopped going", "bus stop",
         "the bus stop is too far", "make it stop",
         "stop smoking", "quit smoking", "end it", "end it all", "i want it to end", "I want to stop", "can i stop",

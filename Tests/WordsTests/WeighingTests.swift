@@ -60,7 +60,7 @@ struct WeighingTests {
 
     @Test("A screen of rules alone has no net; a site's screen has it, whatever the site adds")
     func sites() {
-        let rules = SafetyScreen(SafetyRuleBook(notation: BuiltInSafety.rules))
+        let rules = SafetyScreen(.builtIn)
         #expect(rules.weights(of: "i want to die", limit: 5).isEmpty)
         let rule = SafetyRule(
             category: .suicide, response: .crisis, name: "quarry", level: .indirect, patterns: ["up at the quarry"])
@@ -70,13 +70,18 @@ struct WeighingTests {
             site.weights(of: "i want to die", limit: 5) == SafetyScreen.builtIn.weights(of: "i want to die", limit: 5))
     }
 
-    @Test("Nothing that anybody can send takes long or stops it")
-    func anything() {
-        let long = String(repeating: "a", count: 20_000)
-        let many = String(repeating: "i want to \u{1F600} ", count: 5_000)
-        let started = ContinuousClock.now
-        for text in [long, many, "\u{0}\u{FFFD}\u{200D}", String(repeating: "'", count: 9_000)] { _ = score(text) }
-        #expect(ContinuousClock.now - started < .seconds(5))
+    @Test(
+        "However long a text is that somebody sends, no more than so many features of it are weighed",
+        arguments: [
+            "a", "i want to \u{1F600} ", "'", "\u{0}\u{FFFD}\u{200D}", "my mum, his dad and our gran. ", "k i l l ",
+        ])
+    func anything(unit: String) {
+        func features(_ bytes: Int) -> Int {
+            let text = String(repeating: unit, count: bytes / unit.utf8.count)
+            return WeighingFeatures(text, lexicon: net.lexicon).list.count
+        }
+        #expect(features(200_000) <= features(8_000))
+        #expect(features(200_000) < 10_000)
     }
 
     @Test("Weights survive being written down")
@@ -95,7 +100,7 @@ struct WeighingTests {
     @Test("A plan survives being written down")
     func planNotation() {
         let plan = WeighingNet.builtIn.plan
-        #expect(WeighingPlan(notation: plan.notation) == plan)
+        #expect(WeighingPlan(notation: plan.notation, spellings: plan.spellings) == plan)
         #expect(!plan.kinds.isEmpty)
     }
 }

@@ -61,15 +61,30 @@ struct FileDifference {
                 isSafety: Self.isSafety(file, place)))
     }
 
+    // MARK: What safety rests on
+
+    /// Files of which every line counts.
+    private static let safetyFiles = [
+        "safety", "heard by", "helplines", "revealing words", "translation of replies", "translation of helplines",
+    ]
+
     /// Notices that belong to a crisis or to consent, by their names.
     private static let safetyNotices = [
         "distress", "crisis-follow-up", "safe-to-text", "safe-to-text-no", "near-miss-stop", "stopped", "started",
-        "help",
+        "help", "consent", "out-of-hours",
     ]
 
+    /// What a site says of alerts, and of when a crisis reply or an alert comes again.
+    private static let safetySettings = ["duty number", "nation", "crisis repeat after", "hand over within"]
+
     private static func isSafety(_ file: String, _ place: [String]) -> Bool {
-        if file.hasPrefix("safety") || file.hasPrefix("heard by") || file.hasPrefix("helplines") { return true }
-        return file == "notices" && safetyNotices.contains { place.first == "notice \($0)" }
+        if safetyFiles.contains(where: file.hasPrefix) { return true }
+        // A flag that a dialogue raises, or does not raise any more.
+        if place.contains(where: { $0 == "flag" || $0.hasPrefix("flag ") }) { return true }
+        guard let first = place.first else { return false }
+        if file == "site" { return safetySettings.contains { first == $0 || first.hasPrefix($0 + " ") } }
+        if file == "notices" { return safetyNotices.contains { first == "notice \($0)" } }
+        return file.hasPrefix("translation of notices") && safetyNotices.contains(first)
     }
 
     // MARK: Which part is which

@@ -27,7 +27,7 @@ extension DialogueGraph {
     private static func box(of index: Int, in program: Program) -> Node {
         let dialogue = program.dialogues[index]
         let words = dialogue.startingWords.joined(separator: ", ")
-        var rows: [Row] = [.init(kind: .question, words: GraphWords.short(dialogue.about, 44))]
+        var rows: [Row] = [.init(kind: .question, words: GraphWords.short(dialogue.about, 34))]
         let questions = dialogue.questions.count
         let asks = questions == 1 ? "1 question" : "\(questions) questions"
         rows.append(

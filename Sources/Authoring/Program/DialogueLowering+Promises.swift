@@ -24,6 +24,7 @@ extension DialogueLowering {
         switch goal {
         case .handOff: return .always(expression, leadsTo: .handOff)
         case .task: return .always(expression, leadsTo: .task)
+        case .optOut: return .always(expression, leadsTo: .optOut)
         case .flag(let kind): return .always(expression, leadsTo: .flag(kind: kind.text))
         case .call(let name):
             guard dialogue(name) != nil else { return nil }

@@ -12,7 +12,7 @@ struct PromiseSyntax {
     }
 
     enum Goal {
-        case handOff, task
+        case handOff, task, optOut
         case flag(Word)
         case call(Word)
     }
@@ -26,6 +26,7 @@ struct PromiseSyntax {
 ///     check every path ends within 12 replies and 16 segments
 ///     check reminders only between 09:00 and 18:30
 ///     check call is morning always leads to task
+///     check always leads to hand off
 ///     check never says hospital
 struct PromiseParser {
     let lines: LineParser
@@ -85,26 +86,23 @@ struct PromiseParser {
         return .neverSays(words)
     }
 
-    /// `EXPR always leads to GOAL`: the condition is all that stands before "always".
+    /// `EXPR always leads to GOAL`: the condition is all that stands before "always"; with nothing there it always holds.
     private func always(_ keyword: TalkKeyword) -> PromiseSyntax.Claim? {
         let example = "check call is morning always leads to task"
         var tokens = TokenReader(keyword)
         while let token = tokens.peek, token.kind == .quoted || token.text != "always" { _ = tokens.next() }
-        guard let always = tokens.peek, always.offset > 0 else {
+        guard let always = tokens.peek else {
             lines.missing(
                 TokenReader(keyword),
                 what: "\"every path ends within\", \"reminders only between\", \"never says\", or a condition and "
                     + "\"always leads to\"", example: example)
             return nil
         }
-        var parser = ConditionParser(
-            TalkKeyword(
-                keyword: "check", rest: String(keyword.rest.prefix(always.offset)), restPosition: keyword.restPosition),
-            findings: lines.findings)
-        let condition = parser.condition()
+        let condition = always.offset == 0 ? .all([]) : condition(before: always, keyword)
         guard tokens.accept("always", "leads", "to"), let goal = goal(&tokens) else {
             lines.missing(
-                tokens, what: "\"always leads to\" and \"hand off\", \"task\", \"flag KIND\" or \"call D\"",
+                tokens,
+                what: "\"always leads to\" and \"hand off\", \"task\", \"opt out\", \"flag KIND\" or \"call D\"",
                 example: example)
             return nil
         }
@@ -112,9 +110,18 @@ struct PromiseParser {
         return condition.map { .always($0, leadsTo: goal) }
     }
 
+    private func condition(before always: Token, _ keyword: TalkKeyword) -> ConditionSyntax? {
+        var parser = ConditionParser(
+            TalkKeyword(
+                keyword: "check", rest: String(keyword.rest.prefix(always.offset)), restPosition: keyword.restPosition),
+            findings: lines.findings)
+        return parser.condition()
+    }
+
     private func goal(_ tokens: inout TokenReader) -> PromiseSyntax.Goal? {
         if tokens.accept("hand", "off") { return .handOff }
         if tokens.accept("task") { return .task }
+        if tokens.accept("opt", "out") { return .optOut }
         if tokens.accept("flag") { return tokens.word().map { .flag($0) } }
         return tokens.accept("call") ? tokens.word().map { .call($0) } : nil
     }

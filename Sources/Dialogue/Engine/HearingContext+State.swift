@@ -49,7 +49,7 @@ extension TurnWork {
             options: options, question: passage.render(question.text),
             takesYesNo: question.kind == .yesNo || question.yes != nil || question.no != nil,
             now: now, tense: question.tense, hours: question.isWithinHours ? library.serviceHours : nil,
-            nation: state.standing.person.nation.flatMap(Nation.init) ?? .england)
+            nation: state.standing.person.calendarNation)
     }
 
     /// The questions that a correction by value may change: of the open dialogues, top first, the last answer first;

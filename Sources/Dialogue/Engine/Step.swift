@@ -83,6 +83,7 @@ struct TurnWork<Shelf: Library> {
     var highestAccepted: Int
     /// Every way that was gone, if that is wanted.
     var ways: Set<Way>?
+    let walks = WalkMemory<Shelf>()
 
     init(program: Program, library: Shelf, state: State, now: Instant) {
         self.program = program

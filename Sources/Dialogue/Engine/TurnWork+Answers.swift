@@ -3,7 +3,12 @@ import Words
 // The answer to the waiting question, and what to do when there is none.
 extension TurnWork {
     mutating func hearAnswer(_ text: TextEvent) throws(LimitReached) -> Bool {
-        guard let pending = state.pending, let answer = text.reading.answer else { return false }
+        guard let pending = state.pending else { return false }
+        // Whatever the text comes out as, it may be what was asked for: readers of traces keep it to themselves.
+        if let question = waiting?.question, question.kind.takesOwnWords {
+            note(rule: "waiting.\(question.kind.rawValue)", at: line(of: question.id))
+        }
+        guard let answer = text.reading.answer else { return false }
         if text.number <= pending.askedAfter { return try hearCrossed(text, answer) }
         guard let (question, _, _) = waiting else { return false }
         if pending.proposed != nil { return try hearConfirmation(text, answer, question) }
@@ -24,16 +29,19 @@ extension TurnWork {
             guard question.freeText != nil, !asksToo, text.reading.wish == nil else { return false }
             try settle(.freeText(cut(text.reading.words)), arrow: question.freeText, question, text)
             return true
-        case .reprompt:
-            // Meant as an answer: the FAQ is not asked. But "any pottery" is a search, and no "either will do".
-            guard text.reading.wish == nil else { return false }
-            guard text.isLast else {
-                silenceOrdered = true
-                return true
-            }
-            try unclear(answer)
+        case .reprompt: return try hearUnclear(text, answer)
+        }
+    }
+
+    /// Meant as an answer, and none that can be taken: the FAQ is not asked, but "any pottery" is a search.
+    mutating func hearUnclear(_ text: TextEvent, _ answer: Answer) throws(LimitReached) -> Bool {
+        guard text.reading.wish == nil else { return false }
+        guard text.isLast else {
+            silenceOrdered = true
             return true
         }
+        try unclear(answer)
+        return true
     }
 
     private mutating func accept(_ value: Value, to question: Question, _ text: TextEvent) throws(LimitReached) {
@@ -168,5 +176,15 @@ extension TurnWork {
             kept.append(character)
         }
         return kept
+    }
+}
+
+extension Expected.Kind {
+    /// Its answers are people's own words, or tell who they are.
+    fileprivate var takesOwnWords: Bool {
+        switch self {
+        case .name, .text, .dateOfBirth, .phone, .postcode: true
+        case .yesNo, .scale, .number, .choice, .choices, .date, .time, .dateTime: false
+        }
     }
 }

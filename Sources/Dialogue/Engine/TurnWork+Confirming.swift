@@ -78,14 +78,7 @@ extension TurnWork {
             try settle(.skipped(reason), arrow: question.skip, question, text)
             return true
         case .question, .command, .reprompt(.notAnAnswer), .value: return false
-        case .reprompt:
-            guard text.reading.wish == nil else { return false }
-            guard text.isLast else {
-                silenceOrdered = true
-                return true
-            }
-            try unclear(answer)
-            return true
+        case .reprompt: return try hearUnclear(text, answer)
         }
     }
 

@@ -73,7 +73,8 @@ extension TurnWork {
     /// "Changed your answer about …".
     private mutating func leadForCorrection(_ happening: LogEntry.Happening, to slot: Slot) {
         guard case .answered(let value) = happening else { return }
-        let words = Rendering.words(value, of: slot, library: library, for: person)
+        let words =
+            Rendering.words(value.inShort, of: slot, library: library, for: person) + (value.isLong ? " ..." : "")
         lead.append(noticeWords("corrected", filling: ["question": slot.called(in: person.language), "answer": words]))
     }
 
@@ -178,5 +179,17 @@ extension TurnWork {
         var edited = top
         edited.log = []
         try replace(top, by: edited, at: state.frames.count - 1)
+    }
+}
+
+// Before a question there is room for three of several choices; they are all told again where it matters.
+extension Value {
+    private static let named = 3
+
+    fileprivate var isLong: Bool { if case .choices(let all) = self { all.count > Self.named } else { false } }
+
+    fileprivate var inShort: Value {
+        guard case .choices(let all) = self else { return self }
+        return .choices(Array(all.prefix(Self.named)))
     }
 }

@@ -10,9 +10,13 @@ extension TurnWork {
             note(rule: "shared-phone", detail: textID)
             sayNotice("neutral")
         case .topic(let topic): sayTopic(topic)
-        case .record(let kind, let fields, let measure):
+        case .record(let kind, let fields):
             effects.append(.record(kind: kind, fields: fields, dialogue: emission.dialogue, reference: reference))
-            if let measure, case .number(let number)? = fields["value"] { noteMeasure(measure, number) }
+        case .answer(let slot, let value, let measure):
+            var fields: [String: Value] = ["slot": .text(slot), "value": value]
+            if let measure { fields["measure"] = .text(measure) }
+            effects.append(.record(kind: .answer, fields: fields, dialogue: emission.dialogue, reference: reference))
+            if let measure, case .number(let number) = value { noteMeasure(measure, number) }
         case .remind(let dialogue, let inputs, let moment):
             remind(dialogue, inputs, at: moment, reference)
         case .moveReminder(let dialogue, let inputs, let date, let time):
@@ -53,7 +57,7 @@ extension TurnWork {
     mutating func withdraw(_ emission: Emission) {
         guard emission.canBeWithdrawn else { return }
         effects.append(.withdraw(reference: emission.reference))
-        if case .record(_, _, let measure?) = emission.content { withdrawMeasure(measure) }
+        if case .answer(_, _, let measure?) = emission.content { withdrawMeasure(measure) }
     }
 
     // MARK: Memory and measures
@@ -97,7 +101,7 @@ extension TurnWork {
 
     mutating func askForPerson(queue: String, within: Within?, because: String) {
         var due = moment(
-            within ?? program.policy.handOverWithin, after: now, in: person.nation.flatMap(Nation.init) ?? .england)
+            within ?? program.policy.handOverWithin, after: now, in: person.calendarNation)
         switch state.keeper {
         case .taken: note(rule: "hand-over.taken-already")
         case .assistant: state.keeper = .asked(queue: queue, since: now, due: due, heard: false, told: false)
@@ -136,6 +140,7 @@ extension TurnWork {
             .task(
                 queue: "link-workers", within: nil, because: "Opted out in \(topName): no more texts.",
                 reference: reference))
+        finished += state.frames.reversed()
         end(state.frames, as: "stopped")
         state.frames = []
         state.pending = nil

@@ -4,14 +4,9 @@ import Words
 extension TurnWork {
     /// The walk through a frame as its log now is.
     func passage(_ frame: Frame) -> Passage<Shelf>? {
-        guard let index = program.dialogue(named: frame.dialogue) else { return nil }
-        var memory = state.memory
-        for (name, value) in frame.rememberedBefore { memory[name] = value }
-        return Passage(
-            program: program, dialogue: index, frame: frame, library: library,
-            surroundings: .init(
-                person: person, memory: memory, measures: state.measures, site: program.site, seed: state.seed,
-                notesWays: ways != nil))
+        walks.walk(frame, in: state) {
+            Passage(frame, in: state, program: program, library: library, notesWays: ways != nil)
+        }
     }
 
     /// Starts a dialogue with nothing under it.
@@ -116,6 +111,10 @@ extension TurnWork {
     }
 
     private func difference(old: [Emission], new: [Emission]) -> (undone: [Emission], due: [Emission]) {
+        // Both walks mostly begin alike, and an emission comes once in a walk.
+        let alike = zip(old, new).prefix { $0 == $1 }.count
+        let (old, new) = (old.dropFirst(alike), new.dropFirst(alike))
+        guard !old.isEmpty, !new.isEmpty else { return (Array(old), Array(new)) }
         let had = Set(old)
         let has = Set(new)
         return (old.filter { !has.contains($0) }, new.filter { !had.contains($0) })
@@ -164,8 +163,8 @@ extension TurnWork {
     }
 
     private mutating func handedOver() {
-        if let top = state.frames.last { finished.append(top) }
         for frame in state.frames.reversed() {
+            finished.append(frame)
             effects.append(.end(dialogue: frame.dialogue, outcome: "handed-over"))
         }
         if let first = state.frames.first(where: { !program.isTransient($0.dialogue) }) {

@@ -40,45 +40,6 @@ extension TurnWork {
         effects.append(
             .moveReminder(dialogue: dialogue, inputs: inputs, date: date, time: time, reference: reference))
     }
-
-    /// What starts on referral is planned for now: quiet hours, caps and what waits hold it as any reminder.
-    mutating func referred(_ referral: Referral) {
-        silenceOrdered = true
-        let wanted =
-            referral.dialogue.flatMap { program.dialogue(named: $0) } ?? program.dialogue(startingOn: .referral)
-        let reference = "referral.\(state.nextSerial)"
-        state.nextSerial += 1
-        note(rule: "referral", detail: wanted.map { program.dialogues[$0].name })
-        guard !state.standing.optedOut else {
-            effects.append(
-                .task(
-                    queue: "link-workers", within: nil, because: "Was referred, and has said STOP: contact by phone.",
-                    reference: reference))
-            return
-        }
-        for (name, value) in referral.known.sorted(by: { $0.key < $1.key })
-        where program.remembered.contains(where: { $0.name == name }) && state.memory[name] == nil {
-            state.memory[name] = value
-            effects.append(.remember(name: name, value: value))
-        }
-        guard let wanted, program.dialogues[wanted].accepts(referral.inputs) else {
-            effects.append(
-                .task(
-                    queue: "link-workers", within: nil, because: "Was referred, and no dialogue fits: contact them.",
-                    reference: reference))
-            return
-        }
-        effects.append(
-            .remind(
-                Reminder(
-                    dialogue: program.dialogues[wanted].name, inputs: referral.inputs, at: LocalTime(now),
-                    reference: reference)))
-    }
-}
-
-extension DialogueProgram {
-    /// All its inputs are there.
-    func accepts(_ inputs: [String: Value]) -> Bool { slots.allSatisfy { !$0.isInput || inputs[$0.name] != nil } }
 }
 
 extension Passage {
@@ -89,27 +50,10 @@ extension Passage {
         case .repeating(let repetition): return .repeating(repetition)
         case .before(let count, let unit, let reference, let time):
             guard let date = value(of: reference)?.dayAndTime?.date else { return .unknown }
-            let nation = surroundings.person.nation.flatMap(Nation.init) ?? .england
+            let nation = surroundings.person.calendarNation
             let day = unit == .days ? date.adding(days: -count) : date.adding(workingDays: -count, in: nation)
             return .at(LocalTime(date: day, time: time))
         }
-    }
-
-    /// One of several texts, by the conversation's seed: a walk that comes by again says the same.
-    mutating func say(oneOf texts: [Text], _ id: String) -> Emission.Content {
-        guard !texts.isEmpty else { return .nothing }
-        let place = "\(surroundings.seed).\(prefix)\(id)#\((visits[id] ?? 0) + 1)"
-        let text = texts[Int(place.mixed % UInt64(texts.count))]
-        return words(of: text).map { .say(textID: text.id, words: $0) } ?? .neutral(textID: text.id)
-    }
-}
-
-extension String {
-    /// A number that looks like chance and is always the same: FNV-1a over 64 bits, its halves folded together.
-    fileprivate var mixed: UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return hash ^ hash >> 32
     }
 }
 
@@ -121,21 +65,5 @@ extension Value {
         case .dateTime(let when): when
         default: nil
         }
-    }
-}
-
-extension CivilDate {
-    /// Monday to Friday, and no bank holiday of the nation.
-    func isWorkingDay(in nation: Nation) -> Bool { weekday < 5 && !BankHolidays.isHoliday(self, in: nation) }
-
-    /// The day that lies so many working days ahead, or back where the count is below nothing.
-    func adding(workingDays count: Int, in nation: Nation) -> CivilDate {
-        var day = self
-        var left = abs(count)
-        while left > 0 {
-            day = day.adding(days: count.signum())
-            if day.isWorkingDay(in: nation) { left -= 1 }
-        }
-        return day
     }
 }

@@ -38,7 +38,7 @@ extension TurnWork {
             return note(rule: "timer.stale")
         }
         note(rule: "hand-over.overdue")
-        let next = moment(program.policy.handOverWithin, after: now, in: person.nation.flatMap(Nation.init) ?? .england)
+        let next = moment(program.policy.handOverWithin, after: now, in: person.calendarNation)
         if !told { sayNotice("hand-over-overdue") }
         state.keeper = .asked(queue: queue, since: since, due: next, heard: heard, told: true)
         effects.append(

@@ -12,7 +12,8 @@ struct Emission: Hashable {
         /// Something that a shared phone must not show was to be said.
         case neutral(textID: String)
         case topic(String)
-        case record(kind: RecordKind, fields: [String: Value], measure: String?)
+        case record(kind: RecordKind, fields: [String: Value])
+        case answer(slot: String, Value, measure: String?)
         case remind(dialogue: String, inputs: [String: Value], when: Moment)
         case moveReminder(dialogue: String, inputs: [String: Value]?, date: CivilDate?, time: CivilTime?)
         case cancelReminder(dialogue: String, inputs: [String: Value]?)
@@ -40,7 +41,7 @@ struct Emission: Hashable {
     /// What was said cannot be; flags, hand-overs and opt-outs stand.
     var canBeWithdrawn: Bool {
         switch content {
-        case .record, .remind, .moveReminder, .cancelReminder, .task, .note, .tag: true
+        case .record, .answer, .remind, .moveReminder, .cancelReminder, .task, .note, .tag: true
         case .say, .neutral, .topic, .handOff, .flag, .optOut, .nothing: false
         }
     }

@@ -67,9 +67,7 @@ extension Passage {
     }
 
     private mutating func emitAnswer(_ value: Value, to question: Question) {
-        var fields: [String: Value] = ["slot": .text(slot(question.target).name), "value": value]
-        if let measure = question.measure { fields["measure"] = .text(measure) }
-        emit(.record(kind: .answer, fields: fields, measure: question.measure), question.id)
+        emit(.answer(slot: slot(question.target).name, value, measure: question.measure), question.id)
     }
 
     /// The services of an earlier look-up for the same needs and place, else of a new one.

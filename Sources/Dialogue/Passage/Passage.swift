@@ -24,6 +24,8 @@ struct Passage<Shelf: Library> {
     /// The statement at which the walk stopped.
     private(set) var stop = 0
     var pool: [LogEntry?]
+    /// No entry of the pool before this one is left.
+    private var met = 0
     var visits: [String: Int] = [:]
     let prefix: String
     private let serial: Int
@@ -93,6 +95,20 @@ struct Passage<Shelf: Library> {
         place = walk()
     }
 
+    /// The walk through an open dialogue; nothing if the program has no dialogue of that name.
+    ///
+    /// What the frame has remembered of the person is taken off first: the walk comes upon it again.
+    init?(_ frame: Frame, in state: State, program: Program, library: Shelf, notesWays: Bool = false) {
+        guard let index = program.dialogue(named: frame.dialogue) else { return nil }
+        var memory = state.memory
+        for (name, value) in frame.rememberedBefore { memory[name] = value }
+        self.init(
+            program: program, dialogue: index, frame: frame, library: library,
+            surroundings: .init(
+                person: state.standing.person, memory: memory, measures: state.measures, site: program.site,
+                seed: state.seed, notesWays: notesWays))
+    }
+
     // MARK: The walk
 
     private mutating func walk() -> Place {
@@ -158,7 +174,7 @@ struct Passage<Shelf: Library> {
         case .task(let queue, let within, let because):
             return .task(queue: queue, within: within, because: render(because))
         case .flag(let kind, let because): return .flag(kind: kind, because: render(because))
-        case .record(let kind, let bindings): return .record(kind: kind, fields: bind(bindings), measure: nil)
+        case .record(let kind, let bindings): return .record(kind: kind, fields: bind(bindings))
         case .optOut: return .optOut
         case .note(let text): return .note(render(text))
         case .tag(let word): return .tag(word)
@@ -248,7 +264,10 @@ struct Passage<Shelf: Library> {
     }
 
     mutating func take(_ key: String) -> LogEntry? {
-        guard let index = pool.firstIndex(where: { $0?.key == key }), let entry = pool[index] else { return nil }
+        // A log is mostly met in its order.
+        while met < pool.count, pool[met] == nil { met += 1 }
+        guard met < pool.count, let index = pool[met...].firstIndex(where: { $0?.key == key }), let entry = pool[index]
+        else { return nil }
         pool[index] = nil
         used.append(entry)
         return entry

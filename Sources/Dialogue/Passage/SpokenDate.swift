@@ -69,3 +69,23 @@ enum SpokenNumber {
         return national.count == 11 ? "\(national.prefix(5)) \(national.dropFirst(5))" : national
     }
 }
+
+extension Value {
+    /// The ways in which a text to the patient may repeat it; empty for what tells nothing about a person alone, such
+    /// as a number on a scale or a choice.
+    package var spokenForms: Set<String> {
+        switch self {
+        case .name(let text), .text(let text), .postcode(let text): [text]
+        case .phone(let number): [number, SpokenNumber.words(number)]
+        case .date(let date): Self.forms(of: date)
+        case .time(let time): [SpokenDate.time(time)]
+        case .dateTime(let when):
+            (when.date.map(Self.forms) ?? []).union(when.time.map { [SpokenDate.time($0)] } ?? [])
+        case .boolean, .number, .choice, .choices: []
+        }
+    }
+
+    private static func forms(of date: CivilDate) -> Set<String> {
+        Set(["en", "cy"].flatMap { [SpokenDate.day(date, in: $0), SpokenDate.birthday(date, in: $0)] })
+    }
+}

@@ -24,6 +24,7 @@ package struct Promise: Hashable, Sendable, Codable {
     package enum Goal: Hashable, Sendable, Codable {
         case handOff
         case task
+        case optOut
         case flag(kind: String)
         /// A dialogue, by name.
         case call(dialogue: String)

@@ -17,7 +17,7 @@ extension SlotType {
         case .phone: words.hasPrefix("+") ? .phone(words) : nil
         case .postcode: words.isEmpty ? nil : .postcode(words.uppercased())
         case .name: words.isEmpty ? nil : .name(words)
-        case .text: words.isEmpty ? nil : .text(words)
+        case .text(let longest): words.isEmpty || words.count > longest ? nil : .text(words)
         case .service: words.isEmpty ? nil : .choice(words)
         }
     }

@@ -82,5 +82,8 @@ package struct Standing: Hashable, Sendable {
             self.sharedPhone = sharedPhone
             self.language = language
         }
+
+        /// The nation whose bank holidays count: England while theirs is unknown.
+        package var calendarNation: Nation { nation.flatMap(Nation.init) ?? .england }
     }
 }

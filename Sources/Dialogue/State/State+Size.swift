@@ -25,8 +25,10 @@ extension State {
     }
 }
 
-/// A string between quotation marks, with every byte escaped at worst.
-private func bytes(_ text: String) -> Int { 4 + 6 * text.utf8.count }
+/// A string between quotation marks, with what has to be escaped.
+private func bytes(_ text: String) -> Int {
+    text.utf8.reduce(4) { $0 + ($1 < 0x20 ? 6 : $1 == UInt8(ascii: "\"") || $1 == UInt8(ascii: "\\") ? 2 : 1) }
+}
 
 extension Frame {
     fileprivate var byteBound: Int {

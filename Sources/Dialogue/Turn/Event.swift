@@ -16,13 +16,10 @@ package struct Referral: Hashable, Sendable {
     /// Nothing: the dialogue that starts on referral.
     package var dialogue: String?
     package var inputs: [String: Value]
-    /// What the referrer says of the person, by the name that it is remembered under (`first-name`).
-    package var known: [String: Value]
 
-    package init(dialogue: String? = nil, inputs: [String: Value] = [:], known: [String: Value] = [:]) {
+    package init(dialogue: String? = nil, inputs: [String: Value] = [:]) {
         self.dialogue = dialogue
         self.inputs = inputs
-        self.known = known
     }
 }
 

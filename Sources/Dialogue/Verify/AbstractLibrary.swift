@@ -52,13 +52,19 @@ struct AbstractLibrary: Library {
     }
 }
 
-/// What looking outside comes to in one turn; nothing of it: found, in the area, open.
+/// What looking outside and chance come to in one turn; nothing of it: found, in the area, open, the usual words.
 struct Outlook: OptionSet, Hashable, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let findsNothing = Outlook(rawValue: 1)
     static let outsideArea = Outlook(rawValue: 2)
     static let closed = Outlook(rawValue: 4)
+
+    /// By which things are said that are said in one of several ways.
+    var seed: Int { Int(rawValue >> 3) }
+
+    /// The same, and said by chance in another way.
+    func said(by seed: Int) -> Outlook { Outlook(rawValue: rawValue & 7 | UInt16(seed) << 3) }
 
     /// All combinations of what was looked at.
     static func all(of asked: Outlook) -> [Outlook] {
@@ -68,7 +74,7 @@ struct Outlook: OptionSet, Hashable, Sendable {
 
 /// What a turn has looked at.
 final class Lookups: Sendable {
-    private let bits = Atomic<UInt8>(0)
+    private let bits = Atomic<UInt16>(0)
 
     func note(_ what: Outlook) { bits.bitwiseOr(what.rawValue, ordering: .relaxed) }
 

@@ -5,7 +5,7 @@ extension Alphabet {
     /// One answer of each class, SKIP, and what cannot be read.
     func answers(in state: State) -> [Occurrence] {
         guard let (question, index) = waiting(state), let pending = state.pending else {
-            return [said("green ones", .reply, Reading())]
+            return [said("green ones", .unreadable, Reading())]
         }
         var answers = values(question, index, pending).map { value in
             said(words(value, pending), .reply, reading(value))
@@ -20,8 +20,10 @@ extension Alphabet {
         answers.append(said("skip", .reply, Reading(keyword: .skip, answer: .skip(.declined))))
         // Any words are an answer where a text is asked for.
         if question.kind != .text {
-            answers.append(said("green ones", .reply, Reading(answer: .reprompt(.notAnAnswer))))
-            answers.append(said("99999", .reply, Reading(answer: .reprompt(.outOfRange))))
+            // With `free text` any words are an answer.
+            let words = question.freeText == nil ? Occurrence.Role.unreadable : .reply
+            answers.append(said("green ones", words, Reading(answer: .reprompt(.notAnAnswer))))
+            answers.append(said("99999", .unreadable, Reading(answer: .reprompt(.outOfRange))))
         }
         if let value = values(question, index, pending).first, let topic = topics.first {
             var both = reading(value)

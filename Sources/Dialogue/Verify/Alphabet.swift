@@ -15,8 +15,12 @@ struct Alphabet: Sendable {
         switch slice.kind {
         case .dialogue:
             if isAway(state) { return [said("continue", .command(.continue), Reading(keyword: .continue))] }
+            let isAsked = isAskedFirst(state)
             let person = state.standing.person
-            return person.sharedPhone || person.language != "en" ? speaking(state) : inside(state)
+            if person.sharedPhone || person.language != "en" {
+                return isAsked ? speaking(state) : answers(in: state) + silences(in: state)
+            }
+            return isAsked ? settled(state) : onLadder(state)
         case .standing:
             return answers(in: state) + crossing(in: state) + commands + starting(in: state) + alarms
                 + questions(few: true) + forms + staff + time(in: state)
@@ -26,26 +30,40 @@ struct Alphabet: Sendable {
         case .listening:
             return answers(in: state) + commands.filter { $0.role != .command(.human) } + starting(in: state)
                 + questions(few: false) + letters(in: state) + forms
+        case .languages:
+            return answers(in: state) + commands + starting(in: state) + alarms + questions(few: true)
+                + staff + time(in: state) + languages
         }
     }
 
-    private func inside(_ state: State) -> [Occurrence] {
-        guard let pending = state.pending, !pending.isChange, pending.attempts == 0, pending.silences == 0 else {
-            return onLadder(state)
-        }
-        return settled(state)
+    /// CYMRAEG and ENGLISH, and a text in Welsh that is no answer.
+    private var languages: [Occurrence] {
+        guard program.speaksWelsh else { return [] }
+        var offered = Reading(answer: .reprompt(.notAnAnswer))
+        offered.isWelsh = true
+        return ["cymraeg": "cy", "english": "en"].sorted { $0.key < $1.key }.map { words, language in
+            var reading = Reading(keyword: .language)
+            reading.language = language
+            return said(words, .command(.language), reading)
+        } + [said("mae'n ddrwg gen i", .other, offered)]
+    }
+
+    /// The question waits as it was put, and not for a change: nothing was repeated, and nobody nudged.
+    private func isAskedFirst(_ state: State) -> Bool {
+        guard let pending = state.pending else { return false }
+        return !pending.isChange && pending.attempts == 0 && pending.silences == 0
     }
 
     /// While a question is asked once more: what leaves it, and what its ladders are for.
     ///
     /// Everything else puts the question anew, and has been looked at where it was put first.
     private func onLadder(_ state: State) -> [Occurrence] {
-        answers(in: state) + commands + alarms + silences(in: state)
+        answers(in: state) + commands + [alarms[0], alarms[2], alarms[3]] + silences(in: state)
     }
 
     private func settled(_ state: State) -> [Occurrence] {
         answers(in: state) + crossing(in: state) + corrections(in: state) + commands + starting(in: state) + alarms
-            + answersInAlarm(in: state) + questions(few: false) + forms + staff + time(in: state)
+            + answersInAlarm(in: state) + questions(few: false) + forms + staff + time(in: state) + languages
     }
 
     /// What makes the dialogue speak: the rest is the same on every phone and in every language, or looked at by what
@@ -54,7 +72,7 @@ struct Alphabet: Sendable {
         let keywords: [Keyword] = [.why, .again, .more, .later, .back]
         return answers(in: state) + corrections(in: state)
             + commands.filter { if case .command(let keyword) = $0.role { keywords.contains(keyword) } else { false } }
-            + questions(few: true) + time(in: state)
+            + questions(few: true) + time(in: state) + languages
     }
 
     private func isAway(_ state: State) -> Bool { state.aside != nil }

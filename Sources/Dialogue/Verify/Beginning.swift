@@ -8,7 +8,7 @@ struct Beginning: Sendable {
     var givens: [String]
 
     static func all(of slice: Slice, reads: Reads, classes: AnswerClasses) -> [Beginning] {
-        people(slice, reads).flatMap { state, givens -> [Beginning] in
+        people(slice, reads, classes).flatMap { state, givens -> [Beginning] in
             guard case .dialogue(let index) = slice.kind else {
                 // From a first text on: everything that can happen to somebody new.
                 return [
@@ -22,7 +22,7 @@ struct Beginning: Sendable {
             }
             return [
                 Beginning(
-                    state: contacted(state), occurrences: starts(dialogue, in: slice.program),
+                    state: contacted(state), occurrences: starts(index, in: slice.program, classes),
                     givens: givens + ["~ nothing started"])
             ]
         }
@@ -38,17 +38,26 @@ struct Beginning: Sendable {
         role: .beginning, what: .text(Reading(words: "purple elephants"), isOld: false, isLast: true),
         script: "> purple elephants")
 
-    /// Kinds of people that the slice tells apart: phone, language, what is remembered of them.
-    private static func people(_ slice: Slice, _ reads: Reads) -> [(State, [String])] {
+    /// Kinds of people that the slice tells apart: phone, language, what is remembered and was measured of them.
+    private static func people(_ slice: Slice, _ reads: Reads, _ classes: AnswerClasses) -> [(State, [String])] {
         var people: [(State, [String])] = [(State(), [])]
-        for leafed in slice.program.remembered.indices
-        where reads.rememberedLeaves.contains(where: { $0.reference == .remembered(leafed) }) {
-            let slot = slice.program.remembered[leafed]
-            let value = Sample.value(slot.type)
-            people += people.map { state, givens in
-                var state = state
-                state.memory[slot.name] = value
-                return (state, givens + ["given \(slot.name) \(value.plain)"])
+        for name in slice.program.remembered.map(\.name) where reads.remembers(name, in: slice.program) {
+            let known = classes.values(remembered: name)
+            people += known.flatMap { value in
+                people.map { state, givens in
+                    var state = state
+                    state.memory[name] = value
+                    return (state, givens + ["given \(name) \(value.plain)"])
+                }
+            }
+        }
+        for measure in reads.measures.sorted() {
+            people += slice.program.range(ofMeasure: measure).flatMap { value in
+                people.map { state, givens in
+                    var state = state
+                    state.measures[measure] = .init(previous: nil, latest: value, serial: 0)
+                    return (state, givens + ["# \(measure) was \(value) the last time"])
+                }
             }
         }
         let plain = people
@@ -67,11 +76,8 @@ struct Beginning: Sendable {
     }
 
     /// Every way in which a dialogue is started.
-    private static func starts(_ dialogue: DialogueProgram, in program: Program) -> [Occurrence] {
-        var inputs: [String: Value] = [:]
-        for slot in dialogue.slots where slot.isInput { inputs[slot.name] = Sample.value(slot.type) }
-        let given = inputs.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.plain)" }
-        let script = "~ starts \(dialogue.name)" + (given.isEmpty ? "" : " with \(given.joined(separator: ", "))")
+    private static func starts(_ index: Int, in program: Program, _ classes: AnswerClasses) -> [Occurrence] {
+        let dialogue = program.dialogues[index]
         var starts: [Occurrence] = []
         func text(_ words: String, _ reading: Reading) {
             var reading = reading
@@ -83,32 +89,53 @@ struct Beginning: Sendable {
         if dialogue.starts.contains(.menu) { text("menu", Reading(keyword: .menu)) }
         if dialogue.starts.contains(.human) { text("human", Reading(keyword: .human)) }
         if let words = dialogue.startingWords.first { text(words, Reading(starting: dialogue.name)) }
-        if dialogue.starts.contains(.schedule) {
-            starts.append(
-                Occurrence(
-                    role: .beginning, what: .event(.schedule(dialogue: dialogue.name, inputs: inputs)), script: script)
-            )
-        }
-        if dialogue.starts.contains(.referral), !dialogue.starts.contains(.schedule) {
-            starts.append(
-                Occurrence(
-                    role: .beginning, what: .event(.schedule(dialogue: dialogue.name, inputs: inputs)), script: script)
-            )
-        }
+        let isPlanned = dialogue.starts.contains(.schedule) || dialogue.starts.contains(.referral)
         // One that only others call is started as staff would, so that it is looked at by itself too.
-        if starts.isEmpty || dialogue.starts.contains(.staff), !dialogue.starts.contains(.schedule) {
-            starts.append(
-                Occurrence(
-                    role: .beginning, what: .event(.staff(.starts(dialogue: dialogue.name, inputs: inputs))),
-                    script: script))
+        let isByStaff = dialogue.starts.contains(.staff) || starts.isEmpty && !isPlanned
+        for inputs in inputs(of: index, in: program, classes) {
+            let given = inputs.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.plain)" }
+            let script =
+                "~ starts \(dialogue.name)" + (given.isEmpty ? "" : " with \(given.joined(separator: ", "))")
+            func event(_ event: Event) {
+                starts.append(Occurrence(role: .beginning, what: .event(event), script: script))
+            }
+            if isPlanned { event(.schedule(dialogue: dialogue.name, inputs: inputs)) }
+            if isByStaff { event(.staff(.starts(dialogue: dialogue.name, inputs: inputs))) }
         }
         return starts
+    }
+
+    /// What a dialogue may be given: every class of each input with every class of the others.
+    private static func inputs(of index: Int, in program: Program, _ classes: AnswerClasses) -> [[String: Value]] {
+        var all: [[String: Value]] = [[:]]
+        for slot in program.dialogues[index].slots where slot.isInput {
+            all = all.flatMap { inputs in
+                classes.values(ofInput: slot.name, of: index).map { inputs.merging([slot.name: $0]) { $1 } }
+            }
+        }
+        return all
+    }
+}
+
+extension Reads {
+    /// Something is asked of what is remembered under this name.
+    fileprivate func remembers(_ name: String, in program: Program) -> Bool {
+        rememberedLeaves.contains { leaf in
+            if case .remembered(let index) = leaf.reference { program.remembered[index].name == name } else { false }
+        }
     }
 }
 
 extension Program {
+    /// The values that may be recorded of a measure: those of the question that asks it.
+    fileprivate func range(ofMeasure measure: String) -> ClosedRange<Int> {
+        let question = dialogues.flatMap(\.questions).first { $0.measure == measure }
+        let low = question?.minimum ?? 0
+        return low...max(low, question?.maximum ?? 10)
+    }
+
     /// Something is translated, or a condition asks for the language.
-    fileprivate var speaksWelsh: Bool {
+    var speaksWelsh: Bool {
         notices.values.contains { !$0.translations.isEmpty }
             || dialogues.contains { dialogue in
                 dialogue.code.contains {

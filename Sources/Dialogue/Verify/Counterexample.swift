@@ -40,7 +40,8 @@ extension Exploration {
                 occurrence = occurrences[step.occurrence]
             }
             let outcome = engine.run(occurrence, from: state, step.outlook)
-            turns.append(.init(script: script(occurrence), says: outcome.messages.map(\.text)))
+            let chance = step.outlook.seed == 0 ? "" : "\n  # by chance it is said in another way than a test would"
+            turns.append(.init(script: script(occurrence) + chance, says: outcome.messages.map(\.text)))
             state = normalising.merged(normalising.normal(outcome.turn.state))
         }
         let test = Self.test(name, givens, turns, finding.fault)

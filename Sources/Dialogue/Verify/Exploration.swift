@@ -35,8 +35,10 @@ struct Exploration {
         var replies: UInt8
         var segments: UInt8
         var isSilence: Bool
-        /// Silence, and something was said to it.
-        var nudges: Bool
+        /// The patient has answered; not so if the text could not be read.
+        var isAnswer: Bool
+        /// Messages of the turn.
+        var messages: UInt8
         /// The engine gave up at a limit.
         var isLimit: Bool
     }
@@ -100,9 +102,9 @@ struct Exploration {
         let lookups = Lookups()
         engine = Engine(
             program: slice.program, base: RememberingLibrary(library, topics: topics, slice.program), lookups: lookups,
-            service: options.service, fault: options.fault)
+            service: options.service, fault: options.fault, variants: Variants(slice.program))
         let shelf = engine.library([])
-        let reads = Reads(slice.program, whole: slice.whole)
+        let reads = Reads(slice.program, whole: slice.whole) { options.revealing($0) != nil }
         let classes = AnswerClasses(slice.program, reads: reads, library: shelf)
         normalising = Normalising(slice, reads: reads, classes: classes, library: shelf)
         alphabet = Alphabet(slice: slice, classes: classes, library: shelf, topics: topics)
@@ -143,20 +145,19 @@ struct Exploration {
             let from = Finding.Way.turn(
                 from: parent, Step(beginning: beginning, occurrence: Int(number), outlook: outlook))
             note(promises.faults(of: occurrence, from: state, outcome), from)
-            let isStep = occurrence.role == .reply || occurrence.role == .silence
-            let isForward = occurrence.role == .beginning || isStep
+            let isForward = occurrence.role == .beginning || occurrence.isStep
             let to = enter(outcome, origin: origin, occurrence, isAnswered: isForward, from)
             guard let to else { return }
             guard isForward else { continue }
             let segments = outcome.messages.reduce(0) { $0 + looks.segments($1.text) }
             let edge = Edge(
                 from: parent ?? .max, to: to, beginning: UInt16(beginning), occurrence: number, outlook: outlook,
-                replies: occurrence.role == .reply ? 1 : 0, segments: UInt8(clamping: segments),
-                isSilence: occurrence.role == .silence,
-                nudges: occurrence.role == .silence && !outcome.messages.isEmpty,
+                replies: occurrence.isStep && occurrence.role != .silence ? 1 : 0,
+                segments: UInt8(clamping: segments), isSilence: occurrence.role == .silence,
+                isAnswer: occurrence.role == .reply, messages: UInt8(clamping: outcome.messages.count),
                 isLimit: outcome.rules.contains { $0.hasPrefix("limit.") })
             edges.append(edge)
-            for case .remind(let reminder) in outcome.effects where !isReply(occurrence) {
+            for case .remind(let reminder) in outcome.effects where edge.replies == 0 {
                 plans.append((reminder.dialogue, edge))
             }
         }
@@ -213,8 +214,6 @@ struct Exploration {
     mutating func noteWay(_ steps: [Step], _ fault: Fault) { note([fault], .steps(steps)) }
 
     mutating func noteLongest(_ replies: Int, _ segments: Int) { longest = (replies, segments) }
-
-    private func isReply(_ occurrence: Occurrence) -> Bool { occurrence.role == .reply }
 
     // MARK: Corrections
 

@@ -23,10 +23,11 @@ extension Exploration {
 
     private mutating func judgeEndings() {
         var arriving: [[Int]] = Array(repeating: [], count: origins.count)
-        for (index, edge) in edges.enumerated() where edge.from != .max && edge.replies > 0 && !edge.isLimit {
+        for (index, edge) in edges.enumerated() where edge.from != .max && edge.isAnswer && !edge.isLimit {
             arriving[Int(edge.to)].append(index)
         }
-        var isGood = standings.map { $0 != .inside }
+        // What is put off has not ended, and what comes from there is judged where it waits.
+        var isGood = standings.map { $0 == .ended || $0 == .person }
         var waiting = isGood.indices.filter { isGood[$0] }
         while let next = waiting.popLast() {
             for edge in arriving[next] where !isGood[Int(edges[edge].from)] {
@@ -34,7 +35,7 @@ extension Exploration {
                 waiting.append(Int(edges[edge].from))
             }
         }
-        guard let stuck = isGood.firstIndex(of: false) else { return }
+        guard let stuck = isGood.indices.first(where: { !isGood[$0] && standings[$0] == .inside }) else { return }
         noteWay(
             edgesTo(UInt32(stuck)),
             Fault(
@@ -61,20 +62,25 @@ extension Exploration {
         for start in statesOnTheWay(leaving) where standings[start] == .inside {
             var way: [Int] = []
             var current = start
-            var nudges = 0
-            while let edge = leaving[current].first(where: { edges[$0].isSilence }), way.count < 200 {
+            var texts = 0
+            while let edge = chattiest(leaving[current]), way.count < 200 {
                 way.append(edge)
-                if edges[edge].nudges { nudges += 1 }
+                texts += Int(edges[edge].messages)
                 current = Int(edges[edge].to)
-                if nudges > Self.unansweredAllowed { break }
+                if texts > Self.unansweredAllowed { break }
             }
-            guard nudges > Self.unansweredAllowed else { continue }
+            guard texts > Self.unansweredAllowed else { continue }
             noteWay(
                 edgesTo(UInt32(start)) + way.map { step(edges[$0]) },
                 Fault(
-                    promise: .p6, words: "\(nudges) texts in a row although nobody answers", expects: ["<"]))
+                    promise: .p6, words: "\(texts) texts in a row although nobody answers", expects: ["<"]))
             return
         }
+    }
+
+    /// What silence leads to next; where looking outside decides, what says most.
+    private func chattiest(_ leaving: [Int]) -> Int? {
+        leaving.filter { edges[$0].isSilence }.max { edges[$0].messages < edges[$1].messages }
     }
 
     /// The states that answers and silence alone lead to.
@@ -118,25 +124,9 @@ extension Exploration {
             guard case .everyPathEnds(let replies, let segments) = check.claim else { continue }
             let lengths = Lengths(edges: edges, count: origins.count, of: standings)
             noteLongest(lengths.mostReplies, lengths.mostSegments)
-            if let way = lengths.cycle {
-                noteWay(
-                    way.map(step),
-                    Fault(
-                        promise: .p4, check: index, words: "answers can lead round for ever",
-                        expects: ["= waiting nothing"]))
-            } else if lengths.mostReplies > replies {
-                noteWay(
-                    lengths.way(exceeding: replies, .replies).map(step),
-                    Fault(
-                        promise: .p4, check: index, words: "a way takes \(lengths.mostReplies) replies",
-                        expects: ["= waiting nothing"]))
-            } else if lengths.mostSegments > segments {
-                noteWay(
-                    lengths.way(exceeding: segments, .segments).map(step),
-                    Fault(
-                        promise: .p4, check: index, words: "a way takes \(lengths.mostSegments) segments",
-                        expects: ["= waiting nothing"]))
-            }
+            guard let (way, words) = lengths.excess(over: replies, segments) else { continue }
+            noteWay(
+                way.map(step), Fault(promise: .p4, check: index, words: words, expects: ["= waiting nothing"]))
         }
     }
 }
@@ -147,7 +137,7 @@ private struct Lengths {
     private(set) var mostReplies = 0
     private(set) var mostSegments = 0
     /// A way that comes to a state again by answers and silence alone.
-    private(set) var cycle: [Exploration.Edge]?
+    private var cycle: [Exploration.Edge]?
     private var replies: [(length: Int, by: Int?)]
     private var segments: [(length: Int, by: Int?)]
     private var farthest: (replies: Int, segments: Int) = (0, 0)
@@ -245,8 +235,18 @@ private struct Lengths {
         case replies, segments
     }
 
+    /// A way that does not end within so much, and what is too much of it; nothing if all do.
+    func excess(over mostReplies: Int, _ mostSegments: Int) -> (way: [Exploration.Edge], words: String)? {
+        if let cycle { return (cycle, "answers can lead round for ever") }
+        if self.mostReplies > mostReplies {
+            return (way(exceeding: mostReplies, .replies), "a way takes \(self.mostReplies) replies")
+        }
+        guard self.mostSegments > mostSegments else { return nil }
+        return (way(exceeding: mostSegments, .segments), "a way takes \(self.mostSegments) segments")
+    }
+
     /// The longest way up to where it should have ended.
-    func way(exceeding most: Int, _ measure: Measure) -> [Exploration.Edge] {
+    private func way(exceeding most: Int, _ measure: Measure) -> [Exploration.Edge] {
         let lengths = measure == .replies ? replies : segments
         var way: [Exploration.Edge] = []
         var current = measure == .replies ? farthest.replies : farthest.segments

@@ -16,8 +16,7 @@ extension Normalising {
     private struct Course: Equatable {
         var keys: [String]
         var place: Passage<AbstractLibrary>.Place
-        var truths: [Bool]
-        var exact: [Value?]
+        var looks: [Reads.Leaf.Look]
         var found: [[String]]
     }
 
@@ -41,40 +40,31 @@ extension Normalising {
             if candidate == entry.happening { return }
             var changed = frame
             changed.log[position].happening = candidate
+            if case (.answered(let old), .answered(let new)) = (entry.happening, candidate) {
+                changed.lookUp(new, insteadOf: old)
+            }
             guard let (course, log) = course(changed, index, state), course == wanted else { continue }
-            // What was looked up for the old value was then looked up for the new one.
             frame.log = log
             return
         }
     }
 
     private func course(_ frame: Frame, _ index: Int, _ state: State) -> (Course, [LogEntry])? {
-        let walk = walk(frame, index, state)
-        guard walk.used.count == frame.log.count, walk.rejected.isEmpty else { return nil }
-        var truths: [Bool] = []
-        var exact: [Value?] = []
-        let live = reads.live[index].indices.contains(walk.stop) ? reads.live[index][walk.stop] : []
-        for number in live {
-            switch reads.leaves[index][number] {
-            case .holds(let condition, _): truths.append(walk.evaluate(condition))
-            case .exact(let reference): exact.append(walk.value(of: reference))
-            }
+        guard let walk = walk(frame, state), walk.used.count == frame.log.count, walk.rejected.isEmpty else {
+            return nil
         }
+        let live = reads.live[index].indices.contains(walk.stop) ? reads.live[index][walk.stop] : []
         let found = walk.used.compactMap { entry in
             if case .suggested(let found, _, _) = entry.happening { found } else { nil }
         }
         let course = Course(
-            keys: walk.used.map(\.key), place: walk.place, truths: truths, exact: exact, found: found)
+            keys: walk.used.map(\.key), place: walk.place, looks: live.map { reads.leaves[index][$0].look(walk) },
+            found: found)
         return (course, walk.used)
     }
 
-    func walk(_ frame: Frame, _ index: Int, _ state: State) -> Passage<AbstractLibrary> {
-        var memory = state.memory
-        for (name, value) in frame.rememberedBefore { memory[name] = value }
-        return Passage(
-            program: slice.program, dialogue: index, frame: frame, library: library,
-            surroundings: .init(
-                person: state.standing.person, memory: memory, measures: state.measures, site: slice.program.site))
+    func walk(_ frame: Frame, _ state: State) -> Passage<AbstractLibrary>? {
+        Passage(frame, in: state, program: slice.program, library: library)
     }
 
     /// What may have happened instead, the plainest first.
@@ -95,5 +85,16 @@ extension Normalising {
         candidates.append(.skipped(.declined))
         if question.freeText != nil { candidates.append(.freeText("words")) }
         return candidates
+    }
+}
+
+extension Frame {
+    /// What was found for one value would have been found for another.
+    fileprivate mutating func lookUp(_ new: Value, insteadOf old: Value) {
+        for index in log.indices {
+            guard case .suggested(let found, let needs, let place) = log[index].happening else { continue }
+            log[index].happening = .suggested(
+                found, needs: needs == old ? new : needs, place: place == old ? new : place)
+        }
     }
 }

@@ -36,7 +36,7 @@ struct Normalising: Sendable {
         state.standing.silencedBelow = 0
         capAttempts(&state)
         state.memory = state.memory.filter { keptMemory.contains($0.key) }
-        if !reads.looksAtMeasures { state.measures = [:] }
+        state.measures = state.measures.filter { reads.measures.contains($0.key) }
         settleLogs(&state)
         renumber(&state)
         forget(&state)
@@ -49,7 +49,6 @@ struct Normalising: Sendable {
         let policy = program.policy
         state.epoch = 0
         state.seed = 0
-        state.toldOfLanguages = true
         state.pending?.waitingSince = now
         if let aside = state.aside {
             let hours = aside.until <= now ? 0 : policy.asideHours
@@ -133,6 +132,8 @@ struct Normalising: Sendable {
         switch slice.kind {
         case .dialogue:
             forgetListening(&state)
+            // So every text in Welsh is offered it: that allows more than can happen.
+            state.toldOfLanguages = false
             if state.pending?.isChange == true { forgetLadders(&state) }
             state.standing.flagOpen = false
             state.standing.automatedHeld = false
@@ -145,6 +146,7 @@ struct Normalising: Sendable {
             leave(&state)
         case .standing:
             forgetListening(&state)
+            state.toldOfLanguages = true
             state.lastAnswered = nil
             state.aside = nil
             state.lastEnded = nil
@@ -155,6 +157,7 @@ struct Normalising: Sendable {
             }
         case .aside:
             forgetListening(&state)
+            state.toldOfLanguages = true
             state.lastAnswered = nil
             state.lastEnded = nil
             state.toldOutOfHours = false
@@ -165,9 +168,23 @@ struct Normalising: Sendable {
             state.pending?.attempts = 0
         case .listening:
             state.lastAnswered = nil
+            state.toldOfLanguages = true
             state.toldOutOfHours = false
             state.aside = nil
             state.endedLater = nil
+            forgetLadders(&state)
+        case .languages:
+            forgetListening(&state)
+            state.lastAnswered = nil
+            state.toldOutOfHours = false
+            state.aside = nil
+            state.lastEnded = nil
+            state.endedLater = nil
+            state.standing.flagOpen = state.standing.crisis != nil
+            state.standing.automatedHeld = false
+            state.standing.lastCrisisReply = nil
+            state.standing.ownQuestion = nil
+            state.freeSince = nil
             forgetLadders(&state)
         }
     }

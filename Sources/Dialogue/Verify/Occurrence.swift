@@ -20,8 +20,10 @@ struct Occurrence: Sendable {
     enum Role: Hashable, Sendable {
         /// Begins the conversation of a slice.
         case beginning
-        /// The patient answers, skips, or could not be understood: a step of the way through a dialogue.
+        /// The patient answers or skips: a step of the way through a dialogue.
         case reply
+        /// A text in the place of an answer that cannot be read: a step too, but none that anybody should depend on.
+        case unreadable
         case silence
         /// A new value for something answered before.
         case correction
@@ -41,6 +43,9 @@ struct Occurrence: Sendable {
         case .event, .clock: nil
         }
     }
+
+    /// A step of the way through a dialogue.
+    var isStep: Bool { role == .reply || role == .unreadable || role == .silence }
 
     /// The text comes later than whatever waits, and nothing stands before it.
     var isNewText: Bool {
@@ -68,6 +73,7 @@ struct Engine: Sendable {
     let lookups: Lookups
     let service: ServiceCard
     let fault: EngineFault?
+    let variants: Variants
 
     func library(_ outlook: Outlook) -> AbstractLibrary {
         AbstractLibrary(base: base, outlook: outlook, lookups: lookups, service: service)
@@ -84,10 +90,30 @@ struct Engine: Sendable {
             outcomes.append((next, run(occurrence, from: state, next)))
             asked.formUnion(lookups.take())
         }
-        return outcomes
+        return outcomes + otherWords(occurrence, from: state, outcomes)
+    }
+
+    /// The same turns where they say by chance what they have not said yet.
+    private func otherWords(
+        _ occurrence: Occurrence, from state: State, _ outcomes: [(outlook: Outlook, outcome: Outcome)]
+    ) -> [(outlook: Outlook, outcome: Outcome)] {
+        outcomes.flatMap { outlook, outcome in
+            var open = variants.unsaid(after: outcome)
+            var others: [(outlook: Outlook, outcome: Outcome)] = []
+            for seed in 1..<Variants.seeds where !open.isEmpty {
+                let other = run(occurrence, from: state, outlook.said(by: seed))
+                let said = variants.said(in: other)
+                guard !said.isDisjoint(with: open) else { continue }
+                open.subtract(said)
+                others.append((outlook.said(by: seed), other))
+            }
+            return others
+        }
     }
 
     func run(_ occurrence: Occurrence, from state: State, _ outlook: Outlook) -> Outcome {
+        var state = state
+        state.seed = outlook.seed
         switch occurrence.what {
         case .text(let reading, let isOld, let isLast):
             return hear(reading, number: isOld ? 0 : 1, highest: isLast ? 1 : 2, from: state, outlook)

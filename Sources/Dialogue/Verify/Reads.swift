@@ -8,10 +8,54 @@ struct Reads: Sendable {
         case holds(Expression, Reference)
         /// The value itself.
         case exact(Reference)
+        /// The time of day, to which a plan is moved.
+        case hour(Reference)
+        /// The words that go with a number.
+        case form(Reference)
+        /// Its label comes into a text; those of these values reveal something.
+        case printed(Reference, revealing: [String])
 
         var reference: Reference {
             switch self {
-            case .holds(_, let reference), .exact(let reference): reference
+            case .holds(_, let reference), .exact(let reference), .hour(let reference), .form(let reference),
+                .printed(let reference, _):
+                reference
+            }
+        }
+
+        /// The same, asked of another name.
+        func asked(of other: Reference) -> Leaf {
+            switch self {
+            case .holds(let condition, let reference): .holds(condition.asking(other, for: reference), other)
+            case .exact: .exact(other)
+            case .hour: .hour(other)
+            case .form: .form(other)
+            case .printed(_, let values): .printed(other, revealing: values)
+            }
+        }
+
+        /// What comes of asking.
+        enum Look: Hashable {
+            case truth(Bool)
+            case value(Value?)
+            case hour(CivilTime?)
+            case forms([PluralForm])
+        }
+
+        func look<Shelf>(_ passage: Passage<Shelf>) -> Look {
+            switch self {
+            case .holds(let condition, _): return .truth(passage.evaluate(condition))
+            case .exact(let reference): return .value(passage.value(of: reference))
+            case .hour(let reference): return .hour(passage.value(of: reference)?.dayAndTime?.time)
+            case .form(let reference):
+                guard let count = passage.value(of: reference)?.count else { return .forms([]) }
+                return .forms(["en", "cy"].map { PluralForm.of(count, language: $0) })
+            case .printed(let reference, let revealing):
+                switch passage.value(of: reference) {
+                case .choice(let one)?: return .truth(revealing.contains(one))
+                case .choices(let several)?: return .truth(several.contains(where: revealing.contains))
+                default: return .truth(false)
+                }
             }
         }
     }
@@ -20,13 +64,17 @@ struct Reads: Sendable {
     private(set) var leaves: [[Leaf]]
     /// By dialogue and instruction: which leaves may be asked from there on.
     private(set) var live: [[[Int]]]
-    /// Conditions compare with earlier values of measures.
-    private(set) var looksAtMeasures = false
+    /// Measures whose earlier values conditions compare with.
+    private(set) var measures: Set<String> = []
 
-    init(_ program: Program, whole: Set<Int>) {
+    /// - Parameters:
+    ///   - program: what is read.
+    ///   - whole: the dialogues that are no stubs.
+    ///   - reveals: a word of the revealing list stands in a text.
+    init(_ program: Program, whole: Set<Int>, reveals: (String) -> Bool) {
         leaves = Array(repeating: [], count: program.dialogues.count)
         live = leaves.map { _ in [] }
-        var readers = program.dialogues.indices.map { LeafCollector(program.dialogues[$0]) }
+        var readers = program.dialogues.indices.map { LeafCollector(program.dialogues[$0], reveals: reveals) }
         // What a called dialogue asks of its inputs is asked of what is given to it.
         for _ in 0..<max(1, whole.count) {
             for index in whole.sorted() { readers[index].takeInputs(from: readers, program) }
@@ -38,7 +86,7 @@ struct Reads: Sendable {
             let (found, flow) = readers[index].flow()
             leaves[index] = found
             live[index] = flow
-            if readers[index].looksAtMeasures { looksAtMeasures = true }
+            measures.formUnion(readers[index].measures)
         }
     }
 
@@ -54,10 +102,18 @@ private struct LeafCollector {
     private var byInstruction: [Set<Reads.Leaf>]
     /// What the dialogues that it calls ask of what is remembered.
     var callees: [Reads.Leaf] = []
-    private(set) var looksAtMeasures = false
+    private(set) var measures: Set<String> = []
 
-    init(_ dialogue: DialogueProgram) {
+    /// By slot: the values whose labels reveal something.
+    private let revealing: [[String]]
+
+    init(_ dialogue: DialogueProgram, reveals: (String) -> Bool) {
         self.dialogue = dialogue
+        revealing = dialogue.slots.map { slot in
+            slot.labels.filter { value, label in
+                ([label] + slot.labelsIn.values.compactMap { $0[value] }).contains(where: reveals)
+            }.map(\.key).sorted()
+        }
         byInstruction = Array(repeating: [], count: dialogue.code.count)
         for index in dialogue.code.indices { collect(index) }
         // An author's condition is looked at when the dialogue ends.
@@ -84,7 +140,7 @@ private struct LeafCollector {
             if let say { collect(say, index) }
         case .ask(let question): collect(dialogue.questions[question], index)
         case .moveReminder(_, let bindings, let target):
-            insert(.holds(.isAnswered(target), target), index)
+            insert(.hour(target), index)
             for case .reference(let reference)? in (bindings ?? []).map({ Optional($0.value) }) {
                 insert(.holds(.isAnswered(reference), reference), index)
             }
@@ -105,16 +161,27 @@ private struct LeafCollector {
         }
     }
 
-    /// A text with a fallback is the same to everybody but the reader.
+    /// With a fallback it is the same to everybody but the reader whether there is an answer.
     private mutating func collect(_ text: Text, _ index: Int) {
         for piece in text.allPieces {
             switch piece {
-            case .value(let reference, Slice.unsetMark?), .service(let reference, _, Slice.unsetMark?),
-                .value(let reference, nil), .service(let reference, _, nil):
-                insert(.holds(.isAnswered(reference), reference), index)
-            default: break
+            case .value(let reference, let fallback):
+                if isUnset(fallback) { insert(.holds(.isAnswered(reference), reference), index) }
+                collectPrinted(reference, index)
+            case .service(let reference, _, let fallback):
+                if isUnset(fallback) { insert(.holds(.isAnswered(reference), reference), index) }
+            case .recap(let references): for reference in references { collectPrinted(reference, index) }
+            case .plural(let reference, _): insert(.form(reference), index)
+            case .literal, .site, .placeholder: break
             }
         }
+    }
+
+    private func isUnset(_ fallback: String?) -> Bool { fallback == nil || fallback == Slice.unsetMark }
+
+    private mutating func collectPrinted(_ reference: Reference, _ index: Int) {
+        guard case .slot(let slot) = reference, !revealing[slot].isEmpty else { return }
+        insert(.printed(reference, revealing: revealing[slot]), index)
     }
 
     private mutating func collect(_ condition: Expression, _ index: Int) {
@@ -153,7 +220,7 @@ private struct LeafCollector {
             for reference in references { insert(.holds(.isAnswered(reference), reference), index) }
         case .countOfSkipped(let references):
             for reference in references { insert(.holds(.isSkipped(reference), reference), index) }
-        case .last: looksAtMeasures = true
+        case .last(let measure): measures.insert(measure)
         case .value(let reference): insert(.exact(reference), index)
         case .literal: break
         }
@@ -169,8 +236,10 @@ private struct LeafCollector {
                 guard case .reference(let reference) = binding.value,
                     let input = program.dialogues[callee].slots.firstIndex(where: { $0.name == binding.name })
                 else { continue }
-                let asked = readers[callee].byInstruction.joined().filter { $0.reference == .slot(input) }
-                insert(asked.isEmpty ? .holds(.isAnswered(reference), reference) : .exact(reference), index)
+                insert(.holds(.isAnswered(reference), reference), index)
+                for leaf in readers[callee].byInstruction.joined() where leaf.reference == .slot(input) {
+                    insert(leaf.asked(of: reference), index)
+                }
             }
         }
     }
@@ -211,5 +280,21 @@ extension Text {
     /// Of every language and for every phone.
     var allPieces: [Piece] {
         pieces + (discreet ?? []) + translations.values.flatMap { $0.pieces + ($0.discreet ?? []) }
+    }
+}
+
+extension Expression {
+    /// A condition on one name, put to another one.
+    fileprivate func asking(_ other: Reference, for one: Reference) -> Expression {
+        func term(_ term: Term) -> Term { term == .value(one) ? .value(other) : term }
+        switch self {
+        case .compare(let left, let comparison, let right): return .compare(term(left), comparison, term(right))
+        case .isIn(let value, let values): return .isIn(term(value), values)
+        case .includes(_, let value): return .includes(other, value)
+        case .isAnswered: return .isAnswered(other)
+        case .isSkipped: return .isSkipped(other)
+        case .isInArea: return .isInArea(other)
+        case .all, .any, .not, .languageIs, .phoneIsShared: return self
+        }
     }
 }

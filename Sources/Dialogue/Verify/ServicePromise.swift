@@ -20,12 +20,13 @@ package enum ServicePromise: String, Hashable, Sendable, CaseIterable {
     /// In plain words.
     package var words: String {
         switch self {
-        case .p1: "STOP ends texts from every state, and only START undoes it"
+        case .p1: "STOP ends texts from every state; only START, or YES from somebody who is opted out, undoes it"
         case .p2: "a crisis gets its reply and a flag at once, distress its notice and a task"
         case .p3: "HELP is always answered; MENU and HUMAN while the assistant has the conversation"
-        case .p4: "answers alone lead from every question to an end or a person"
-        case .p5: "nothing goes round in circles by itself"
-        case .p6: "no turn sends too many messages, and nobody who is silent is asked for ever"
+        case .p4: "answers and SKIP alone lead from every question to an end or a person"
+        case .p5: "no turn goes round in circles by itself"
+        case .p6:
+            "no turn sends too many messages, and nobody who is silent gets more than three texts in a row or a plan anew"
         case .p8: "nothing is read before it is answered, and every text fits"
         case .p9: "every state can be saved and loaded"
         case .p10: "a shared phone never gets a revealing word"
@@ -73,6 +74,7 @@ extension Promise.Goal {
         switch self {
         case .handOff: "hand off"
         case .task: "task"
+        case .optOut: "opt out"
         case .flag(let kind): "flag \(kind)"
         case .call(let dialogue): "call \(dialogue)"
         }

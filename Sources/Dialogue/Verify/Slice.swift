@@ -11,11 +11,13 @@ struct Slice: Sendable {
         case aside
         /// What the assistant keeps in mind of questions to it: every dialogue is a stub with one question.
         case listening
+        /// English, Welsh and the offer of it, whoever has the conversation: every dialogue is a stub with one question.
+        case languages
 
         /// What surrounds the dialogues, with what it is called in reports.
         static let surroundings: [(Kind, String)] = [
             (.standing, "around: consent and crisis"), (.aside, "around: people and what is put aside"),
-            (.listening, "around: questions to the assistant"),
+            (.listening, "around: questions to the assistant"), (.languages, "around: languages"),
         ]
     }
 

@@ -40,8 +40,8 @@ extension TurnPromises {
     private func emissions(of state: State) -> Set<Emission> {
         var all: Set<Emission> = []
         for frame in state.frames where frame.settled != nil {
-            guard let index = program.dialogue(named: frame.dialogue) else { continue }
-            all.formUnion(normalising.walk(frame.asSettled, index, state).emissions.filter(\.canBeWithdrawn))
+            guard let walk = normalising.walk(frame.asSettled, state) else { continue }
+            all.formUnion(walk.emissions.filter(\.canBeWithdrawn))
         }
         return all
     }
@@ -186,25 +186,32 @@ extension TurnPromises {
         _ turn: Case, _ subject: DialogueProgram, _ index: Int, _ duty: Promise.Goal, _ condition: Expression
     ) -> [Fault] {
         turn.outcome.finished.compactMap { frame in
-            guard frame.dialogue == subject.name, let number = program.dialogue(named: subject.name) else { return nil }
+            guard frame.dialogue == subject.name else { return nil }
             var state = turn.after
             state.standing = turn.before.standing
-            let walk = normalising.walk(frame, number, state)
-            guard walk.evaluate(condition), !isDone(duty, walk, frame) else { return nil }
+            guard let walk = normalising.walk(frame, state), walk.evaluate(condition),
+                !isDone(duty, walk, frame, turn)
+            else { return nil }
             return Fault(
                 promise: .p4, check: index, words: "it ends without: \(duty.words)", expects: [expects(duty)])
         }
     }
 
-    private func isDone(_ duty: Promise.Goal, _ walk: Passage<AbstractLibrary>, _ frame: Frame) -> Bool {
+    /// What a dialogue has called does not count as its own, but for asking for a person and opting out, which end both.
+    private func isDone(
+        _ duty: Promise.Goal, _ walk: Passage<AbstractLibrary>, _ frame: Frame, _ turn: Case
+    ) -> Bool {
         switch duty {
-        case .handOff: walk.place == .handedOver
+        case .handOff: turn.outcome.effects.contains(.end(dialogue: frame.dialogue, outcome: "handed-over"))
+        case .optOut: turn.outcome.effects.contains(.optOut(.dialogue))
         case .task: walk.emissions.contains { if case .task = $0.content { true } else { false } }
         case .flag(let kind):
             walk.emissions.contains { if case .flag(kind, _) = $0.content { true } else { false } }
         case .call(let name):
-            program.dialogue(named: name).map { callee in frame.log.contains { calls($0, callee, walk.dialogue) } }
-                ?? false
+            program.dialogue(named: name).map { callee in
+                if case .call(_, callee, _) = walk.place { return true }
+                return frame.log.contains { calls($0, callee, walk.dialogue) }
+            } ?? false
         }
     }
 
@@ -222,6 +229,7 @@ extension TurnPromises {
         switch duty {
         case .handOff: "= ended handed-over"
         case .task: "= task link-workers"
+        case .optOut: "= ended stopped"
         case .flag(let kind): "= flag \(kind)"
         case .call: "< ..."
         }

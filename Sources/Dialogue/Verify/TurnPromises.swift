@@ -256,13 +256,18 @@ extension Effect {
     /// What is said or noted holds the mark of something unanswered.
     fileprivate var readsUnset: Bool {
         switch self {
-        case .say(let message): message.text.contains(Slice.unsetMark)
+        case .say(let message): message.text.hasUnset
         case .flag(_, let because, _, _), .task(_, _, let because, _), .askForPerson(_, let because, _, _):
-            because.contains(Slice.unsetMark)
-        case .note(let words, _): words.contains(Slice.unsetMark)
+            because.hasUnset
+        case .note(let words, _): words.hasUnset
         case .remember, .record, .remind, .cancelReminder, .moveReminder, .speak, .wait, .withdraw, .tag, .optOut,
             .optIn, .end:
             false
         }
     }
+}
+
+extension String {
+    /// Something unanswered was read into it.
+    fileprivate var hasUnset: Bool { utf8.contains { Slice.unsetMark.utf8.first == $0 } }
 }

@@ -63,7 +63,7 @@ package struct Judgement: Hashable, Sendable {
 /// over stubs with one question. A promise over both is a promise of each turn, and each turn belongs to a slice.
 ///
 /// **What is left out.** Readings, not texts: that "4" is read as 4 is for the tests of the readers. A value stands for
-/// all that no condition tells apart. Clocks are free: each may run out at any moment, which allows more than can
+/// all that nothing tells apart. Clocks are free: each may run out at any moment, which allows more than can
 /// happen. Within a dialogue the open crisis, SAFE and the topics in mind are forgotten once the turn is judged, and
 /// what people do meanwhile belongs to what surrounds it. Answers nothing asks for any more count as
 /// the first of their question, so a correction of them is tried from that one. Sending (quiet hours, caps) is not here.
@@ -92,6 +92,11 @@ package struct Verifier: Sendable {
 
     /// Whether a slice is a dialogue.
     package func isDialogue(_ slice: Int) -> Bool { slices[slice].isDialogue }
+
+    /// How much there is to a slice, by the questions that may be asked in it: the largest are best begun first.
+    package func weight(of slice: Int) -> Int {
+        slices[slice].whole.reduce(0) { $0 + slices[slice].program.dialogues[$1].questions.count }
+    }
 
     /// Proves one slice; slices do not depend on each other and can be proved at the same time.
     package func prove(slice: Int) -> SliceResult {
@@ -133,9 +138,6 @@ package struct Verifier: Sendable {
         }
         return false
     }
-
-    /// Proves all slices, one after the other.
-    package func proveAll() -> Verification { verification(of: slices.indices.map { prove(slice: $0) }) }
 }
 
 extension Exploration {

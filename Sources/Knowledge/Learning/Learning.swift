@@ -36,7 +36,7 @@ package struct Learning: Sendable {
         var order: [String] = []
         for one in texts {
             report.looked += 1
-            if alarm(one.text) {
+            if one.isAlarmed || alarm(one.text) {
                 report.alarmed += 1
                 continue
             }

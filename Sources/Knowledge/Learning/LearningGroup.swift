@@ -47,9 +47,12 @@ package struct LearningText: Hashable, Sendable {
     package var text: String
     /// Names of the person who wrote it, which are taken out.
     package var names: [String]
+    /// It belongs to an alarm, whatever the text says by itself.
+    package var isAlarmed: Bool
 
-    package init(_ text: String, names: [String] = []) {
+    package init(_ text: String, names: [String] = [], isAlarmed: Bool = false) {
         self.text = text
         self.names = names
+        self.isAlarmed = isAlarmed
     }
 }

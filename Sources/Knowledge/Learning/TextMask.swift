@@ -5,7 +5,7 @@ package enum TextMask {
     /// What stands where something was taken out: marks only, so that nothing is learnt from it.
     static let gap = "..."
 
-    /// The text on one line, without long numbers, postcodes, addresses of mail and of the web, and these names.
+    /// The text on one line, without long numbers, dates, postcodes, addresses of mail and of the web, and these names.
     ///
     /// A number of five digits and more goes, however it is spaced; a short one stays, since "over 65" is what is
     /// asked. Names that stand in a text and nowhere else cannot be known: whoever writes it down must look.
@@ -22,6 +22,7 @@ package enum TextMask {
             marks[index] = true
         }
         maskNumbers(words, &marks)
+        DateMask.mask(words, folded, &marks)
         maskPostcodes(folded, &marks)
         var kept: [String] = []
         for (word, isMasked) in zip(words, marks) {

@@ -54,6 +54,7 @@ package func read(
         // Who has opted out says other things by a command than who answers.
         let heard = context.optedOut ? readKeyword(prepared, optedOut: false) : command
         reading.answer = answer(prepared, heard, expected, reading, library)
+        if isYesNo(reading, to: expected) { reading.keyword = nil }
     }
     return reading
 }
@@ -89,6 +90,12 @@ private func confirmed(_ text: PreparedText, _ command: KeywordReading?) -> Bool
     let question = Expected(.yesNo, question: "Is that right?")
     guard case .value(.boolean(let yes)) = readAnswer(text, command: command, expected: question) else { return nil }
     return yes
+}
+
+/// "Go on then" where a yes or a no is waited for answers: it is not CONTINUE.
+private func isYesNo(_ reading: Reading, to expected: Expected) -> Bool {
+    guard expected.kind == .yesNo, case .value? = reading.answer else { return false }
+    return [.continue, .more, .later].contains(reading.keyword)
 }
 
 /// The dialogue whose starting word the whole text is.

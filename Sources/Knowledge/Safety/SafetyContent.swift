@@ -41,7 +41,7 @@ package struct SafetyContent: Sendable {
     /// Sets of these files that the program lacks are written out in the patterns that use them. Guards, and changes to
     /// sets and spellings that the program has, count from the next release on: nothing here can take a rule away.
     package var addedRules: [SafetyRule] {
-        let builtIn = SafetyRuleBook(notation: BuiltInSafety.rules)
+        let builtIn = SafetyRuleBook.builtIn
         let known = Set(builtIn.rules)
         let names = Set(builtIn.sets.map(\.name))
         let sets = book.sets.filter { !names.contains($0.name) }

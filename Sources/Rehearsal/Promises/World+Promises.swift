@@ -6,7 +6,7 @@ import Words
 // What is promised, looked at from outside: by the texts themselves and by books of the world's own.
 extension World {
     /// Counts a look at a promise, and what was seen if it does not hold.
-    func expect(_ promise: Promise, _ holds: Bool, of person: Int, _ what: @autoclosure () -> String) {
+    func expect(_ promise: WatchedPromise, _ holds: Bool, of person: Int, _ what: @autoclosure () -> String) {
         var seen = tally.promises[promise] ?? PromiseTally()
         seen.checks += 1
         if !holds {
@@ -71,14 +71,21 @@ extension World {
         expect(.neverSilent, isAnswered || isOrdered, of: person, "a text was met with silence")
     }
 
-    /// At the end: whoever still waits for a person does so within the time that they were last told.
-    func watchHandOver(of person: Int) {
-        guard case .asked(_, let since, let due, _, let told) = people[person].state.keeper else { return }
-        let first = moment(settings.assistant.program.policy.handOverWithin, after: since)
-        let isOverdue = first < settings.end.adding(hours: -1) && due == first
+    /// At the end: whoever has waited for a person longer than the site allows has been told so, and staff again.
+    func watchHandOver(of person: Int, _ transcript: Transcript) {
+        let inhabitant = people[person]
+        guard case .asked(_, let since, let due, _, _) = inhabitant.state.keeper else { return }
+        let end = settings.end.adding(hours: -1)
+        let allowed = moment(
+            settings.assistant.program.policy.handOverWithin, after: since,
+            in: inhabitant.state.standing.person.calendarNation)
+        let isTold = transcript.messages.contains { $0.textID == "notice.hand-over-overdue" && $0.at > since }
         expect(
-            .handOver, due > settings.end.adding(hours: -1) && (told || !isOverdue), of: person,
+            .handOver, due > end, of: person,
             "somebody has waited for a person since \(spoken(since)), and nobody was reminded")
+        expect(
+            .handOver, allowed > end || isTold || inhabitant.isOptedOut, of: person,
+            "somebody has waited for a person since \(spoken(since)), and was not told that it takes longer")
     }
 
     private func isTaken(_ keeper: Keeper) -> Bool {

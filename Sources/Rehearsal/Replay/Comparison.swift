@@ -44,7 +44,10 @@ package struct Replayed: Sendable {
     let divergence: Divergence?
 
     init(_ was: RecordedConversation, _ now: RecordedConversation) {
-        conversation = was
+        var both = was
+        // The new version may ask for, and repeat, what the old one never knew.
+        both.privateWords = RecordedConversation.inOrder(Set(was.privateWords).union(now.privateWords))
+        conversation = both
         var found: [ReplayVerdict: Divergence] = [:]
         let before = Shape(was)
         let after = Shape(now)

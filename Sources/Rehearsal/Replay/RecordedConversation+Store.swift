@@ -38,15 +38,10 @@ extension RecordedConversation {
         privateWords = Self.privateWords(of: transcript)
     }
 
-    /// Names and free answers, the longest first, so that a part of one does not hide the rest of it.
+    /// Names and answers that tell who somebody is, in the order of ``inOrder(_:)``.
     private static func privateWords(of transcript: Transcript) -> [String] {
         var words: Set<String> = []
-        func add(_ value: Value) {
-            switch value {
-            case .name(let text), .text(let text), .phone(let text), .postcode(let text): words.insert(text)
-            default: break
-            }
-        }
+        func add(_ value: Value) { words.formUnion(value.spokenForms) }
         for record in transcript.records { record.record.fields.values.forEach(add) }
         if let bytes = transcript.conversation?.state, let state = try? decodeState(bytes) {
             state.memory.values.forEach(add)
@@ -63,7 +58,7 @@ extension RecordedConversation {
             guard case .received = message.source, message.text.contains(" ") else { continue }
             words.insert(message.text)
         }
-        return words.filter { $0.count >= 2 }.sorted { ($1.count, $0) < ($0.count, $1) }
+        return inOrder(words)
     }
 }
 
@@ -103,7 +98,7 @@ private struct Recorder {
         }
         if seen.insert(id).inserted { begin(turn, message, at: events.count) }
         guard let index = turnOf.first(where: { $0.value == id })?.key else { return }
-        events[index].said.append(saying(message, steps(of: turn)))
+        events[index].said.append(saying(message, turn.steps))
     }
 
     private mutating func begin(_ turn: KeptTurn, _ message: TranscriptMessage?, at index: Int) {
@@ -130,33 +125,15 @@ private struct Recorder {
         switch turn.turn.cause {
         case .text(let inbound): .heard(texts[inbound] ?? 0)
         case .timer, .schedule: .time
-        case .staff: .staff(act(turn, message))
+        case .staff: turn.staffAct(saying: message).map { .staff($0) } ?? .time
         }
     }
-
-    private func act(_ turn: KeptTurn, _ message: TranscriptMessage?) -> StaffAct {
-        for step in steps(of: turn) {
-            switch step.rule {
-            case "staff.starts": return .starts(dialogue: step.detail ?? "", inputs: [:])
-            case "staff.hands-back": return .handsBack
-            case "staff.closes-flag": return .closesFlag
-            case "staff.releases-texts": return .releasesTexts
-            case "staff.takes-over":
-                guard let message, message.textID == "staff" else { return .takesOver }
-                return .replies(message.text)
-            default: continue
-            }
-        }
-        return .takesOver
-    }
-
-    private func steps(of turn: KeptTurn) -> [Trace.Step] { (try? decodeTrace(turn.turn.trace).steps) ?? [] }
 
     /// The step that wrote the text, by its id; else the last one that stands somewhere.
     private func saying(_ message: TranscriptMessage, _ steps: [Trace.Step]) -> Saying {
         let placed = steps.filter { $0.at != nil }
         let own = placed.last { $0.rule == "ask" || $0.rule == "say" }
         return Saying(
-            text: message.text, id: message.textID ?? "staff", place: (own ?? placed.last)?.at?.description)
+            text: message.text, id: message.textID ?? Saying.staff, place: (own ?? placed.last)?.at?.description)
     }
 }

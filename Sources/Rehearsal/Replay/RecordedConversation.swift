@@ -17,6 +17,11 @@ package struct RecordedConversation: Hashable, Sendable {
     package init(number: Int) {
         self.number = number
     }
+
+    /// The longest first, so that a part of one does not hide the rest of it; single letters are too common to hide.
+    static func inOrder(_ words: Set<String>) -> [String] {
+        words.filter { $0.count >= 2 }.sorted { ($1.count, $0) < ($0.count, $1) }
+    }
 }
 
 /// Something that happened, and what was said because of it.
@@ -48,6 +53,9 @@ package struct Saying: Hashable, Sendable {
     package var id: String
     /// Where the decision that led to it stands.
     package var place: String?
+
+    /// The id of what staff wrote themselves.
+    static let staff = "staff"
 
     package init(text: String, id: String, place: String?) {
         self.text = text

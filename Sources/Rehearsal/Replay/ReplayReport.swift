@@ -60,7 +60,7 @@ package struct ReplayReport: Sendable {
         let place = divergence.place.map { ", \($0)" } ?? ""
         var lines = ["  conversation \(first.conversation.number), \(moment(divergence))\(place)\(others)"]
         if let (was, now) = divergence.judgement { lines.append("    judged: was \(was), now \(now)") }
-        if showsTexts, let text = patientText(first, divergence) { lines.append("    > \(oneLine(text))") }
+        if showsTexts, let text = patientText(first, divergence) { lines.append("    > \(text.oneLine)") }
         lines += said("was", divergence.was, first.conversation)
         lines += said("now", divergence.now, first.conversation)
         return lines
@@ -73,13 +73,15 @@ package struct ReplayReport: Sendable {
 
     private func said(_ mark: String, _ sayings: [Saying], _ conversation: RecordedConversation) -> [String] {
         guard !sayings.isEmpty else { return ["    \(mark)  nothing"] }
-        return sayings.map { "    \(mark)  \($0.id)  \(oneLine(shown($0.text, conversation)))" }
+        return sayings.map { "    \(mark)  \($0.id)  \(shown($0, conversation).oneLine)" }
     }
 
-    /// Our own words, with the patient's names and answers taken out unless they were asked for.
-    private func shown(_ text: String, _ conversation: RecordedConversation) -> String {
-        guard !showsTexts else { return text }
-        var text = text
+    /// Our own words, with the patient's names and answers taken out unless they were asked for; what staff wrote is
+    /// about the patient as a whole.
+    private func shown(_ saying: Saying, _ conversation: RecordedConversation) -> String {
+        guard !showsTexts else { return saying.text }
+        guard saying.id != Saying.staff else { return "..." }
+        var text = saying.text
         for words in conversation.privateWords { text = text.replacing(words, with: "...") }
         return text
     }
@@ -93,10 +95,6 @@ package struct ReplayReport: Sendable {
             if number == divergence.text { return text }
         }
         return nil
-    }
-
-    private func oneLine(_ text: String) -> String {
-        text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
     }
 
     // MARK: For programs
@@ -116,7 +114,7 @@ package struct ReplayReport: Sendable {
             .array(
                 sayings.map { saying in
                     .object([
-                        "id": .string(saying.id), "text": .string(shown(saying.text, one.conversation)),
+                        "id": .string(saying.id), "text": .string(shown(saying, one.conversation)),
                         "at": saying.place.map { .string($0) } ?? .null,
                     ])
                 })
@@ -137,4 +135,7 @@ package struct ReplayReport: Sendable {
 
 extension String {
     fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    /// Without the breaks and runs of blanks that a line of a report cannot have.
+    var oneLine: String { split { $0.isWhitespace || $0.isNewline }.joined(separator: " ") }
 }

@@ -18,70 +18,54 @@ package struct Rerun {
         self.now = now
     }
 
-    /// Plays them all, side by side on one clock.
+    /// Plays them all, each by itself: no conversation can change what another one comes to.
     ///
     /// - Parameters:
     ///   - conversations: as they took place.
     ///   - assistant: the version to play them with.
     ///   - rules: quiet hours and caps of that version.
-    ///   - progress: is told how many of the events are done.
+    ///   - progress: is told how many of the conversations are done.
     /// - Returns: what they are now, in the same order.
     /// - Throws: a `StoreError`.
     package static func play(
         _ conversations: [RecordedConversation], with assistant: Assistant, rules: ServiceRules,
         progress: (_ done: Int, _ all: Int) -> Void
     ) throws -> [RecordedConversation] {
-        let events = ordered(conversations)
-        guard let first = events.first else { return conversations }
+        var again: [RecordedConversation] = []
+        for conversation in conversations {
+            again.append(try play(conversation, with: assistant, rules: rules))
+            if again.count.isMultiple(of: 100) { progress(again.count, conversations.count) }
+        }
+        return again
+    }
+
+    private static func play(
+        _ conversation: RecordedConversation, with assistant: Assistant, rules: ServiceRules
+    ) throws -> RecordedConversation {
+        guard let first = conversation.events.first else { return conversation }
         var rerun = try Rerun(assistant, rules: rules, at: first.at)
-        try rerun.register(conversations)
-        for (index, event) in events.enumerated() {
+        let person = try rerun.register(conversation)
+        for (index, event) in conversation.events.enumerated() {
             try rerun.move(to: event.at)
-            try rerun.happen(event, in: conversations[event.conversation])
-            if (index + 1).isMultiple(of: 10_000) { progress(index + 1, events.count) }
+            try rerun.happen(event, named: "\(index)", to: person)
         }
-        return try rerun.recorded(conversations)
-    }
-
-    private struct Due {
-        var at: Instant
-        var conversation: Int
-        var event: Int
-    }
-
-    /// All events on one clock; those of one conversation stay in their order.
-    private static func ordered(_ conversations: [RecordedConversation]) -> [Due] {
-        var all: [Due] = []
-        for (index, conversation) in conversations.enumerated() {
-            var last: Instant?
-            for (number, event) in conversation.events.enumerated() {
-                let at = max(event.at, last ?? event.at)
-                last = at
-                all.append(Due(at: at, conversation: index, event: number))
-            }
-        }
-        return all.sorted { ($0.at, $0.conversation, $0.event) < ($1.at, $1.conversation, $1.event) }
+        return try rerun.recorded(conversation, of: person)
     }
 
     // MARK: Playing
 
     /// Stands in for the number, which is not recorded.
-    private static func phone(_ index: Int) -> String {
-        let digits = String(index + 1)
-        return "+447911" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-    }
+    private static let phone = madeUpPhone(1)
 
-    private func register(_ conversations: [RecordedConversation]) throws {
-        let now = now
-        let channel = desk.rules.defaultChannel
-        try store.write { store in
-            for (index, conversation) in conversations.enumerated() {
-                _ = try store.person(
-                    numbered: Self.phone(index),
-                    orAdd: PersonDetails(
-                        channel: channel, name: conversation.name, nation: conversation.nation,
-                        language: conversation.language, sharedPhone: conversation.sharesPhone), at: now)
-            }
+    private func register(_ conversation: RecordedConversation) throws -> PersonID {
+        let details = PersonDetails(
+            channel: desk.rules.defaultChannel, name: conversation.name, nation: conversation.nation,
+            language: conversation.language, sharedPhone: conversation.sharesPhone)
+        let (desk, now) = (desk, now)
+        return try store.write { store in
+            let person = try store.person(numbered: Self.phone, orAdd: details, at: now).person
+            try desk.begin(person, seed: conversation.number, at: now, in: store)
+            return person.id
         }
     }
 
@@ -98,15 +82,14 @@ package struct Rerun {
         now = max(now, target)
     }
 
-    private func happen(_ due: Due, in conversation: RecordedConversation) throws {
+    private func happen(_ event: RecordedEvent, named name: String, to person: PersonID) throws {
         let desk = desk
         let now = now
-        switch conversation.events[due.event].happening {
+        switch event.happening {
         case .accepted(let text, let media, _):
             let inbound = InboundText(
-                channel: desk.rules.defaultChannel, gatewayID: "\(due.conversation)-\(due.event)", text: text,
-                media: media, receivedAt: now)
-            _ = try store.write { try desk.accept(inbound, from: Self.phone(due.conversation), at: now, in: $0) }
+                channel: desk.rules.defaultChannel, gatewayID: name, text: text, media: media, receivedAt: now)
+            _ = try store.write { try desk.accept(inbound, from: Self.phone, at: now, in: $0) }
         case .heard:
             _ = try store.write {
                 try desk.takeTurns(through: try $0.lastAccepted(), limit: 1_000_000, at: now, in: $0)
@@ -114,7 +97,7 @@ package struct Rerun {
         case .time: break
         case .staff(let act):
             _ = try store.write {
-                try desk.staff(act, in: PersonID(due.conversation + 1), by: "staff", at: now, store: $0)
+                try desk.staff(act, in: person, by: "staff", at: now, store: $0)
             }
         }
         try settle()
@@ -136,16 +119,12 @@ package struct Rerun {
         }
     }
 
-    private func recorded(_ conversations: [RecordedConversation]) throws -> [RecordedConversation] {
+    private func recorded(_ conversation: RecordedConversation, of person: PersonID) throws -> RecordedConversation {
         try store.read { store in
-            try conversations.indices.map { index in
-                guard let transcript = try store.transcript(of: PersonID(index + 1)) else {
-                    return conversations[index]
-                }
-                var again = try RecordedConversation(transcript, in: store)
-                again.number = conversations[index].number
-                return again
-            }
+            guard let transcript = try store.transcript(of: person) else { return conversation }
+            var again = try RecordedConversation(transcript, in: store)
+            again.number = conversation.number
+            return again
         }
     }
 }

@@ -11,7 +11,7 @@ extension SimulationReport {
             "begin": .string(LocalTime(begin).date.iso), "turns": .init(tally.turns),
             "texts_in": .init(tally.textsIn), "texts_out": .init(textsOut), "segments": .init(segments),
             "pence_a_person": .string(cost(segments, pence, people)),
-            "promises": .array(Promise.allCases.map(json)),
+            "promises": .array(WatchedPromise.allCases.map(json)),
             "dialogues": .object(tally.dialogues.mapValues(json)),
             "steps": .array(tally.steps.sorted { $0.key < $1.key }.map { json($0.key, $0.value) }),
             "personas": .object(tally.personas.filter { $0.value.people > 0 }.mapValues { json($0, pence) }),
@@ -31,7 +31,7 @@ extension SimulationReport {
         ])
     }
 
-    private func json(_ promise: Promise) -> JSON {
+    private func json(_ promise: WatchedPromise) -> JSON {
         let seen = tally.promises[promise] ?? PromiseTally()
         return .object([
             "promise": .string(promise.rawValue), "means": .string(promise.words), "looks": .init(seen.checks),

@@ -25,7 +25,7 @@ extension SimulationReport {
 
     private var promiseLines: [String] {
         var lines = ["", "Promises"]
-        for promise in Promise.allCases {
+        for promise in WatchedPromise.allCases {
             let seen = tally.promises[promise] ?? PromiseTally()
             let verdict = seen.breaks > 0 ? "BROKEN \(seen.breaks)" : seen.checks > 0 ? "held" : "not met"
             lines.append(

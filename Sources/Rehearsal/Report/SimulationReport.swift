@@ -13,7 +13,7 @@ package struct SimulationReport: Sendable {
     /// Promises that were broken at least once.
     package var brokenPromises: Int { tally.promises.values.count { $0.breaks > 0 } }
     /// How often a promise was broken.
-    package func broken(_ promise: Promise) -> Int { tally.promises[promise]?.breaks ?? 0 }
+    package func broken(_ promise: WatchedPromise) -> Int { tally.promises[promise]?.breaks ?? 0 }
 
     /// Turns of the engine and texts both ways: what a rate is counted in.
     package var turns: Int { tally.turns }

@@ -1,15 +1,12 @@
 /// What is counted while people live in a world; those of several worlds add up.
 struct Tally {
-    var events = 0
     var turns = 0
     var textsIn = 0
-    var delivered = 0
-    var staffActs = 0
     var restarts = 0
     var personas: [String: PersonaTally] = [:]
     var dialogues: [String: DialogueTally] = [:]
     var steps: [StepKey: StepTally] = [:]
-    var promises: [Promise: PromiseTally] = [:]
+    var promises: [WatchedPromise: PromiseTally] = [:]
     var stuck: [String: StuckPlace] = [:]
     /// Segments to each person, in the order of the people.
     var segments: [Int] = []
@@ -30,11 +27,8 @@ struct Tally {
     }
 
     mutating func add(_ other: Tally) {
-        events += other.events
         turns += other.turns
         textsIn += other.textsIn
-        delivered += other.delivered
-        staffActs += other.staffActs
         restarts += other.restarts
         personas.merge(other.personas) { $0.adding($1) }
         dialogues.merge(other.dialogues) { $0.adding($1) }

@@ -34,7 +34,7 @@ struct TranscriptPage {
         }
         let told = Set(transcript.messages.compactMap(\.turn))
         for turn in transcript.turns where turn.turn.cause == .staff && !told.contains(turn.id) {
-            pages.append(TranscriptPage(at: turn.turn.at, happening: .staff(act(turn, nil)), turn: turn.id))
+            pages.append(TranscriptPage(at: turn.turn.at, happening: happening(turn, nil), turn: turn.id))
         }
         for index in pages.indices { pages[index].order = index }
         return pages.sorted { ($0.at, $0.order) < ($1.at, $1.order) }
@@ -60,26 +60,22 @@ struct TranscriptPage {
             pages[pages.count - 1].messages.append(message.text)
             return
         }
-        let happening: Happening = turn.turn.cause == .staff ? .staff(act(turn, message)) : .time
-        pages.append(TranscriptPage(at: message.at, happening: happening, messages: [message.text], turn: turn.id))
+        pages.append(
+            TranscriptPage(at: message.at, happening: happening(turn, message), messages: [message.text], turn: turn.id)
+        )
     }
 
-    /// What staff did, in the words of a test.
-    private static func act(_ turn: KeptTurn, _ message: TranscriptMessage?) -> String {
-        let steps = (try? decodeTrace(turn.turn.trace).steps) ?? []
-        for step in steps {
-            switch step.rule {
-            case "staff.starts": return "starts \(step.detail ?? "")"
-            case "staff.hands-back": return "staff hands back"
-            case "staff.closes-flag": return "staff closes the flag"
-            case "staff.releases-texts": return "staff releases texts"
-            case "staff.takes-over":
-                guard let message, message.textID == "staff" else { return "staff takes over" }
-                return "staff replies \(oneLine(message.text))"
-            default: continue
-            }
+    /// What staff did, in the words of a test; a referral, which no test can write, is time that passed.
+    private static func happening(_ turn: KeptTurn, _ message: TranscriptMessage?) -> Happening {
+        guard turn.turn.cause == .staff, let act = turn.staffAct(saying: message) else { return .time }
+        switch act {
+        case .starts(let dialogue, _): return .staff("starts \(dialogue)")
+        case .handsBack: return .staff("staff hands back")
+        case .closesFlag: return .staff("staff closes the flag")
+        case .releasesTexts: return .staff("staff releases texts")
+        case .takesOver: return .staff("staff takes over")
+        case .replies(let text): return .staff("staff replies \(text.oneLine)")
         }
-        return "staff takes over"
     }
 
     // MARK: As a test
@@ -99,17 +95,13 @@ struct TranscriptPage {
             clock = local
             switch page.happening {
             case .texts(let texts):
-                lines.append("  > " + texts.map(oneLine).joined(separator: " && "))
+                lines.append("  > " + texts.map(\.oneLine).joined(separator: " && "))
             case .time: break
             case .staff(let act): lines.append("  ~ \(act)")
             }
-            lines += page.messages.map { "  < \(oneLine($0))" }
+            lines += page.messages.map { "  < \($0.oneLine)" }
         }
         return lines
-    }
-
-    private static func oneLine(_ text: String) -> String {
-        text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
     }
 }
 

@@ -54,9 +54,11 @@ struct Inhabitant {
         self.mind = mind
     }
 
-    /// Made up, and never texted: nothing here reaches a network.
-    var phone: String {
-        let digits = String(number)
-        return "+447911" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-    }
+    var phone: String { madeUpPhone(number) }
+}
+
+/// A number for the so-many-th of made-up people; never texted, since nothing here reaches a network.
+func madeUpPhone(_ number: Int) -> String {
+    let digits = String(number)
+    return "+447911" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
 }

@@ -18,7 +18,7 @@ extension World {
         compare(transcript, with: people[person], index: person)
         try compareSent(transcript, of: person, uses, in: store)
         count(transcript, of: person)
-        watchHandOver(of: person)
+        watchHandOver(of: person, transcript)
         noteLeftOver(person)
         if settings.records {
             var recorded = try RecordedConversation(transcript, in: store)

@@ -7,7 +7,6 @@ extension World {
     /// A text comes out of the network onto a phone.
     func deliver(_ reference: String, to person: Int) {
         people[person].received[reference, default: 0] += 1
-        tally.delivered += 1
         people[person].hasNews = true
         guard !isClosing, !people[person].willLook else { return }
         people[person].willLook = true

@@ -49,7 +49,6 @@ extension World {
     }
 
     private func act(_ act: StaffAct, on person: Int, in store: any StoreTransaction) throws {
-        tally.staffActs += 1
         try desk.staff(act, in: PersonID(person + 1), by: "Sam", at: now, store: store)
         try takeNotes(in: store)
     }

@@ -115,7 +115,6 @@ final class World {
     private func cycle() throws {
         nextDue = try store.write { store in
             while let (_, event) = queue.next(notAfter: now) {
-                tally.events += 1
                 try happen(event, in: store)
             }
             try serve(in: store)

@@ -46,7 +46,8 @@ package protocol ReminderWriter {
         of person: PersonID, dialogue: String, inputs: [String: Value]?, reference: String, at now: Instant
     ) throws -> Int
     /// Takes waiting occurrences of a dialogue, with these inputs or with whatever inputs, to another day, and without
-    /// a time to their own; a withdrawal of `reference` puts them back. Returns how many.
+    /// a time to their own; a withdrawal of `reference` puts them back. One whose plan has come on that day already
+    /// stays where it is. Returns how many were moved.
     func moveReminders(
         of person: PersonID, dialogue: String, inputs: [String: Value]?, to date: CivilDate, _ time: CivilTime?,
         reference: String, at now: Instant

@@ -54,10 +54,21 @@ extension SQLiteTransaction {
             SELECT * FROM reminders WHERE person = ?1 AND dialogue = ?2 AND state IN ('planned', 'held')
                 AND (?3 IS NULL OR plan_mac = ?3) ORDER BY due, id
             """, [person.number, dialogue, plan], plannedReminder)
+        var moved = 0
         for occurrence in waiting {
-            _ = try self.plan(occurrence.reminder.moved(to: date, time, by: reference), for: person, at: now)
+            let reminder = occurrence.reminder.moved(to: date, time, by: reference)
+            guard try !hasStarted(reminder, for: person) else { continue }
+            _ = try self.plan(reminder, for: person, at: now)
+            moved += 1
         }
-        return waiting.count
+        return moved
+    }
+
+    /// Whether an occurrence of the plan has gone out on the reminder's day already.
+    private func hasStarted(_ reminder: Reminder, for person: PersonID) throws -> Bool {
+        try number(
+            "SELECT 1 FROM reminders WHERE person = ? AND plan_mac = ? AND local_date = ? AND state = 'started'",
+            [person.number, vault.hash(reminder.planKey, .plan), reminder.at.date.iso]) != nil
     }
 
     func cancelAllReminders(of person: PersonID, at now: Instant) throws -> Int {

@@ -9,7 +9,7 @@ enum Schema {
     static let applicationID = 0x4C4E_4B4C
 
     /// The migrations in order; `user_version` counts those that were applied.
-    static let migrations: [String] = [people + conversations + outbox + plans + care + ledger, series]
+    static let migrations: [String] = [people + conversations + outbox + plans + care + ledger, series, versions]
 
     static var version: Int { migrations.count }
 
@@ -26,6 +26,39 @@ enum Schema {
 
     /// The repetition that an occurrence belongs to, as JSON: days and distances, nobody's words.
     private static let series = "ALTER TABLE reminders ADD COLUMN series TEXT;"
+
+    /// Published versions: each file is kept once, however many versions have it.
+    private static let versions = """
+        CREATE TABLE versions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            hash TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('waiting', 'live', 'past', 'dropped')),
+            safety INTEGER NOT NULL CHECK (safety IN (0, 1)),
+            previous INTEGER REFERENCES versions (id),
+            by TEXT NOT NULL,
+            note TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            live_at INTEGER,
+            CHECK (state != 'live' OR live_at IS NOT NULL)
+        ) STRICT;
+        CREATE UNIQUE INDEX versions_one ON versions (state) WHERE state IN ('waiting', 'live');
+        CREATE TABLE version_approvals (
+            version INTEGER NOT NULL REFERENCES versions (id),
+            name TEXT NOT NULL,
+            by TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (version, name)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE source_files (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+        CREATE TABLE version_files (
+            version INTEGER NOT NULL REFERENCES versions (id),
+            path TEXT NOT NULL,
+            file TEXT NOT NULL REFERENCES source_files (hash),
+            PRIMARY KEY (version, path)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX version_files_file ON version_files (file);
+
+        """
 
     private static let people = """
         CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

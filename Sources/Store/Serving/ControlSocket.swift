@@ -6,8 +6,8 @@ import Glibc
 /// One request is one line (JSON, as its users agree), and so is its answer. The file has mode 0600, so only the
 /// service's own user can connect.
 package enum ControlSocket {
-    /// Longest line in bytes, without its end.
-    package static let longestRequest = 1 << 20
+    /// Longest line in bytes, without its end: all dialogues and content may have to go through.
+    package static let longestRequest = 32 << 20
     /// An answer may be a whole transcript.
     package static let longestAnswer = 16 << 20
     /// Connections served at once; more wait in the system's queue.
@@ -20,8 +20,15 @@ package enum ControlSocket {
 
     /// Asks the process that serves `database`, and waits for its answer; blocks the thread.
     ///
-    /// Throws `nobodyServes` if no process listens.
-    package static func ask(_ request: [UInt8], database: String) throws(ServingError) -> [UInt8] {
+    /// - Parameters:
+    ///   - request: one line.
+    ///   - database: the path of the database.
+    ///   - patience: seconds in which the answer must have come.
+    /// - Returns: the answer, one line.
+    /// - Throws: `nobodyServes` if no process listens, or what else went wrong.
+    package static func ask(
+        _ request: [UInt8], database: String, patience: Int = patience
+    ) throws(ServingError) -> [UInt8] {
         let path = path(of: database)
         guard request.count <= longestRequest else { throw .tooLong(limit: longestRequest) }
         let descriptor = try makeSocket()
@@ -31,7 +38,7 @@ package enum ControlSocket {
             throw errno == ENOENT || errno == ECONNREFUSED
                 ? .nobodyServes(path: path) : .system(what: "connect to \(path)", code: errno)
         }
-        setPatience(of: descriptor)
+        setPatience(of: descriptor, seconds: patience)
         try LineChannel.write(request, to: descriptor)
         var channel = LineChannel(descriptor, limit: longestAnswer)
         guard let answer = try channel.readLine() else { throw .noAnswer }
@@ -39,10 +46,13 @@ package enum ControlSocket {
     }
 
     /// The same off the caller's thread.
-    package static func answer(to request: [UInt8], database: String) async throws -> [UInt8] {
+    package static func answer(
+        to request: [UInt8], database: String, patience: Int = patience
+    ) async throws -> [UInt8] {
         try await withCheckedThrowingContinuation { continuation in
             Thread.detachNewThread {
-                continuation.resume(with: Result { try ask(request, database: database) })
+                continuation.resume(
+                    with: Result { try ask(request, database: database, patience: patience) })
             }
         }
     }
@@ -54,9 +64,9 @@ package enum ControlSocket {
         return descriptor
     }
 
-    /// Reading and writing give up after `patience` seconds.
-    static func setPatience(of descriptor: Int32) {
-        var patience = timeval(tv_sec: patience, tv_usec: 0)
+    /// Reading and writing give up after so many seconds.
+    static func setPatience(of descriptor: Int32, seconds: Int = patience) {
+        var patience = timeval(tv_sec: seconds, tv_usec: 0)
         let size = socklen_t(MemoryLayout<timeval>.size)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
         setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, size)

@@ -191,6 +191,8 @@ struct DateLexer {
         case .was where Self.afterWas.contains(text(index + 1)): add(.light, index)
         case .not where text(index - 1) == "if": add(.sign(.or), index)
         case .not where Self.harmlessNots.contains(text(index + 1)): add(.light, index)
+        case .not where text(index + 1) == "a" && ["problem", "bother", "trouble"].contains(text(index + 2)):
+            add(.light, index)
         case .no where Self.harmlessNos.contains(text(index + 1)):
             add(.light, index)
             add(.light, index + 1)
@@ -198,6 +200,7 @@ struct DateLexer {
         case .no where ["good", "use", "can"].contains(text(index + 1)):
             add(.sign(.negative), index)
             return 2
+        case .negative where !isSaidOfDay(index): add(.other, index)
         case .time where text(index - 1) == "any": add(.sign(.whenever), index)
         case .time where text(index - 1) == "some": add(.sign(.sometime), index)
         case .before where token.text == "b4": add(.sign(.before), index)
@@ -211,6 +214,18 @@ struct DateLexer {
         return 1
     }
 
+    /// "Friday is bad", "bad for me", but not "bad chest" or "not too bad".
+    private func isSaidOfDay(_ index: Int) -> Bool {
+        if text(index).hasPrefix("clash") { return true }
+        if ["not", "too", "so"].contains(text(index - 1)) { return false }
+        let next = text(index + 1)
+        return index + 1 >= tokens.count || !tokens[index + 1].isSpoken || Self.afterBad.contains(next)
+            || DateLexicon.words[next].map { $0 != .light } ?? false
+    }
+
+    private static let afterBad: WordSet = [
+        "for", "as", "because", "cos", "sorry", "thanks", "x", "please", "though", "really", "idea", "one", "with",
+    ]
     private static let afterWas: WordSet = [
         "hoping", "thinking", "going", "wondering", "looking", "gonna", "about", "born",
     ]
@@ -222,7 +237,7 @@ struct DateLexer {
         "on", "happy", "around", "home", "usually", "always", "fine",
     ]
     private static let harmlessNots: WordSet = [
-        "sure", "fussed", "bothered", "fussy", "too", "just", "only", "mind", "matter", "worry", "picky",
+        "sure", "fussed", "bothered", "fussy", "too", "bad", "just", "only", "mind", "matter", "worry", "picky",
     ]
     private static let harmlessNos: WordSet = [
         "problem", "problems", "trouble", "worries", "rush", "hurry", "bother", "probs", "idea", "thanks", "preference",

@@ -113,6 +113,13 @@ enum DateLexicon {
                 "not", "never", "cannot", "ddim", "nae", "unable",
             ]
         ),
+        (
+            .negative,
+            [
+                "bad", "clash", "clashes", "clashing", "tricky", "awkward", "difficult", "inconvenient", "unsuitable",
+                "rubbish", "terrible",
+            ]
+        ),
         (.except, ["except", "excluding", "avoid", "bar", "apart", "without", "excl", "avoiding"]),
         (.no, ["no", "nope", "nah", "naw"]),
         (

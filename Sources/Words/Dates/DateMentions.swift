@@ -274,8 +274,21 @@ struct DateMentions {
             if isSign(index, .cut) { break }
             index -= 1
         }
-        index = range.upperBound
-        while index < clause.range.upperBound {
+        return isRefused(behind: range.upperBound, within: clause.range.upperBound, isDay: startsDay(range.lowerBound))
+    }
+
+    /// "Tuesday I can't do", "Tuesday at 2 is no good": what stands behind a day and its hour refuses both.
+    private func isRefused(behind start: Int, within end: Int, isDay: Bool) -> Bool {
+        var index = start
+        var mayHaveHour = isDay
+        while index < end {
+            if mayHaveHour, !startsDay(index), let clock = clockScanner.mention(at: index),
+                clock.range.upperBound > index
+            {
+                mayHaveHour = false
+                index = clock.range.upperBound
+                continue
+            }
             switch lexeme(index) {
             case .sign(.not): return !isSign(index + 1, .before, .after, .until) && !beginsMention(index + 1)
             case .sign(.negative), .sign(.busy), .sign(.out): return true

@@ -27,7 +27,7 @@ package struct ServiceHours: Hashable, Sendable {
     }
 
     /// Whether there is anybody at some time that fits what was said.
-    func fits(_ wanted: DayAndTime, nation: Nation) -> Bool {
+    package func fits(_ wanted: DayAndTime, nation: Nation) -> Bool {
         if closedOnBankHolidays, let date = wanted.date, BankHolidays.isHoliday(date, in: nation) { return false }
         return stretches.contains { stretch in
             if let date = wanted.date, stretch.days & (1 << UInt8(date.weekday)) == 0 { return false }

@@ -298,6 +298,245 @@ say mae on fy nharo = he hits me
 say mae en fy mwrw = he hits me
 say ofn mynd adref = scared to go home
 say ofn mynd adra = scared to go home
+say dwi ddim yn = i am not
+say dydw i ddim yn = i am not
+say dyw e ddim yn = he is not
+say dydi o ddim yn = he is not
+say mae hi n = she is
+say mae o n = he is
+say mae e n = he is
+say flynyddoedd yn ol = years ago
+say ers talwm = years ago
+say ffilm am = film about
+say llyfr am = book about
+say rhaglen am = programme about
+say fi moyn marw = i want to die
+say fin moyn marw = i want to die
+say dwi moyn marw = i want to die
+say wy moyn marw = i want to die
+say moyn marw = want to die
+say ishe marw = want to die
+say ishio marw = want to die
+say isho marw = want to die
+say eisie marw = want to die
+say am farw = want to die
+say sa i moyn byw = i do not want to live
+say sai moyn byw = i do not want to live
+say so fi moyn byw = i do not want to live
+say dwi ddim isio byw = i do not want to live
+say dwi ddim eisiau byw = i do not want to live
+say dydw i ddim eisiau byw = i do not want to live
+say ddim moyn byw = not want to live
+say ddim ishe byw = not want to live
+say ddim isho byw = not want to live
+say ladd fy hun = kill myself
+say ladd fy hunan = kill myself
+say lladd n hun = kill myself
+say lladd fi n hun = kill myself
+say ladd n hun = kill myself
+say am ladd fy hun = am going to kill myself
+say mynd i ladd fy hun = going to kill myself
+say meddwl am ladd fy hun = thinking of killing myself
+say ladd ei hun = kill himself
+say ladd ei hunan = kill herself
+say am ladd ei hun = is going to kill himself
+say am ladd ei hunan = is going to kill herself
+say mynd i ladd ei hun = going to kill himself
+say rhoi diwedd ar y cyfan = end it all
+say rhoi diwedd ar bopeth = end it all
+say rhoi diwedd ar fy mywyd = end my life
+say rhoi terfyn ar fy mywyd = end my life
+say dod a r cyfan i ben = end it all
+say dim pwynt byw = no point living
+say dim pwynt cario mlaen = no point carrying on
+say dim pwynt mynd ymlaen = no point going on
+say dim rheswm i fyw = no reason to live
+say gwell hebdda i = better off without me
+say gwell hebddo i = better off without me
+say gwell eu byd hebdda i = better off without me
+say crogi fy hun = hang myself
+say grogi fy hun = hang myself
+say boddi fy hun = drown myself
+say foddi fy hun = drown myself
+say neidio oddi ar y bont = jump off the bridge
+say wedi cymryd gorddos = have taken an overdose
+say di cymryd gorddos = have taken an overdose
+say cymryd gorddos = take an overdose
+say wedi cymryd y tabledi i gyd = have taken all the tablets
+say di cymryd y tabledi i gyd = have taken all the tablets
+say wedi cymryd fy nhabledi i gyd = have taken all my tablets
+say di cymryd fy nhabledi i gyd = have taken all my tablets
+say wedi llyncu r tabledi i gyd = have taken all the tablets
+say cymryd yr holl dabledi = take all the tablets
+say wedi cymryd yr holl dabledi = have taken all the tablets
+say wedi torri fy hun = have cut myself
+say di torri fy hun = have cut myself
+say torri n hun = cutting myself
+say torri fy mreichiau = cutting my arms
+say torri fy mraich = cutting my arm
+say torri fy nghoesau = cutting my legs
+say llosgi fy hun = burning myself
+say wedi brifo fy hun = have hurt myself on purpose
+say niweidio fy hun = harming myself
+say niweidio ei hun = harming himself
+say torri ei hun = cutting herself
+say yn fy nharo i = he hits me
+say yn fy nharo = he hits me
+say fy nharo i = he hits me
+say wedi fy nharo = has hit me
+say n taro fi = he hits me
+say yn taro fi = he hits me
+say yn bwrw fi = he hits me
+say n bwrw fi = he hits me
+say yn fy mwrw i = he hits me
+say yn fy mwrw = he hits me
+say wedi fy mwrw = has hit me
+say yn hitio fi = he hits me
+say n hitio fi = he hits me
+say fy nghuro i = he beats me
+say yn fy nghuro = he beats me
+say n curo fi = he beats me
+say yn fy nghicio = he kicks me
+say n cicio fi = he kicks me
+say yn fy nhagu = he strangles me
+say wedi fy nhagu = he strangled me
+say bygwth fy lladd i = threatens to kill me
+say bygwth fy lladd = threatens to kill me
+say fygwth fy lladd = threatens to kill me
+say bygwth lladd fi = threatens to kill me
+say wedi fy nhreisio = raped me
+say fy nhreisio = raped me
+say dwyn fy arian = steals my money
+say dwyn fy mhres = steals my money
+say dwyn fy mhensiwn = steals my pension
+say nghloi i mewn = locks me in
+say cloi fi mewn = locks me in
+say ddim yn gadael i mi adael y ty = does not let me leave the house
+say ofn fy ngwr = scared of my husband
+say ofn fy mhartner = scared of my partner
+say ofn am fy mywyd = afraid for my life
+say curo mam = beating mum
+say taro mam = hitting mum
+say bwrw mam = hitting mum
+say hitio mam = hitting mum
+say methu anadlu n iawn = can not breathe
+say ddim yn gallu anadlu = can not breathe
+say cael trawiad ar y galon = having a heart attack
+say cael stroc = having a stroke
+say wedi cael stroc = having a stroke
+say poen mawr yn fy mrest = bad chest pain now
+say poenau yn fy mrest = chest pain now
+say poen yn y frest = chest pain now
+say ddim yn deffro = will not wake up
+say methu ei ddeffro = can not wake him up
+say methu ei deffro = can not wake her up
+say wedi llewygu = has collapsed
+say di llewygu = has collapsed
+say anymwybodol = unconscious
+say ddim yn ymateb = not responding
+say gwaedu n ddrwg = bleeding badly
+say gwaedu n drwm = bleeding heavily
+say gwaedu lot = bleeding a lot
+say y ty ar dan = the house is on fire
+say r ty ar dan = the house is on fire
+say gegin ar dan = kitchen is on fire
+say ogla nwy = smell gas
+say oglau nwy = smell gas
+say arogl nwy = smell gas
+say gwynt nwy = smell gas
+say ofn mynd gartref = scared to go home
+say ofn mynd adre = scared to go home
+say cyffwrdd fi = touches me
+say cyffwrdd a fi = touches me
+say cyffwrdd ynof i = touches me
+say fy nghyffwrdd i = touches me
+say nghyffwrdd i = touches me
+say dim bwyd yn y ty = no food in the house
+say dim byd i fwyta yn y ty = nothing to eat in the house
+say sewerslidal = suicidal
+say sewercidal = suicidal
+say suisidal = suicidal
+say suiside = suicide
+say sucide = suicide
+say comitting = committing
+say commiting = committing
+say slef harm = self harm
+say hert attack = heart attack
+say sexualy = sexually
+say trio lladd yn hun = tried to kill myself
+say trio lladd fy hun = tried to kill myself
+say drio lladd yn hun = tried to kill myself
+say lladd yn hun = kill myself
+say ladd yn hun = kill myself
+say gymryd fy mywyd fy hun = take my own life
+say cymryd fy mywyd fy hun = take my own life
+say bod yn farw = be dead
+say well da fi farw = i would rather be dead
+say gwell gen i farw = i would rather be dead
+say mynd i grogi i hunan = going to hang himself
+say grogi i hunan = hang himself
+say wedi cymryd overdose = have taken an overdose
+say di cymryd overdose = have taken an overdose
+say lladd i os = kill me if
+say n lladd i = will kill me
+say niweidio n hunan = harming myself
+say niweidio n hun = harming myself
+say dorri fy hun = cut myself
+say dorri n hun = cut myself
+say torri mreichie = cutting my arms
+say torri nghoese = cutting my legs
+say torri n hunan = cutting myself
+say losgi fy hun = burn myself
+say drio tagu fi = tried to strangle me
+say tagu fi = strangle me
+say chico hi = kicking her
+say cico hi = kicking her
+say curo hi = beating her
+say bwrw hi = hitting her
+say llygad ddu i fi = gave me a black eye
+say bygwth ni = threatening us
+say fy ngham drin i = abusing me
+say ddim yn dihuno = will not wake up
+say ddim yn dihino = will not wake up
+say fe n dihuno = wake him
+say gwaed yn pwmpo = blood pumping
+say methu cael ei wynt = can not breathe
+say methu ca l i wynt = can not breathe
+say gwddw fo n chwyddo = throat swelling
+say gwddwg yn chwyddo = throat swelling
+say cal stroc = having a stroke
+say wyneb di gollwng = face has dropped
+say dim pyls = no pulse
+say wedi cwympo a = has fallen and
+say di cwmpo a = has fallen and
+say ar ben eu hunain ers = left alone since
+say chce umrzec = i want to die
+say chce sie zabic = i want to kill myself
+say nie chce zyc = i do not want to live
+say vreau sa mor = i want to die
+say vreau sa ma omor = i want to kill myself
+say nu mai vreau sa traiesc = i do not want to live
+say quiero morir = i want to die
+say quiero morirme = i want to die
+say quiero matarme = i want to kill myself
+say no quiero vivir = i do not want to live
+say quero morrer = i want to die
+say quero matar me = i want to kill myself
+say nao quero viver = i do not want to live
+say je veux mourir = i want to die
+say je veux me tuer = i want to kill myself
+say je ne veux plus vivre = i do not want to live
+say voglio morire = i want to die
+say voglio uccidermi = i want to kill myself
+say ich will sterben = i want to die
+say main marna chahta hoon = i want to die
+say main marna chahti hoon = i want to die
+say mai marna chahta hu = i want to die
+say mai marna chahti hu = i want to die
+say mujhe marna hai = i want to die
+say me marna chaunda = i want to die
+say ami morte chai = i want to die
+say olmek istiyorum = i want to die
 set self myself, himself, herself, themselves, themself, ourselves, one self, oneself
 set my my, his, her, their, our, ones
 set they he, she, they
@@ -631,6 +870,36 @@ unless (message was mistake|by mistake)
 unless (gp|dwp|council|job centre) .. (check*|listens)
 unless (he|she) (can not|cannot) know (i|about) (the|his|her) (surprise|party|present)
 unless surprise
+rule abuse crisis explicit few-words
+pattern (been|was|were|got|i got|being|am being|getting) [@adv] (sexually assaulted|sexually abused|mugged|raped|blackmailed|trafficked)
+pattern ^ domestic (violence|abuse)
+pattern (victim of|experiencing|going through|suffering|suffered|living with|fleeing) domestic (violence|abuse)
+pattern (took|takes|taken|taking) (his|her|the|a) belt (to|off to) (me|us|him|her|the kids)
+pattern (set about|sets about|laid into|lays into|came at|went for|goes for) (me|mum|her) with (a|an|his|her|the)
+pattern (knocked|knocks|kicked|punched) (my|his|her|mums) (teeth|tooth) (out|oot)
+pattern (he|she|they|husband|wife|partner|son|boyfriend|girlfriend|sharks|dad|ex) [@adv] [has|have] (broke|broken|breaks|cracked|fractured) [#|two|both|three] [of] (my|mums|her|his) (arm|arms|finger|fingers|rib|ribs|nose|jaw|wrist|cheekbone|leg)
+pattern (broken|broke|cracked) (rib|ribs|nose|jaw|arm|fingers) from (the|my) (wife|husband|partner|boyfriend|girlfriend|son|dad)
+pattern (get|gets|getting|got) (smacked|knocked|battered|slapped) (about|around|aboot)
+pattern (poured|pours|chucked|chucks|threw|throws|thrown|tipped) [a] [the] [hot|boiling] (tea|water|coffee|kettle|oil|fat|soup) (on|at|over) (me|us|her|mum|him)
+pattern (tying|tie|tied|strapping|strapped) (residents|patients|mum|dad|her|him|them|nan|me) (to|into|in) (the|their|a|his|her) (chair|chairs|bed|beds)
+pattern (hitting|hits|hit|slapping|slapped|shouting at|rough with|rough handling|abusing) [the] (residents|patients|clients)
+pattern (wants|want|asks for|asked for|demands|demanding) sex (instead of|for) [the|my] (rent|room|house)
+pattern (sharing|share|shares|posting|post|posts|leak|leaking|sending|show) [my|naked|nude] (naked|nude|nudes|intimate) [pics|pictures|photos|videos] .. (unless|if i|to my|of me|go back|until|everyone)
+pattern (blackmail*) .. (nudes|nude|naked|pics|pictures|photos|video)
+pattern (beats|beat|hits|hit|kill|kills|burn|burns) us if
+pattern (kicked|punched|hit|stamped on|stabbed|slapped|headbutted) me in the (stomach|belly|face|head|back|ribs|mouth|throat)
+pattern (smashed|smashes|banged|bangs|slammed|slams|bounced) my (head|face) (on|off|against|into|in)
+pattern (threw|throws|thrown|shoved|pushed|flung) me (against|down|across|into the wall|into a wall|over)
+pattern (frightened|afraid|scared|fear|feared|terrified|fearing) for my life
+pattern ^ [i am|im] [@adv] (scared|frightened|terrified|afraid) of (him|her|my husband|my wife|my partner|my boyfriend|my girlfriend) >
+pattern locked (in|me in) (he|she|they|cant|can not) [has] [the] [keys|get out]
+pattern (forced|forcing|made) [me|her|us] (to|into) (marry|marriage|prostitution)
+unless (film|telly|episode|programme|book|story|song|game|quiz|joke|soap)
+unless (price|wind|weather|bus|wave|waves|ball|branch|door|grief|news|heat|cold) [@adv] (knocked|hit|threw|pushed|kicked)
+unless (physio|osteopath|surgeon|dentist|doctor) [@adv] (broke|broken|knocked|had to)
+unless (scared|frightened|afraid) of (him|her) (falling|dying|going|being|getting|having)
+unless (help|helps|support|supports|work with|working with|volunteer*|group for|charity for) [@adv] [people|women|men|victims|survivors]
+unless (years ago|as a child|first husband|ex husband who died|used to)
 rule child-safeguarding crisis explicit child-hurt
 pattern @child ..8 (black eye|bruises|bruise|belt marks|burn marks|cigarette burns|handprint|hand marks|marks on) [@adv]
 pattern (black eye|bruises|belt marks|burns|marks) [on|all over] [@adv|my|his|her|the] .. @smallchild
@@ -724,6 +993,22 @@ pattern baby .. (cries|crying|screams|screaming|cry) .. (hours|all day|all night
 pattern crying upstairs ..
 with (@smallchild|@child|@aged|#8-17|baby|son|daughter|girl|boy|lad|kids|school|lollipop|grandkids|boys|girls|foster|daughters|sons)
 unless (teething|teeth|dark|monsters|slide|bath|injection|dentist|dog|wifi|potty|ipad|spellings|hamster|school photo|swimming|toast|clowns|thunder|new school|exam*|water|car sick|no wifi|fireworks|growth|autis*)
+rule child-safeguarding crisis explicit few-words
+pattern (whips|whipped|hits|hit|beats|beat|burned|burnt|burns) (him|her|them|me|us|the kids|the child) with (a|the|his|her) (cable|belt|stick|cord|slipper|wire|cigarette|spoon|cane)
+pattern hand up (a|the|her|my) [girls|daughters|little] (girl|skirt|dress|top|girls)
+pattern (baby|kids|children|child|bairn|bairns|toddler|they) [@adv] [is|are] (starving|neglected|unfed)
+pattern (no one|nobody|no body) (feeds|fed|is feeding) (me|us|them|him|her|the kids)
+pattern (kids|children|child|toddler|toddlers|baby|bairns) [are|is|been|were|was] [left|found|home] [all] (alone|on their own|by themselves) (in|all|for|again|at|since|overnight|#|three|two)
+pattern (made to|making him|making her|being made to|forced to|got my lad|got my son|has my lad) .. (carry|carrying|run|running|sell|selling|deal|dealing) [the] drugs
+pattern (smacked|hit|slapped) .. so hard .. (mark|print|bruise|bled)
+pattern (messaging|texting|asking|asked|messages|grooming) my (#|little|young|daughter|son) .. (photos|pics|pictures|nudes|naked)
+pattern (cut|cutting) my (little girl|daughter|girls|little sister) .. (fgm|woman|back home|family|mother|auntie)
+pattern (kids|children|child|daughter|son|baby|grandkids) [are|is] not safe (with|at|around|in)
+pattern (grooming|groomed) (my|her|him|a child|kids|girls|me)
+unless (film|telly|episode|programme|book|story|song|game|quiz|joke|soap)
+unless (training|course|poster|policy|dbs|volunteer*)
+unless (dog|dogs|poodle|cat|horse|pony) (groom*)
+unless (starving) .. (after|before|when|back from|school|football|dinner|tea|lunch|swimming)
 rule distress distress explicit crying
 pattern (can not|can not seem to|could not|will not) stop (crying|shaking|sobbing|weeping|greeting|trembling)
 pattern (sobbing|weeping|tearful|in tears|bursting into tears|wept|burst into tears|crying my eyes out|cry (often|all|every|at|myself|most)|cried (in|on|again|all|myself|at|for)|had a good (cry|roar)|been crying|crying (again|all|every|in|on|at|most|alone))
@@ -933,6 +1218,42 @@ with (fire|smoke|flames|gas|ambulance|paramedic*|999|drown*|waters|labour|coming
 unless (chip shop|fire (station|alarm test|safety|drill|service|place)|firework*|air ambulance|ambulance (driver|service|station|trip)|in one episode|story|hire|fire pit|poster|leaflet)
 unless (if|in case|or|when) .. (an ambulance|999)
 unless (gas (bill|meter|safety|board|man))
+rule emergency-medical crisis explicit few-words
+pattern (i|he|she|they|@kin|have|has|had|just) [@adv] [have|has] overdosed
+pattern ^ overdosed
+pattern overdosed (by|on|again|help|now|>)
+pattern (drank|drunk|drink|swallowed|swallow|swallows|eaten|ate) [@adv] [some|the|a|of|my] [washing|button|drain] (bleach|antifreeze|poison|weedkiller|white spirit|battery|batteries|capsule|capsules|dishwasher tablet|magnets|cleaner|petrol|paraffin)
+pattern (injected|injecting|took|taken|had|given) [him|her|me] [the|my|a] (wrong|double) (insulin|dose|injection|methadone)
+pattern (need|send|call|get|ring|want|please) [for] [me|us|him|her|please] (an|a|the) (ambulance|paramedic|paramedics)
+pattern ^ ambulance [please|now|help|quick] >
+pattern ^ 999 [please|now|help|quick] >
+pattern (call|ring|get|need|send) [me|us] [the] (police|999) (now|please|quick|help|>)
+pattern help me [@adv] [i am|am] dying
+pattern ^ help [me|i] [am|i am] dying
+pattern (there is|got|have|is) a gas leak
+pattern [can] smell gas (>|in|help|and|everywhere|really|strong)
+pattern (house|flat|kitchen|room|hall|landing) [is] full of smoke
+pattern (can not|not|will not) stop the bleeding
+pattern bone [is] (sticking|poking|coming) (out|through)
+pattern (blood) everywhere
+pattern (is|one|man|gent|lady|woman|he|she|dad|mum) [is] choking !(up|on his words|back)
+pattern no pulse
+pattern (puking|puked|vomiting|throwing up|bringing up|coughing up|being sick with) [up] [bright|fresh|dark] blood
+pattern (tractor|quad|quad bike|car|wardrobe|wall|tree|beam|horse|lorry) [has|is] [rolled|fell|fallen|landed|come down] on [top of] (him|her|me|dad|mum|my)
+pattern (trapped|stuck|is|he|she|dad) under the (tractor|quad|quad bike|car|bus|lorry|train|rubble)
+pattern (fell|fallen|gone|jumped) (in|into) the (slurry|canal|river|quarry|water|sea|reservoir) !(and laughed|last year|once)
+pattern (baby|newborn) [is|has|is going|going] [gone|all|very] (floppy|limp|blue|grey|unresponsive|not breathing)
+pattern (hand|arm|finger|foot|fingers) (in|caught in|trapped in) [the] (machine|press|mower|saw|door of the train)
+pattern (she|he|mum|mam|dad|nan|baby|@kin|wife|husband) [just] (will not|can not|not) wake [up]
+pattern (having|have|has had|took|taken|take|think it is) a heart attack (now|on|at|we|>|i think|help|please|and)
+pattern heart attack [i think] (now|on my own|help|please)
+unless (film|telly|episode|programme|book|story|song|game|quiz|joke)
+unless (nearly|almost|thought i was) (died|choking) (laughing)
+unless (wish|want|wants|hope|pray|teenage*|alarm clock|in the mornings|for school|early|before|until|till) .. wake
+unless wake [up] .. (for school|for work|early|before|until|till|in the mornings|at night|with the birds)
+unless (if|in case|when|who do|do i|how do i|should i ever) .. (ambulance|999|police)
+unless (used to|years ago|last year|as a child|when i was|since my|had a heart attack (in|at|when|last|two|three|#))
+unless (gas (board|man|bill|engineer)) (came|fixed|sorted)
 rule self-harm crisis explicit hurts-self
 pattern (hurt|hurting|harm|harming|harmed|cut|cutting|burn|burning|burnt|burned|injure|injuring|injured|punch|punching|punches|hit|hitting|hits|bite|biting|bites|scratch|scratching|scald|scalding|punish|punishing|starve|starving|cuts|burns|hurts|harms|stab|stabbing|bruise|bruising|damage|damaging|slapping|bang|banging) @self
 unless (by accident|by mistake|accidentally|shaving|cooking|on a tin|on the|fell|at work|at the gym|in the garden|lifting|gardening|training|playing|with a knife chopping|paper|rugby|football|hedge|in the face)
@@ -1009,6 +1330,23 @@ pattern (not|do not) tell (the gp|my mum|the nurse|my cahms|my camhs|anyone) .. 
 unless (knitting|singing|walking|garden*|my dog|baking|reading|crochet|swimming|smoking|fags|crisps|biscuits|drinking|vaping|drink|chocolate|snacking|dinner|gambling)
 unless feel the burn
 unless no pain no gain
+rule self-harm crisis explicit few-words
+pattern self harm (yes|today|now|again|tonight|is back|most days|every)
+pattern (yes|is|about|it is) self harm >
+pattern (feel|feeling|felt) like (cutting|hurting myself|self harming|burning myself)
+pattern used a (razor|blade|knife|lighter) on (myself|herself|himself|my|her|his) [own|bare|upper|left|right] (>|arm|arms|leg|legs|wrist|wrists|thigh|thighs|stomach|skin|belly|tummy)
+pattern (stick|sticking|stuck|sticks) (pins|needles|a needle|a pin) in (my|myself|her|his)
+pattern ^ [i am] (about to|going to) cut [myself] !(the|my|a|our|back|down|some|it|his|her|grass|hair|cake|off|out|to)
+pattern [i] (have|has) cut (twice|three times|again|myself|her|his) (today|tonight|now|this morning|last night|>)
+pattern (injured|injure|hurt|harmed|burnt|burned) (myself|himself|herself) (deliberately|on purpose|intentionally)
+pattern (stubbing|stubbed|stubs|putting) [out] [cigs|cigarettes|fags|a cigarette] [out] on (himself|herself|myself|my arm|his arm|her arm|my leg)
+pattern ^ [just|i|only|i just] cut (again|deeper|deep|tonight|too deep)
+pattern ^ cutting (tonight|again|now) >
+pattern i (sh|shd) again
+pattern stabbed my own
+pattern cuts (herself|himself|themselves) [it] (is|its) me
+unless (film|telly|book|story|song|hair|hedge|grass|lawn|hours|pay|bus|cake|fabric|paper|signal|line|caffeine|sugar|carbs|cards|price)
+unless (used to|years ago|not|never|stopped|no longer)
 rule suicide crisis explicit intends
 pattern [i [am|have|do|keep]] @intend [@adv] [@adv] @kill
 pattern [i [am|do]] (want to|wants to|wish to|wishes to|wanting to|would like to|need to|decided to|ready to|going to|desperate to|have to|hope to|hoping to|just let me|planning to|about to) [@adv] [@adv] (@die|not want to live|die tonight|die now)
@@ -1500,6 +1838,38 @@ pattern (only|one) (thing|way) .. (stop|end|ends|stops|quiet) .. (pain|hurting|i
 pattern (cure|answer|escape|relief|way out|peace) .. (is|be) (death|dying|being dead|to be dead|the grave)
 pattern (only|just) (peace|relief|rest|way out) (i will|i can|left|there is|for me) .. (dead|death|die|gone|grave|end|buried)
 unless (noise|building|drilling|neighbours|texts|emails|letters|smoking|drinking|gambling|ads|adverts|rain|itch|hiccups|direct debit|committee|of the suspense|raffle|quiz|results)
+rule suicide crisis explicit few-words
+pattern ^ [feeling|am|i am|im|very] (suicide~|suicidal~) [thoughts|thought|again|help|now|please] >
+pattern (committing|commit|attempting|considering|contemplating) suicide~
+pattern (agreed|decided|pact|want|plan|planning|going) to die together
+pattern (fed up|sick|tired|weary|had enough) (of|with) (living|life|being alive)
+pattern had enough of (living|life)
+pattern (i am|am|just) done with (life|living|this life)
+pattern life [is] not worth living
+pattern (want|wish|like) my life to (be over|end|stop)
+pattern want to (stop|finish with|end|finish) [my] (living|life)
+pattern want (stop|finish) [with] (living|my life)
+pattern (killing|kill|end it for) (us both|both of us)
+pattern (tied|made|tying|got|bought|have) (a|the) noose
+pattern (wrong side of|climbed over|over|on) the (railings|barrier|parapet)
+pattern (on|lying on|standing on|sat on|sitting on) the (train tracks|railway line|railway tracks|train line|tracks)
+pattern blow my [own|bloody] (head|brains) (off|out)
+pattern (nearly|almost) (stepped|jumped|walked|threw myself|drove) (in front of|off|into) (the|a|that) (bus|train|lorry|bridge|tree|wall|car|traffic)
+pattern (voices|voice) .. (tell|tells|telling|say|saying|says) .. (jump|kill|die|hurt|end)
+pattern (plans|planning|plan|planned|intends) to kill (himself|herself|themselves)
+pattern (hosepipe|hose pipe|hose) .. (exhaust|car)
+pattern car with [a|the] (hosepipe|hose)
+pattern (lethal|fatal) (dose|amount) of
+pattern how many .. (would it take to|does it take to|would) (kill|finish) (me|her|him|you|yourself|someone|off)
+pattern ^ [i am|am] doing it (tonight|now|today|this weekend) >
+pattern want (to|too) dye !(my|hair|it|the|some|her|his|a|clothes|fabric|wool)
+unless (film|telly|episode|programme|book|story|song|game|quiz|joke|play|opera|soap)
+unless (prevention|awareness|training|course|group|charity|helpline|bereaved|lost (him|her|my)|support)
+unless (used to|years ago|as a teenager|when i was|not|never|no longer)
+unless (model|toy|miniature|steam) .. (train|tracks|railway)
+unless (fed up|sick|tired|had enough|weary) (of|with) (living|life) (in|on|with|next|here|off|out of|like this house|above|below|at)
+unless living (in|on|with|next|here|off|above|below|at) !(pain|fear|hell)
+unless (so you could|laughing|embarrass*)
 """#
 
     /// In the notation of ``SafetyReplies``.

@@ -42,13 +42,39 @@ struct SafetyJudge {
             while left != 0 {
                 let rule = index << 6 + left.trailingZeroBitCount
                 left &= left &- 1
-                let spans = judge.spans(of: match.tables.rules[rule], in: &match)
+                let spans = judge.spans(of: match.tables.rules[rule], in: &match, atMost: 1)
                 if rule < crisisCount { hasTakenAway = judge.tookAway }
-                guard let spans, counts(spans) else { continue }
-                return Verdict(found: (rule, spans), hasTakenAway: rule >= crisisCount && hasTakenAway)
+                guard let spans else { continue }
+                let all = spans.own + spans.beside
+                guard counts(all) else { continue }
+                return Verdict(found: (rule, all), hasTakenAway: rule >= crisisCount && hasTakenAway)
             }
         }
         return Verdict(hasTakenAway: hasTakenAway)
+    }
+
+    /// Every rule below a limit that holds, with each place at which it does.
+    ///
+    /// - Parameters:
+    ///   - match: the patterns over a text.
+    ///   - candidates: the rules of which some pattern matches.
+    /// - Returns: the plainest rule first, its places from left to right.
+    static func holding(
+        in match: inout SafetyMatch, of candidates: ContiguousArray<UInt64>
+    ) -> [(rule: Int, spans: [SafetySpan])] {
+        guard candidates.contains(where: { $0 != 0 }) else { return [] }
+        var judge = SafetyJudge(&match)
+        var found: [(rule: Int, spans: [SafetySpan])] = []
+        for (index, row) in candidates.enumerated() {
+            var left = row
+            while left != 0 {
+                let rule = index << 6 + left.trailingZeroBitCount
+                left &= left &- 1
+                let spans = judge.spans(of: match.tables.rules[rule], in: &match, atMost: .max)
+                found += (spans?.own ?? []).map { (rule, [$0] + (spans?.beside ?? [])) }
+            }
+        }
+        return found
     }
 
     private init(_ match: inout SafetyMatch) {
@@ -58,8 +84,10 @@ struct SafetyJudge {
         guards = Array(repeating: .unasked, count: match.tables.guards.count)
     }
 
-    /// The words a rule rests on, or nothing if it does not hold.
-    private mutating func spans(of rule: SafetyTables.Rule, in match: inout SafetyMatch) -> [SafetySpan]? {
+    /// The words a rule rests on, at so many places, and those that must stand beside; nothing if it does not hold.
+    private mutating func spans(
+        of rule: SafetyTables.Rule, in match: inout SafetyMatch, atMost limit: Int
+    ) -> (own: [SafetySpan], beside: [SafetySpan])? {
         var beside: [SafetySpan] = []
         for pattern in rule.with {
             guard let span = match.spans(of: pattern).first else { return nil }
@@ -71,14 +99,14 @@ struct SafetyJudge {
             for span in match.spans(of: pattern) { candidates.append((span, candidates.count)) }
         }
         candidates.sort { ($0.span.lower, $0.order) < ($1.span.lower, $1.order) }
-        for (span, _) in candidates {
+        var own: [SafetySpan] = []
+        for (span, _) in candidates where own.count < limit {
             let isDenied =
                 !rule.rule.even.contains("denied") && SafetyNegation.covers(span, in: text, scope: scope)
             let isAway = scope.isReached(span, by: vetoes) || isDenied || isGuarded(span, rule.rule, in: &match)
-            if !isAway { return [span] + beside }
-            tookAway = true
+            if isAway { tookAway = true } else { own.append(span) }
         }
-        return nil
+        return own.isEmpty ? nil : (own, beside)
     }
 
     private mutating func isGuarded(_ span: SafetySpan, _ rule: SafetyRule, in match: inout SafetyMatch) -> Bool {

@@ -86,6 +86,9 @@ package struct SafetySpelling: Hashable, Sendable {
 
 /// Everything the safety screen is made of, in the form that authors write.
 package struct SafetyRuleBook: Hashable, Sendable {
+    /// The rules, sets, guards and spellings that are embedded in this program.
+    package static let builtIn = SafetyRuleBook(notation: BuiltInSafety.rules)
+
     package var spellings: [SafetySpelling] = []
     package var sets: [SafetySet] = []
     package var guards: [SafetyGuard] = []

@@ -12,7 +12,7 @@ package struct SafetyScreen: Sendable {
     /// The names of all rules, `category/name`.
     package var ruleNames: [String] { tables.ruleNames }
 
-    private let tables: SafetyTables
+    let tables: SafetyTables
     /// The net that hears of what the rules find; nothing in a screen of rules alone.
     private(set) var net: WeighingNet?
     /// The level of each rule, by its name, and the rules that a site has added.
@@ -23,7 +23,7 @@ package struct SafetyScreen: Sendable {
 
     /// The embedded rules and these as well; nothing can be taken away.
     package init(adding rules: [SafetyRule]) {
-        var book = SafetyRuleBook(notation: BuiltInSafety.rules)
+        var book = SafetyRuleBook.builtIn
         book.rules += rules
         self.init(book)
         net = .builtIn
@@ -191,7 +191,7 @@ package struct SafetyScreen: Sendable {
         evidence(finding, in: stretch(FoldedText(text)), earlier: earlier.map { FoldedText($0) })
     }
 
-    private func finding(_ rule: Int, _ spans: [SafetySpan], of words: SafetyWords, in text: String) -> SafetyFinding {
+    func finding(_ rule: Int, _ spans: [SafetySpan], of words: SafetyWords, in text: String) -> SafetyFinding {
         let rule = tables.rules[rule].rule
         let quotes = spans.sorted { $0.lower < $1.lower }.map { span in
             let (first, last) = (words.words[span.lower].range, words.words[span.upper - 1].range)
@@ -205,7 +205,7 @@ package struct SafetyScreen: Sendable {
 
 extension String {
     /// What stands in these bytes of UTF-8.
-    fileprivate func quote(bytes range: Range<Int>) -> String {
+    func quote(bytes range: Range<Int>) -> String {
         guard range.lowerBound >= 0, range.upperBound <= utf8.count else { return "" }
         let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
         return String(decoding: utf8[start..<utf8.index(start, offsetBy: range.count)], as: UTF8.self)

@@ -34,8 +34,8 @@ struct Diff: AsyncParsableCommand {
         try await reporting {
             let changes = VersionDifference.between(try Self.files(in: was), try Self.files(in: now))
             switch format {
-            case .text: for line in Self.lines(changes) { answer(line) }
-            case .json: for change in changes { answer(Self.json(change).text) }
+            case .text: for line in ChangesShown.lines(changes) { answer(line) }
+            case .json: for change in changes { answer(ChangesShown.json(change).text) }
             }
         }
     }
@@ -68,37 +68,5 @@ struct Diff: AsyncParsableCommand {
             files.append(TalkReader.read(path: "\(folder)/\(path)", bytes: [UInt8](data)))
         }
         return files
-    }
-
-    // MARK: Showing
-
-    private static let marks: [FileChange.Kind: String] = [.added: "+", .removed: "-", .changed: "~"]
-
-    private static func lines(_ changes: [FileChange]) -> [String] {
-        guard !changes.isEmpty else { return ["No change."] }
-        var lines: [String] = []
-        var file = ""
-        for change in changes {
-            if change.file != file { lines.append(change.file) }
-            file = change.file
-            let place = change.place.isEmpty ? "the whole file" : change.place.joined(separator: ", ")
-            let number = (change.lineNow ?? change.lineWas).map { " (line \($0))" } ?? ""
-            lines.append("  \(marks[change.kind] ?? "") \(place)\(number)\(change.isSafety ? "  SAFETY" : "")")
-            if let was = change.was, !was.isEmpty { lines.append("      was  \(was)") }
-            if let now = change.now, !now.isEmpty { lines.append("      now  \(now)") }
-        }
-        let safety = changes.count(where: \.isSafety)
-        lines.append("\(changes.count) changes\(safety > 0 ? ", \(safety) of them to what safety rests on" : "")")
-        return lines
-    }
-
-    private static func json(_ change: FileChange) -> JSON {
-        func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
-        func number(_ number: Int?) -> JSON { number.map { .number(Int64($0)) } ?? .null }
-        return .object([
-            "kind": .string(change.kind.rawValue), "file": .string(change.file),
-            "place": .array(change.place.map { .string($0) }), "was": text(change.was), "now": text(change.now),
-            "line_was": number(change.lineWas), "line_now": number(change.lineNow), "safety": .bool(change.isSafety),
-        ])
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversations
 import Foundation
 import Knowledge
 import Words
@@ -11,7 +12,8 @@ struct Learn: AsyncParsableCommand {
             Lists texts that were answered weakly or not at all, like ones together, with what might help: one more way
             to ask for a topic, a look-alike that no topic answers, or a topic of its own. Texts come from the database,
             and who reads them is written into the audit; --from takes a file (- is standard input), a text a line.
-            Texts that raised an alarm are counted and never shown; names that are known, long numbers, postcodes and
+            Texts that belong to an alarm are counted and never shown. Answers, and what was said to a person or where
+            people's own words were asked for, are left out. Names that are known, long numbers, dates, postcodes and
             addresses are taken out. Names that are not known stay: look before you write.
 
             --try shows what a phrasing changes for all others before anything is written, read by matchers that have
@@ -20,8 +22,8 @@ struct Learn: AsyncParsableCommand {
             EXAMPLES
               linkline learn
               linkline learn --from texts.txt --propose
-              linkline learn --try transport "how do i get there without a car"
-              linkline learn --try none "is the tea at the group any good" --write
+              linkline learn --try transport -- "how do i get there without a car"
+              linkline learn --try none --write -- "is the tea at the group any good"
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -86,8 +88,8 @@ struct Learn: AsyncParsableCommand {
     // MARK: Listing
 
     private func list(_ content: Content) async throws {
-        let texts = try await received()
         let screen = content.screen
+        let texts = try await received(screen)
         let matcher = Matcher(content.matcherSource, calibration: content.calibration, trained: content.weights)
         let learning = Learning(content: content, matcher: matcher) {
             screen.alarm(for: $0, earlier: []).safety != nil
@@ -119,7 +121,7 @@ struct Learn: AsyncParsableCommand {
         return effects
     }
 
-    private func received() async throws -> [LearningText] {
+    private func received(_ screen: SafetyScreen) async throws -> [LearningText] {
         if let from {
             let data =
                 from == "-"
@@ -131,7 +133,7 @@ struct Learn: AsyncParsableCommand {
         }
         let since = days.map { Clock.now().adding(seconds: -Int64($0) * 86_400) }
         return try await ReviewDatabase(database).read(of: nil, as: .texts) {
-            try ReceivedTexts.read(from: $0, since: since, people: 5000)
+            try LearnableTexts { screen.alarm(for: $0, earlier: $1) }.read(from: $0, since: since, people: 5000)
         }
     }
 

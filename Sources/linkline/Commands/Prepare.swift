@@ -49,6 +49,12 @@ struct Prepare: ParsableCommand {
         @Flag(help: "With --trial: print the constants of weighing.talk that fit best, and what is misread.")
         var fit = false
 
+        func validate() throws {
+            guard trial || !fit else {
+                throw ValidationError("--fit goes with --trial: say both. Nothing was written.")
+            }
+        }
+
         func run() async throws {
             try await reporting {
                 let current = try Project.content(in: content)

@@ -38,6 +38,9 @@ struct PrepareAccuracy: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...64).contains(threads) else { throw ValidationError("--threads is 1 to 64.") }
+        guard !check || into != "-" && only.isEmpty else {
+            throw ValidationError("--check looks at a document: it takes neither --only nor --into -.")
+        }
         guard into == "-" || only.isEmpty else {
             throw ValidationError("--only prints: say --into - too. A document has all figures, of one day.")
         }

@@ -1,7 +1,4 @@
 import ArgumentParser
-import Conversations
-import Foundation
-import Knowledge
 import TextMessage
 import Words
 
@@ -27,8 +24,14 @@ struct Refer: AsyncParsableCommand {
     @Option(help: "The language that they want: en or cy.")
     var language: String?
 
+    @Option(help: "The nation whose helplines they are given: england, scotland, wales or northern-ireland.")
+    var nation: String?
+
     @Flag(help: "Others may read their phone.")
     var sharedPhone = false
+
+    @Option(help: "How they may be reached safely, in words, for staff; their phone then counts as shared.")
+    var safeContact: String?
 
     @Option(help: "The dialogue to start, in place of the one that starts on referral.")
     var dialogue: String?
@@ -36,16 +39,7 @@ struct Refer: AsyncParsableCommand {
     @Option(name: .customLong("with"), help: "An input of that dialogue, as NAME=VALUE. May stand more than once.")
     var inputs: [String] = []
 
-    @Option(help: "Who refers, for the audit. Without it, the user of this machine.")
-    var by: String?
-
-    @Option(help: "The database (linkline.db).")
-    var db: String?
-
-    @Option(help: "The settings file (linkline.yaml if it is there).")
-    var config: String?
-
-    @OptionGroup var folders: Folders
+    @OptionGroup var desk: DeskOptions
 
     func run() async throws {
         try await reporting { try await carryOut() }
@@ -55,20 +49,15 @@ struct Refer: AsyncParsableCommand {
         if let language, !["en", "cy"].contains(language) {
             throw CommandFailure("There is no language \"\(language)\".", help: "Write en or cy.", code: .usage)
         }
-        let database = try await Settings.database(
-            SettingsOverrides(database: db, file: config), environment: ProcessInfo.processInfo.environment)
-        let referral = ReferralRequest(
-            number: try e164(), name: name, language: language, sharedPhone: sharedPhone, dialogue: dialogue,
-            inputs: try given())
-        let request = ControlRequest(deed: .refer, referral: referral, by: by ?? NSUserName())
-        let reply = try await ControlLine.ask(request, database: database) {
-            let project = try Project.load(dialogues: folders.dialogues, content: folders.content, today: nil)
-            let assistant = try project.assistant(today: LocalTime(Clock.now()).date)
-            let rules = ChatLine.rules(duty: project.content.dutyNumber, nation: project.content.site.nation)
-            return Desk(assistant: assistant, rules: rules)
+        if let nation, Nation(rawValue: nation) == nil {
+            throw CommandFailure(
+                "There is no nation \"\(nation)\".",
+                help: "Write \(Nation.allCases.map(\.rawValue).joined(separator: ", ")).", code: .usage)
         }
-        if let failure = reply.failure { throw failure }
-        answer("Done.")
+        let referral = ReferralRequest(
+            number: try e164(), name: name, nation: nation, language: language, sharedPhone: sharedPhone,
+            safeContact: safeContact, dialogue: dialogue, inputs: try given())
+        try await desk.carryOut { ControlRequest(deed: .refer, referral: referral, by: $0) }
     }
 
     private func e164() throws(CommandFailure) -> String {

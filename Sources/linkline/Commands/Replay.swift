@@ -13,8 +13,8 @@ struct Replay: AsyncParsableCommand {
         discussion: """
             Each conversation happens again: the patient's texts and the acts of staff at their time, timers and
             reminders when the new version wants them. It comes out the same, in other words, on another route, or with
-            a safety change: a text that is judged otherwise (crisis, distress, STOP). Exit status 1 for any of those.
-            Patients' words, and what ours repeat of them, are hidden unless --show-texts asks for them; who reads the
+            a safety change: a text that is judged otherwise (crisis, distress, STOP); exit status 1 if there is one of
+            these. Patients' words, and what ours repeat of them, are hidden unless --show-texts asks for them; who reads the
             database is written into the audit.
 
             EXAMPLES
@@ -68,25 +68,13 @@ struct Replay: AsyncParsableCommand {
             let project = try Project.load(dialogues: folders.dialogues, content: folders.content, today: nil)
             let assistant = try project.assistant(today: nil)
             complain("\(conversations.count) conversations ...")
-            let again = try Self.again(conversations, assistant, project.content.rehearsalRules)
+            let again = try assistant.playing(conversations, project.content.rehearsalRules)
             let report = ReplayReport(was: conversations, now: again, showsTexts: showTexts)
             switch format {
             case .text: answer(report.lines(limit: show).joined(separator: "\n"))
             case .json: for line in report.json { answer(line.text) }
             }
             if report.safetyChanges > 0 { throw ExitCode(CommandFailure.Code.findings.rawValue) }
-        }
-    }
-
-    private static func again(
-        _ conversations: [RecordedConversation], _ assistant: Assistant, _ rules: ServiceRules
-    ) throws(CommandFailure) -> [RecordedConversation] {
-        do {
-            return try Rerun.play(conversations, with: assistant, rules: rules) { done, all in
-                complain("  \(done) of \(all) events")
-            }
-        } catch {
-            throw CommandFailure("\(error)", code: .unavailable)
         }
     }
 

@@ -1,8 +1,4 @@
 import ArgumentParser
-import Conversations
-import Foundation
-import Knowledge
-import Words
 
 /// `linkline staff`: what a link worker does in a conversation, from the command line.
 struct Staff: AsyncParsableCommand {
@@ -35,16 +31,7 @@ struct Staff: AsyncParsableCommand {
     @Option(help: "The words of a reply, or the dialogue to start.")
     var text: String?
 
-    @Option(help: "Who acts, for the audit. Without it, the user of this machine.")
-    var by: String?
-
-    @Option(help: "The database (linkline.db).")
-    var db: String?
-
-    @Option(help: "The settings file (linkline.yaml if it is there).")
-    var config: String?
-
-    @OptionGroup var folders: Folders
+    @OptionGroup var desk: DeskOptions
 
     func run() async throws {
         try await reporting { try await carryOut() }
@@ -57,16 +44,6 @@ struct Staff: AsyncParsableCommand {
                 help: "There are: \(ControlRequest.Act.allCases.map(\.rawValue).joined(separator: ", ")).", code: .usage
             )
         }
-        let database = try await Settings.database(
-            SettingsOverrides(database: db, file: config), environment: ProcessInfo.processInfo.environment)
-        let request = ControlRequest(deed: .staff, act: act, person: person, text: text, by: by ?? NSUserName())
-        let reply = try await ControlLine.ask(request, database: database) {
-            let project = try Project.load(dialogues: folders.dialogues, content: folders.content, today: nil)
-            let assistant = try project.assistant(today: LocalTime(Clock.now()).date)
-            let rules = ChatLine.rules(duty: project.content.dutyNumber, nation: project.content.site.nation)
-            return Desk(assistant: assistant, rules: rules)
-        }
-        if let failure = reply.failure { throw failure }
-        answer("Done.")
+        try await desk.carryOut { ControlRequest(deed: .staff, act: act, person: person, text: text, by: $0) }
     }
 }

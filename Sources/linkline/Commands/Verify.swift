@@ -56,10 +56,10 @@ struct Verify: AsyncParsableCommand {
             let chosen = try parts(of: verifier)
             let clock = ContinuousClock()
             let start = clock.now
-            let results = await Self.prove(
-                chosen, with: verifier, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+            let verification = await verifier.verification(
+                of: chosen, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
             let report = VerifyReport(
-                verification: verifier.verification(of: results), seconds: (clock.now - start) / .seconds(1),
+                verification: verification, seconds: (clock.now - start) / .seconds(1),
                 rehearsal: Rehearsed(project: project, assistant: assistant))
             switch format {
             case .text: answer(report.text)
@@ -84,22 +84,5 @@ struct Verify: AsyncParsableCommand {
             chosen.append(part)
         }
         return chosen
-    }
-
-    /// Proves some parts at the same time; what comes out does not depend on how many.
-    private static func prove(_ parts: [Int], with verifier: Verifier, threads: Int) async -> [SliceResult] {
-        await withTaskGroup(of: (Int, SliceResult).self) { group in
-            var results: [Int: SliceResult] = [:]
-            var waiting = parts[...]
-            for part in waiting.prefix(threads) { group.addTask { @concurrent in (part, verifier.prove(slice: part)) } }
-            waiting = waiting.dropFirst(threads)
-            while let (part, result) = await group.next() {
-                results[part] = result
-                if let next = waiting.popFirst() {
-                    group.addTask { @concurrent in (next, verifier.prove(slice: next)) }
-                }
-            }
-            return parts.compactMap { results[$0] }
-        }
     }
 }

@@ -53,7 +53,7 @@ extension LearningText {
             }
             if let effect { lines.append("   if added: \(LearningTrial.Shown.summary(effect))") }
             if let topic = Self.topic(group.proposal) {
-                lines.append("   linkline learn --try \(topic) \(Self.quoted(group.texts[0]))")
+                lines.append("   linkline learn --try \(topic) -- \(Self.quoted(group.texts[0]))")
             }
             return lines
         }
@@ -158,7 +158,7 @@ extension LearningTrial {
                     "  linkline check   and make test",
                 ]
             } else {
-                lines.append("Nothing was written. --write adds it to content/\(LearningFile.path).")
+                lines.append("Nothing was written. --write, before the text, adds it to content/\(LearningFile.path).")
             }
             return lines
         }

@@ -12,6 +12,10 @@ struct CheckReport {
     private let inShort: [Diagnostic]
 
     var hasErrors: Bool { examination.hasErrors }
+    var errors: Int { count(.error) }
+    var warnings: Int { count(.warning) }
+
+    private func count(_ severity: Severity) -> Int { shown.count { $0.severity == severity } }
 
     init(_ examination: Examination, verbose: Bool) {
         self.examination = examination

@@ -19,6 +19,19 @@ struct ReviewDatabase {
         }
     }
 
+    /// Reads what is about no person, so that nobody need write it down.
+    func openly<Result: Sendable>(_ body: (any StoreReader) throws -> Result) throws(CommandFailure) -> Result {
+        do {
+            let store = try SQLiteStore.openForReading(at: path, StoreOptions(randomBytes: randomBytes))
+            defer { try? store.close() }
+            return try store.read(body)
+        } catch let error as StoreError {
+            throw CommandFailure("\(error)", code: error == .busy ? .tryAgain : .unavailable)
+        } catch {
+            throw CommandFailure("\(error)", code: .unavailable)
+        }
+    }
+
     /// Reads, after the read has been written into the audit.
     ///
     /// - Parameters:

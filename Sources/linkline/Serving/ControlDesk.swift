@@ -4,41 +4,60 @@ import Store
 import Words
 
 /// Does what commands ask, in a transaction of the writer: the service's, or the command's own when none runs.
-struct ControlDesk: Sendable {
+struct ControlDesk {
     /// Nothing can be done in conversations without it; the audit needs none.
     let desk: Desk?
 
-    /// Answers one line from the socket.
-    func answer(_ line: [UInt8], writer: WriterLoop) async -> ControlAnswer {
-        guard let request = ControlRequest(line: line) else {
-            return .failed("usage", "The request cannot be read.")
-        }
-        do {
-            return try await writer.perform { transaction, now in
-                try carryOut(request, at: now, in: transaction)
-            }
-        } catch {
-            return Self.answer(to: error)
-        }
-    }
-
     /// Without a service: takes the lock, and does it in a transaction of its own.
+    ///
+    /// - Parameters:
+    ///   - request: what is asked.
+    ///   - database: the path of the database.
+    ///   - rules: who may approve a version.
+    ///   - desk: makes the desk for acts in conversations from what is live; nothing for requests that need none.
+    /// - Returns: what came of it.
+    /// - Throws: a failure if the database cannot be had, or no desk can be made.
     static func carryOut(
-        _ request: ControlRequest, database: String, desk: () throws -> Desk?
+        _ request: ControlRequest, database: String, rules: ApprovalRules,
+        desk: (any StoreReader) throws -> Desk?
     ) throws -> ControlAnswer {
         let session = try ChatStore.open(database)
         defer { session.close() }
-        let control = ControlDesk(desk: try desk())
         let now = Clock.now()
         do {
-            return try session.store.write { try control.carryOut(request, at: now, in: $0) }
+            switch request.deed {
+            case .publish, .goBack:
+                return try session.store.write { try publish(request, rules: rules, at: now, in: $0) }
+            case .staff, .transcript, .transcripts, .texts, .review, .refer:
+                let control = ControlDesk(desk: try session.store.read(desk))
+                return try session.store.write { try control.carryOut(request, at: now, in: $0) }
+            }
+        } catch let failure as CommandFailure {
+            throw failure
         } catch {
             return answer(to: error)
         }
     }
 
-    private static func answer(to error: any Error) -> ControlAnswer {
+    /// Nobody talks with it before the next start of the service, which reads it then.
+    private static func publish(
+        _ request: ControlRequest, rules: ApprovalRules, at now: Instant, in store: any StoreTransaction
+    ) throws -> ControlAnswer {
+        guard !request.by.isEmpty else { return .failed("usage", "Who asks? The audit needs a name.") }
+        guard let asked = request.publication else { return .failed("usage", "What is to be published?") }
+        guard request.deed == .publish else {
+            let files = try Publication.filesBefore(asked.base, in: store)
+            try Project(files, today: LocalTime(now).date).refuseIfWrong()
+            return .published(try Publication.goBack(from: asked.base, by: request.by, at: now, in: store))
+        }
+        let publication = try Publication(asked, by: request.by, rules: rules, in: store)
+        try Project(publication.files, today: LocalTime(now).date).refuseIfWrong()
+        return .published(try publication.carryOut(at: now, in: store))
+    }
+
+    static func answer(to error: any Error) -> ControlAnswer {
         switch error {
+        case let refusal as PublicationRefusal: refusal.answer
         case StoreError.missing(let what, let number): .failed("missing", "There is no \(what) number \(number).")
         case let error as StoreError: .failed("unavailable", "\(error)")
         case WriterError.overloaded: .failed("unavailable", "The service has too much to do. Try again.")
@@ -47,7 +66,7 @@ struct ControlDesk: Sendable {
         }
     }
 
-    private func carryOut(
+    func carryOut(
         _ request: ControlRequest, at now: Instant, in store: any StoreTransaction
     ) throws -> ControlAnswer {
         guard !request.by.isEmpty else { return .failed("usage", "Who asks? The audit needs a name.") }
@@ -60,6 +79,8 @@ struct ControlDesk: Sendable {
             try store.append(AuditEntry(at: now, actor: request.by, action: "transcripts.listed"))
         case .texts:
             try store.append(AuditEntry(at: now, actor: request.by, action: "texts.read"))
+        case .review:
+            try store.append(AuditEntry(at: now, actor: request.by, action: "conversations.replayed"))
         case .transcript:
             guard let person else { return .failed("usage", "Whose transcript?") }
             try store.append(AuditEntry(at: now, actor: request.by, action: "transcript.read", person: person))
@@ -77,6 +98,7 @@ struct ControlDesk: Sendable {
                 return .failed("missing", "There is no dialogue \(dialogue).")
             }
             try desk.staff(deed, in: person, by: request.by, at: now, store: store)
+        case .publish, .goBack: return .failed("usage", "That is not done in a conversation.")
         }
         return .done
     }
@@ -99,12 +121,14 @@ struct ControlDesk: Sendable {
         var inputs: [String: Value] = [:]
         for slot in program.dialogues[index].slots where slot.isInput {
             guard let words = asked.inputs[slot.name], let value = slot.type.value(given: words) else {
-                return .failed("usage", "\(program.dialogues[index].name) needs --with \(slot.name)=….")
+                let most = if case .text(let longest) = slot.type { ", of at most \(longest) characters" } else { "" }
+                return .failed("usage", "\(program.dialogues[index].name) needs --with \(slot.name)=…\(most).")
             }
             inputs[slot.name] = value
         }
         let referred = ReferredPerson(
-            number: asked.number, name: asked.name, language: asked.language, sharedPhone: asked.sharedPhone,
+            number: asked.number, name: asked.name, nation: asked.nation, language: asked.language,
+            sharedPhone: asked.sharedPhone, safeContact: asked.safeContact,
             referral: Referral(dialogue: program.dialogues[index].name, inputs: inputs))
         try desk.refer(referred, by: request.by, at: now, in: store)
         return .done

@@ -5,10 +5,14 @@ import Foundation
 /// `{"do":"staff","act":"replies","person":1,"text":"…","by":"…"}` acts in a conversation.
 /// `{"do":"transcript","person":1,"by":"…"}`, `{"do":"transcripts","by":"…"}` and `{"do":"texts","by":"…"}` (the texts
 /// of everybody, without names and numbers) write down that somebody is about to read; the command then reads the
-/// database itself. `{"do":"refer","referral":{"number":"+44…",…},"by":"…"}` puts somebody in touch.
+/// database itself; `{"do":"review","by":"…"}` is the same for a program that replays them and shows nobody's words.
+/// `{"do":"refer","referral":{"number":"+44…",…},"by":"…"}` puts somebody in touch.
+/// `{"do":"publish","publication":{"files":{…},…},"by":"…"}` brings a version of the files to patients, and
+/// `{"do":"go-back","publication":{"base":7},"by":"…"}` the one before.
 struct ControlRequest: Codable, Equatable, Sendable {
     enum Deed: String, Codable, Sendable {
-        case staff, transcript, transcripts, texts, refer
+        case staff, transcript, transcripts, texts, review, refer, publish
+        case goBack = "go-back"
     }
 
     /// What a member of staff can do, as it is said on the command line.
@@ -29,19 +33,22 @@ struct ControlRequest: Codable, Equatable, Sendable {
     var text: String?
     /// Who is referred.
     var referral: ReferralRequest?
+    /// What is published.
+    var publication: PublicationRequest?
     /// Who asks, for the audit.
     var by: String
 
     enum CodingKeys: String, CodingKey {
         case deed = "do"
-        case act, person, text, referral, by
+        case act, person, text, referral, publication, by
     }
 
     init(
         deed: Deed, act: Act? = nil, person: Int? = nil, text: String? = nil, referral: ReferralRequest? = nil,
-        by: String
+        publication: PublicationRequest? = nil, by: String
     ) {
         self.referral = referral
+        self.publication = publication
         self.deed = deed
         self.act = act
         self.person = person
@@ -63,9 +70,13 @@ struct ReferralRequest: Codable, Equatable, Sendable {
     /// E.164.
     var number: String
     var name: String?
+    /// `england`, `scotland`, `wales`, `northern-ireland`.
+    var nation: String?
     /// `en` or `cy`.
     var language: String?
     var sharedPhone = false
+    /// How they may be reached safely, in words.
+    var safeContact: String?
     /// Nothing: the one that starts on referral.
     var dialogue: String?
     /// What the dialogue is given, as it is written in tests.
@@ -82,8 +93,16 @@ struct ControlAnswer: Codable, Equatable, Sendable {
 
     /// Absent if all went well.
     var error: Failure?
+    /// What became of a version that was to be published.
+    var published: PublishedVersion?
 
     static let done = ControlAnswer(error: nil)
+
+    static func published(_ version: PublishedVersion) -> ControlAnswer {
+        var answer = done
+        answer.published = version
+        return answer
+    }
 
     static func failed(_ code: String, _ message: String) -> ControlAnswer {
         ControlAnswer(error: Failure(code: code, message: message))

@@ -1,4 +1,5 @@
 import Conversations
+import Foundation
 import Store
 
 /// Where the service can be made to stand still, so that a test may kill it at just that moment.
@@ -11,6 +12,10 @@ enum FaultPoint: String, CaseIterable {
     case beforeClaim = "before-claim"
     /// Texts are claimed, and no sender gets them.
     case afterClaim = "after-claim"
+    /// A version is written, and not committed.
+    case duringPublish = "during-publish"
+    /// A version is live, and nobody was told.
+    case afterPublish = "after-publish"
 
     static let variable = "LINKLINE_STOP_AT"
 
@@ -34,10 +39,17 @@ enum FaultPoint: String, CaseIterable {
     /// Where claimed texts go, with nothing beyond this point.
     static func outlet(_ sender: OutboxSender, stoppingAt point: FaultPoint?) -> any Outlet {
         switch point {
-        case nil, .beforeTurn: sender
+        case nil, .beforeTurn, .duringPublish, .afterPublish: sender
         case .beforeClaim: DeadEnd(freeSenders: 0)
         case .afterClaim: DeadEnd(freeSenders: 8)
         }
+    }
+
+    /// Stands still for ever, if this is the point.
+    static func stand(at point: FaultPoint, if chosen: FaultPoint?) {
+        guard point == chosen else { return }
+        complain("The service stands still at \(point.rawValue).")
+        while true { sleep(3600) }
     }
 
     /// Takes texts and does nothing with them.

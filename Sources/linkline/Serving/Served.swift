@@ -14,8 +14,8 @@ import Words
 
 /// The whole service, put together from its settings.
 ///
-/// Making one takes the lock, opens the database and reads dialogues and content: whatever is wrong is told then, and
-/// nothing has been listened to.
+/// Making one takes the lock, opens the database and reads the version that is live, or the folders while nothing was
+/// published: whatever is wrong is told then, and nothing has been listened to.
 struct Served {
     private let settings: Settings
     private let lock: ServerLock
@@ -45,16 +45,34 @@ struct Served {
         } catch {
             throw CommandFailure("\(error)", code: .unavailable)
         }
-        let today = LocalTime(Clock.now()).date
-        let project = try Project.load(dialogues: settings.dialogues, content: settings.content, today: today)
-        let assistant = try project.assistant(today: today)
-        desk = Desk(assistant: assistant, rules: try Self.rules(settings, project, channels))
+        let live: LiveProject
         do {
             store = try SQLiteStore.open(at: settings.database, StoreOptions(randomBytes: randomBytes))
+            live = try store.read { try Project.live(in: $0, orIn: settings.folders, today: Self.today) }
         } catch let error as StoreError {
             throw CommandFailure("\(error)", code: .unavailable)
         }
+        desk = try Self.desk(live.project, settings, channels)
         if desk.rules.dutyNumber == nil { logger.warning("start.no-duty-number") }
+        tellVersion(live.version)
+    }
+
+    private static var today: CivilDate { LocalTime(Clock.now()).date }
+
+    /// Which version patients are talked with; folders that differ from a published one are not.
+    private func tellVersion(_ version: VersionRecord?) {
+        guard let version else {
+            return logger.notice("start.unpublished", metadata: ["help": "linkline publish"])
+        }
+        logger.info("start.version", metadata: ["version": "\(version.id.number)", "files": "\(version.hash)"])
+        guard let folders = try? VersionFiles(settings.folders), folders.hash != version.hash else { return }
+        logger.warning(
+            "start.folders-differ",
+            metadata: ["version": "\(version.id.number)", "help": "linkline publish makes the folders live"])
+    }
+
+    private static func desk(_ project: Project, _ settings: Settings, _ channels: [Channel]) throws -> Desk {
+        Desk(assistant: try project.assistant(today: today), rules: try rules(settings, project, channels))
     }
 
     private static func rules(
@@ -82,24 +100,21 @@ struct Served {
     func run(onListening: @escaping @Sendable (Int) -> Void) async throws {
         let client = try HTTPClient(limits: .gateways)
         let sender = OutboxSender(
-            channels: channels, transport: client, desk: desk, capacity: Self.senders, clock: Clock.now,
+            channels: channels, transport: client, capacity: Self.senders, clock: Clock.now,
             random: { Double.random(in: 0..<1) }, logger: logger)
         let writer = WriterLoop(
             store: store, desk: desk, outlet: FaultPoint.outlet(sender, stoppingAt: fault),
             limits: FaultPoint.limits(Self.limits, stoppingAt: fault), clock: Clock.now)
-        let health = HealthReport(
-            store: store, writer: writer, program: desk.assistant.program.hash, startedAt: Clock.now(),
-            clock: Clock.now)
+        let health = HealthReport(store: store, writer: writer, startedAt: Clock.now(), clock: Clock.now)
         var doors: [String: Door] = [:]
         for channel in channels {
-            doors[channel.name] = Door(
-                channel: channel, writer: writer, desk: desk, clock: Clock.now, logger: logger)
+            doors[channel.name] = Door(channel: channel, writer: writer, clock: Clock.now, logger: logger)
         }
         let server = WebhookServer(
             settings: WebhookSettings(
                 host: settings.host, port: settings.port, publicURL: settings.publicURL, limits: .standard),
             doors: doors, health: health, logger: logger, onListening: onListening)
-        let control = ControlService(database: settings.database, desk: ControlDesk(desk: desk), writer: writer)
+        let control = ControlService(database: settings.database, control: control(writer))
         // Shut down from the last to the first: no new requests, then no new texts out, then the writer.
         var configuration = ServiceGroupConfiguration(
             services: [WriterService(writer: writer), SenderService(sender: sender, writer: writer), control, server],
@@ -115,6 +130,16 @@ struct Served {
         await client.shutDown(graceMilliseconds: 0)
         try? store.close()
         withExtendedLifetime(lock) {}
+    }
+
+    private func control(_ writer: WriterLoop) -> ServiceControl {
+        ServiceControl(
+            store: store, writer: writer, rules: ApprovalRules(allowed: settings.approvers),
+            makeDesk: { [settings, channels] files in
+                let project = Project(files, today: Self.today)
+                try project.refuseIfWrong()
+                return try Self.desk(project, settings, channels)
+            }, logger: logger, fault: fault)
     }
 
     private func failure(_ error: any Error) -> CommandFailure {

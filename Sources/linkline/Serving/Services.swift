@@ -36,12 +36,11 @@ struct SenderService: Service {
 /// The socket for commands as a service.
 struct ControlService: Service {
     let database: String
-    let desk: ControlDesk
-    let writer: WriterLoop
+    let control: ServiceControl
 
     func run() async throws {
         let server = try ControlServer.start(for: database) { line in
-            await desk.answer(line, writer: writer).line
+            await control.answer(line).line
         }
         defer { server.stop() }
         try? await gracefulShutdown()

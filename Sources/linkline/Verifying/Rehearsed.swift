@@ -10,8 +10,8 @@ struct Rehearsed {
     enum Outcome: String {
         /// As the proof says.
         case fails = "run as a test it fails, as it should"
-        /// The texts are read otherwise than the proof has it, or what is looked up is otherwise.
-        case passes = "run as a test it passes: look at how its texts are read, and at what is found"
+        /// The texts are read otherwise than the proof has it, or what is looked up, or said by chance, is otherwise.
+        case passes = "run as a test it passes: look at how its texts are read, what is found, and what chance says"
         case unreadable = "it cannot be written as a test"
     }
 

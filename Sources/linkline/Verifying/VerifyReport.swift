@@ -53,7 +53,8 @@ struct VerifyReport {
         return "check \(judgement.promise)  \(at.description)"
     }
 
-    private var closing: String {
+    /// The result in one line.
+    var closing: String {
         let judged = verification.slices.flatMap(\.judgements)
         let broken = verification.broken.count
         let unproved = judged.count { $0.verdict == .notProved }

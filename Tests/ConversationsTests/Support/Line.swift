@@ -188,6 +188,17 @@ final class Line {
         return try store.read { try $0.audit(of: id, limit: 10_000) }
     }
 
+    /// Spoils the saved state of somebody, as a fault of ours or of a disk would.
+    func spoilState(_ last: Int = 1) throws {
+        let id = try person(last).id
+        guard let kept = try store.read({ try $0.conversation(of: id) }) else { throw NoSuchPerson() }
+        try store.write { transaction in
+            _ = try transaction.saveConversation(
+                of: id, state: Array("{spoiled".utf8), program: kept.program, keeper: kept.keeper,
+                revision: kept.revision, at: now)
+        }
+    }
+
     func timers(_ last: Int = 1) throws -> [DueTimer] {
         let id = try person(last).id
         return try store.read { try $0.timers(of: id) }

@@ -4,14 +4,18 @@ import Testing
 
 /// Whether an author who slips is told before a patient finds out.
 ///
-/// Faults of every kind are planted in the shipped files, one at a time, and `linkline check` and the transcript tests
-/// look for them.
+/// Faults of every kind are planted in the shipped files, one at a time, and `linkline check`, the transcript tests and
+/// `linkline verify` look for them. With `LINKLINE_FAULTS=50000` more are planted and all are listed, and `verify` may
+/// look at so many states of a part: all that there are.
 @Suite(.serialized) struct FaultTests {
+    /// States that `verify` may look at for each fault, in the long form.
+    private static let wanted = ProcessInfo.processInfo.environment["LINKLINE_FAULTS"].flatMap { Int($0) }
     /// Faults of each kind that are planted.
-    private static let perKind = 2
+    private static let perKind = wanted == nil ? 2 : 3
+    private static let states = wanted ?? 150
 
     @Test func slipsInTheShippedFilesAreFoundBeforeAnyPatientIs() async throws {
-        let trial = try FaultTrial(DialogueFilesTests.shipped)
+        let trial = try FaultTrial(DialogueFilesTests.shipped, states: Self.states)
         let outcomes = try await withThrowingTaskGroup(of: (Int, [FaultTrial.Outcome]).self) { group in
             for (place, kind) in Fault.Kind.allCases.enumerated() {
                 group.addTask { (place, try Self.outcomes(of: kind, seed: UInt64(place + 1), trial)) }
@@ -23,6 +27,8 @@ import Testing
         #expect(outcomes.count >= 60, "there are places enough to slip in")
         let slippedSafety = slipped.filter(\.fault.kind.isSafety)
         #expect(slippedSafety.isEmpty, "\(Self.list(slippedSafety))")
+        let byTestAlone = outcomes.filter { $0.fault.kind.isSafety && $0.finders == [.test] }
+        #expect(byTestAlone.isEmpty, "of safety, found by no rule: \(Self.list(byTestAlone))")
         #expect(Double(slipped.count) <= 0.05 * Double(outcomes.count), "\(Self.list(slipped))")
     }
 
@@ -48,14 +54,16 @@ import Testing
             let count = outcomes.count { $0.finders.contains(finder) }
             lines.append("  found by \(finder.rawValue): \(count)")
         }
+        lines.append("  looked at by verify, since they compile: \(outcomes.count(where: \.isVerified))")
+        lines.append(
+            "  found by check or verify: \(outcomes.count { !$0.finders.isDisjoint(with: [.check, .verify]) })")
         let slipped = outcomes.filter(\.finders.isEmpty)
         lines.append("  found by nobody: \(slipped.count)")
         lines += slipped.map { "    \($0.fault)" }
         let safety = outcomes.filter(\.fault.kind.isSafety)
-        let early = safety.filter { $0.finders.contains(.check) }
-        lines.append("  of safety: \(safety.count), found by check: \(early.count)")
-        lines += safety.filter { !$0.finders.contains(.check) }.map { "    by test alone: \($0.fault)" }
-        if ProcessInfo.processInfo.environment["LINKLINE_FAULTS"] != nil {
+        let early = safety.filter { !$0.finders.isDisjoint(with: [.check, .verify]) }
+        lines.append("  of safety: \(safety.count), found by check or verify: \(early.count)")
+        if wanted != nil {
             lines += outcomes.map { outcome in
                 let who = outcome.finders.map(\.rawValue).sorted().joined(separator: "+")
                 return "  [\(who)] \(outcome.fault)\n        \(outcome.finding)"

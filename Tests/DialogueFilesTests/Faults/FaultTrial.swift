@@ -9,15 +9,19 @@ import Words
 /// Plants faults in the shipped files one by one, and looks who finds them.
 struct FaultTrial: Sendable {
     /// Who can find a fault before a patient does.
-    enum Finder: String, CaseIterable, Sendable { case check, test }
+    enum Finder: String, CaseIterable, Sendable { case check, test, verify }
 
     struct Outcome: Sendable {
         var fault: Fault
         var finders: Set<Finder>
+        /// `verify` was asked: it is not where `check` has refused the file already.
+        var isVerified = false
         /// What was found first, for the report.
         var finding: String
     }
 
+    /// States of a part that `verify` may look at here; a fault further away counts as not found.
+    private let states: Int
     private let shipped: Shipped
     private let baseline: Set<String>
     /// The dialogues without their tests, which take longer to read than the rest.
@@ -27,8 +31,9 @@ struct FaultTrial: Sendable {
     /// The dialogues that each test comes through.
     private let reach: [Set<String>]
 
-    init(_ shipped: Shipped) throws {
+    init(_ shipped: Shipped, states: Int) throws {
         self.shipped = shipped
+        self.states = states
         files = Shipped.files.filter { !$0.source.path.contains("/tests/") }.map { file in
             Self.withoutTests(file.source.path, file.source.lines.map { String($0) })
         }
@@ -58,7 +63,8 @@ struct FaultTrial: Sendable {
         if news.isEmpty, let program = compiled.program, let old = shipped.program, program.says(whatIsSaidBy: old) {
             return nil
         }
-        return outcome(fault, news: news, program: compiled.program, library: library)
+        return outcome(
+            fault, news: news, program: compiled.program, library: library, content: shipped.content)
     }
 
     private func inContent(_ fault: Fault) throws -> Outcome? {
@@ -68,10 +74,13 @@ struct FaultTrial: Sendable {
         let news = (loaded.diagnostics + compiled.diagnostics).filter { !baseline.contains(Self.key($0)) }
         return outcome(
             fault, news: news, program: compiled.program,
-            library: news.contains { $0.severity == .error } ? library : KnowledgeLibrary(loaded.content))
+            library: news.contains { $0.severity == .error } ? library : KnowledgeLibrary(loaded.content),
+            content: loaded.content)
     }
 
-    private func outcome(_ fault: Fault, news: [Diagnostic], program: Program?, library: KnowledgeLibrary) -> Outcome {
+    private func outcome(
+        _ fault: Fault, news: [Diagnostic], program: Program?, library: KnowledgeLibrary, content: Content
+    ) -> Outcome {
         var outcome = Outcome(fault: fault, finders: [], finding: "")
         if let first = news.first {
             outcome.finders.insert(.check)
@@ -85,12 +94,33 @@ struct FaultTrial: Sendable {
             outcome.finders.insert(.test)
             if outcome.finding.isEmpty { outcome.finding = "\(failure.path):\(failure.line) \"\(failure.test)\"" }
         }
+        outcome.isVerified = true
+        if let broken = broken(by: fault, program, content) {
+            outcome.finders.insert(.verify)
+            if outcome.finding.isEmpty { outcome.finding = broken }
+        }
         return outcome
+    }
+
+    /// What `verify` finds in the part that the slip stands in; everything that ships is proved.
+    private func broken(by fault: Fault, _ program: Program, _ content: Content) -> String? {
+        let verifier = Verifier(program: program, content: content, states: states)
+        let name = Self.dialogue(of: fault)
+        let parts = verifier.names.indices.filter { part in
+            fault.path.hasPrefix("content/") ? !verifier.isDialogue(part) : verifier.names[part] == name
+        }
+        let found = verifier.verification(of: parts.map { verifier.prove(slice: $0) }).broken.first
+        return found.map { "\($0.promise): \($0.counterexample?.words ?? "")" }
+    }
+
+    /// The dialogue that a slip stands in, in its own words or translated.
+    private static func dialogue(of fault: Fault) -> String {
+        fault.path.split(separator: "/").last.map { String($0.dropLast(5)) } ?? ""
     }
 
     /// All tests, those that come through the dialogue with the slip first.
     private func tests(near fault: Fault) -> [TranscriptTest] {
-        let name = fault.path.split(separator: "/").last.map { String($0.dropLast(5)) } ?? ""
+        let name = Self.dialogue(of: fault)
         let near = shipped.tests.indices.filter { reach[$0].contains(name) }
         // What is below the first node is met only by whoever comes through the dialogue.
         let lines = fault.text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -20,10 +20,13 @@ final class Line {
     var database: String { folder + "/linkline.db" }
 
     /// Makes the stand-in and the settings, and starts the service.
-    static func start(_ variables: [String: String] = [:], content: String? = nil) async throws -> Line {
+    static func start(
+        _ variables: [String: String] = [:], content: String? = nil, dialogues: String? = nil
+    ) async throws -> Line {
         let folder = try Tools.folder()
         let line = Line(folder: folder, twilio: try await FakeTwilio.start(in: folder))
-        try line.writeSettings(content: content ?? Tools.root + "/content")
+        try line.writeSettings(
+            content: content ?? Tools.root + "/content", dialogues: dialogues ?? Tools.root + "/dialogues")
         try await line.restart(variables)
         return line
     }
@@ -33,12 +36,12 @@ final class Line {
         self.twilio = twilio
     }
 
-    private func writeSettings(content: String) throws {
+    private func writeSettings(content: String, dialogues: String) throws {
         try """
         listen: 127.0.0.1:0
         public_url: \(Line.publicURL)
         db: \(database)
-        dialogues: \(Tools.root)/dialogues
+        dialogues: \(dialogues)
         content: \(content)
         test_numbers: true
         duty_number: "\(Line.duty)"

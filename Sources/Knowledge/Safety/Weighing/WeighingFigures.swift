@@ -29,6 +29,9 @@ package struct WeighingFigures: Sendable {
 
     private func isCrisis(_ line: WeighingTrial.Line) -> Bool {
         constants.isCrisis(score: line.score, words: line.words, rule: line.rule, isTogether: false)
+            || line.clauses.contains {
+                constants.isCrisis(clause: $0.score, words: $0.words, level: $0.level)
+            }
     }
 
     private func isNoticed(_ line: WeighingTrial.Line) -> Bool {

@@ -8,8 +8,10 @@ struct WeighingRows: Sendable {
     private(set) var keys: [UInt32] = []
     private(set) var groups: [WeighingFeature.Group] = []
 
+    /// The numbers of the features, by their keys.
+    private var numbers: [UInt32: Int32] = [:]
+
     init(_ texts: [String], lexicon: WeighingLexicon) {
-        var numbers: [UInt32: Int32] = [:]
         for text in texts {
             let features = WeighingFeatures(text, lexicon: lexicon)
             var counts: [Int32: Float] = [:]
@@ -24,12 +26,13 @@ struct WeighingRows: Sendable {
                     keys.append(key)
                     groups.append(feature.group)
                 }
-                counts[number, default: 0] += 1
+                // By its own group: features of two groups may share a key.
+                let size = features.counts[Int(feature.group.rawValue)]
+                counts[number, default: 0] += 1 / Float(size).squareRoot()
             }
             for number in counts.keys.sorted() {
-                let size = features.counts[Int(groups[Int(number)].rawValue)]
                 rows.features.append(number)
-                rows.values.append((counts[number] ?? 0) / Float(size).squareRoot())
+                rows.values.append(counts[number] ?? 0)
             }
             rows.starts.append(Int32(rows.features.count))
         }
@@ -54,6 +57,16 @@ struct WeighingRows: Sendable {
 
     /// What the groups count against each other; tried out on authors left out.
     private static let shares: [Float] = [1, 0.9, 0.6, 0.7, 0.8]
+
+    /// The score under some weights of words that are no row.
+    func score(_ features: WeighingFeatures, _ weights: [Float], bias: Float) -> Double {
+        var sum = bias
+        for feature in features.list {
+            guard let number = numbers[WeighingWeights.key(of: feature.hash)] else { continue }
+            sum += weights[Int(number)] / Float(features.counts[Int(feature.group.rawValue)]).squareRoot()
+        }
+        return Double(sum)
+    }
 
     /// The score of a row under some weights.
     func score(_ row: Int, _ weights: [Float], bias: Float) -> Double {

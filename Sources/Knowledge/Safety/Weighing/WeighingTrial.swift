@@ -11,8 +11,17 @@ package struct WeighingTrial: Sendable {
         package var score: Double
         package var outcomes: [Double]
         package var rule: RuleEvidence?
+        /// The clauses in which a rule finds a crisis.
+        package var clauses: [Clause] = []
         /// The category that the rule names.
         package var ruled: SafetyCategory?
+    }
+
+    /// One clause, weighed by itself.
+    package struct Clause: Sendable {
+        package var level: SafetyLevel
+        package var words: Int
+        package var score: Double
     }
 
     package private(set) var lines: [Line]
@@ -24,8 +33,13 @@ package struct WeighingTrial: Sendable {
     package init(_ training: WeighingTraining, screen: SafetyScreen, withOutcomes: Bool) {
         let texts = training.source.texts
         let lexicon = WeighingLexicon(training.source.plan, vocabulary: training.words.vocabulary)
+        var clauses: [[(level: SafetyLevel, features: WeighingFeatures)]] = []
         lines = texts.map { text in
             let found = screen.ruled(in: text.text, earlier: [])
+            clauses.append(
+                found?.response == .crisis
+                    ? screen.clauses(of: text.text).map { ($0.level, WeighingFeatures($0.text, lexicon: lexicon)) } : []
+            )
             return Line(
                 text: text, words: WeighingFeatures(text.text, lexicon: lexicon).wordCount, score: 0,
                 outcomes: [], rule: screen.evidence(found, in: text.text, earlier: []), ruled: found?.category)
@@ -36,6 +50,11 @@ package struct WeighingTrial: Sendable {
             let learnt = training.crisisWeights(learningFrom: fold.map { $0 != number })
             for row in texts.indices where fold[row] == number {
                 lines[row].score = training.rows.score(row, learnt.weights, bias: learnt.bias)
+                lines[row].clauses = clauses[row].map { level, features in
+                    Clause(
+                        level: level, words: features.wordCount,
+                        score: training.rows.score(features, learnt.weights, bias: learnt.bias))
+                }
             }
         }
         guard withOutcomes else { return }

@@ -35,7 +35,22 @@ extension WeighingPlan.Constants {
     /// - Returns: true for a crisis.
     package func isCrisis(score: Double, words: Int, rule: RuleEvidence?, isTogether: Bool) -> Bool {
         if let rule, rule.isCertain { return true }
+        // So few words leave a plain rule no room to be wrong in, and the net nothing to weigh.
+        if rule?.response == .crisis, rule?.level == .explicit, words <= Self.plainWords { return true }
         return score + bonus(of: rule) >= needed(words: words, rule: rule, isTogether: isTogether)
+    }
+
+    /// Whether a clause in which a rule finds a crisis is one, whatever else the text says.
+    ///
+    /// - Parameters:
+    ///   - score: of the net for the clause alone.
+    ///   - words: how many words it has.
+    ///   - level: of the rule.
+    /// - Returns: true for a crisis.
+    package func isCrisis(clause score: Double, words: Int, level: SafetyLevel) -> Bool {
+        let rule = RuleEvidence(response: .crisis, level: level, isPlain: false, isAdded: false)
+        if level == .explicit, words <= Self.plainClause { return true }
+        return score + bonus(of: rule) >= alarm
     }
 
     /// What a rule adds to the score.
@@ -56,6 +71,10 @@ extension WeighingPlan.Constants {
         return words <= Self.fewWords && rule?.response == nil ? max(base, alarmShort) : base
     }
 
+    /// In texts of so many different words or fewer a rule of level explicit decides alone.
+    private static let plainWords = 6
+    /// The same of a clause; fewer, since what it is said about may stand outside.
+    private static let plainClause = 4
     /// Texts of so many words or fewer have little for a net to weigh.
     private static let fewWords = 3
 

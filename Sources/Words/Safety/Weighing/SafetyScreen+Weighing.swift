@@ -63,9 +63,11 @@ extension SafetyScreen {
         }
         let wordCount = weighed.wordCount
         if constants.isCrisis(score: score, words: wordCount, rule: rule, isTogether: false) {
-            return crisis(ruled, by: net, in: text, score: score + constants.bonus(of: rule))
+            return crisis(
+                ruled, by: net, in: text,
+                isCertain: ruled != nil || score + constants.bonus(of: rule) >= constants.alarmAnswer)
         }
-        if rule?.response == .crisis, let found = decidedBySentence(net, in: text) { return found }
+        if rule?.response == .crisis, let found = decidedByClause(net, in: text) { return found }
         if let found = decidedTogether(ruled, rule, by: net, now, weighed, earlier: earlier) { return found }
         if let ruled, ruled.response == .distress { return ruled }
         guard seeksDistress, wordCount > 2, score >= constants.distress,
@@ -77,23 +79,14 @@ extension SafetyScreen {
             matched: net.span(of: WeighingFeatures(weighed.words), in: text), yieldsToAnswer: true)
     }
 
-    /// A crisis that rules find in one sentence of several, of which the others would outweigh it.
-    private func decidedBySentence(_ net: WeighingNet, in text: String) -> SafetyFinding? {
-        let sentences = PlainSentences.of(text, atMost: Self.mostSentences)
-        guard sentences.count > 1 else { return nil }
-        for sentence in sentences {
-            let folded = FoldedText(sentence)
-            guard let found = crisis(in: folded) else { continue }
-            let features = WeighingFeatures(sentence, lexicon: net.lexicon)
-            let isCrisis = net.plan.constants.isCrisis(
-                score: net.score(features), words: features.wordCount,
-                rule: evidence(crisis: found, in: folded, earlier: []), isTogether: false)
-            if isCrisis { return found }
-        }
-        return nil
+    /// A crisis that a rule finds in one clause of several, of which the others would outweigh it.
+    private func decidedByClause(_ net: WeighingNet, in text: String) -> SafetyFinding? {
+        clauses(of: text).first { clause in
+            let features = WeighingFeatures(clause.text, lexicon: net.lexicon)
+            return net.plan.constants.isCrisis(
+                clause: net.score(features), words: features.wordCount, level: clause.level)
+        }?.finding
     }
-
-    private static let mostSentences = 12
 
     /// A crisis that is spread over two or three texts, the last of which must add to it.
     private func decidedTogether(
@@ -113,15 +106,17 @@ extension SafetyScreen {
                 net.plan.constants.isCrisis(score: together, words: whole.wordCount, rule: rule, isTogether: true),
                 together > WeighedText(start(), by: net).score(by: net)
             else { continue }
-            return crisis(
-                ruled, by: net, in: start() + " " + now.text, score: together + net.plan.constants.bonus(of: rule))
+            // Never yields: the last text may answer a question plainly and yet end what the ones before it began.
+            return crisis(ruled, by: net, in: start() + " " + now.text, isCertain: true)
         }
         return nil
     }
 
     /// The rule's own finding where it found a crisis, else one by the weights.
+    ///
+    /// - Parameter isCertain: whether one by the weights holds against a plain answer to the question that waits.
     private func crisis(
-        _ ruled: SafetyFinding?, by net: WeighingNet, in text: String, score: Double
+        _ ruled: SafetyFinding?, by net: WeighingNet, in text: String, isCertain: Bool
     ) -> SafetyFinding {
         if let ruled, ruled.response == .crisis { return ruled }
         let features = WeighingFeatures(text, lexicon: net.lexicon)
@@ -134,6 +129,6 @@ extension SafetyScreen {
         return SafetyFinding(
             category: category, response: .crisis, rule: "\(category.rawValue)/\(Self.weighedWords)",
             matched: net.span(of: features, in: text),
-            yieldsToAnswer: ruled == nil && score < net.plan.constants.alarmAnswer)
+            yieldsToAnswer: !isCertain)
     }
 }

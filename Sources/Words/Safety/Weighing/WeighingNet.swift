@@ -6,7 +6,7 @@
 package struct WeighingNet: Sendable {
     /// The net that is embedded in this program.
     package static let builtIn = WeighingNet(
-        plan: WeighingPlan(notation: BuiltInWeighing.plan),
+        plan: WeighingPlan(notation: BuiltInWeighing.plan, spellings: SafetyRuleBook.builtIn.spellings),
         vocabulary: WeighingVocabulary(words: BuiltInWeighing.words, known: BuiltInWeighing.known),
         crisis: WeighingWeights(
             notation: BuiltInWeighing.crisis, columns: 1, count: BuiltInWeighing.crisisCount,

@@ -18,7 +18,7 @@ package struct WeighingPlan: Hashable, Sendable {
         package var alarm = 0.0
         /// Several texts read together must score so much.
         package var alarmTogether = 1.0
-        /// Texts of one or two words must score so much.
+        /// Texts of up to three different words must score so much.
         package var alarmShort = 1.0
         /// A text that plainly answers the question that waits must score so much, if no rule finds anything in it.
         package var alarmAnswer = 2.5
@@ -59,25 +59,24 @@ extension WeighingPlan.Constants {
 
 extension WeighingPlan {
     /// One class, list or constant a line, so that it can be embedded as a single string.
+    ///
+    /// ``spellings`` are not in it: they are those of the rules that are embedded beside it.
     package var notation: String {
         var lines = kinds.map { "class \($0.name) \($0.members.joined(separator: " "))" }
         lines.append("pass \(passedOver.joined(separator: " "))")
-        lines += spellings.map { "say \($0.written) = \($0.plain)" }
         for (name, path) in Constants.names { lines.append("constant \(name) \(constants[keyPath: path])") }
         return lines.joined(separator: "\n")
     }
 
     /// Reads what ``notation`` has written; a line that is neither is passed over.
-    package init(notation: String) {
+    package init(notation: String, spellings: [SafetySpelling]) {
+        self.spellings = spellings
         for line in notation.split(separator: "\n") {
             let words = line.split(separator: " ").map(String.init)
             guard words.count >= 2 else { continue }
             switch words[0] {
             case "class": kinds.append(Kind(name: words[1], members: Array(words[2...])))
             case "pass": passedOver += words[1...]
-            case "say":
-                let sides = words[1...].split(separator: "=").map { $0.joined(separator: " ") }
-                if sides.count == 2 { spellings.append(SafetySpelling(written: sides[0], plain: sides[1])) }
             default:
                 guard words.count == 3, let value = Double(words[2]),
                     let constant = Constants.names.first(where: { $0.name == words[1] })

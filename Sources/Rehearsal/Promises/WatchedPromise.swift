@@ -1,5 +1,6 @@
-/// What is promised to patients and watched in a simulation; the names are those of `linkline verify`.
-package enum Promise: String, Hashable, CaseIterable, Sendable {
+/// What a simulation watches of the promises to patients, under the names that `linkline verify` has for them, and whether
+/// all books agree.
+package enum WatchedPromise: String, Hashable, CaseIterable, Sendable {
     case stop = "P1"
     case crisis = "P2"
     case caps = "P6"
