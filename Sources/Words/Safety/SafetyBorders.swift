@@ -36,8 +36,11 @@ struct SafetyBorders {
         // Nothing ends in a text without words.
         guard last.words.edges.hasText else { return false }
         guard standApart(texts) else { return true }
-        if last.raised.isCrisis || texts.dropLast().contains(where: \.raised.needsMore) { return true }
-        guard let crossings = tables.crossings.found(in: texts.map(\.raised)) else { return true }
+        let raised = texts.compactMap(\.raised)
+        guard raised.count == texts.count, !raised[texts.count - 1].isCrisis,
+            !raised.dropLast().contains(where: \.needsMore),
+            let crossings = tables.crossings.found(in: raised)
+        else { return true }
         return (1..<texts.count).contains { border in
             let patterns = crossings.filter { $0.borders.contains(border) }.map(\.pattern)
             return !patterns.isEmpty && mayCross(border, texts.map(\.words), patterns)

@@ -71,7 +71,8 @@ package struct SafetyScreen: Sendable {
         return EarlierText(end: whole)
     }
 
-    private func stretch(_ text: FoldedText) -> ScreenedStretch {
+    /// One stretch; one that `standsAlone` is never read together with others.
+    private func stretch(_ text: FoldedText, standsAlone: Bool = false) -> ScreenedStretch {
         let words = SafetyWords(text.tokens, tables)
         return SafetyMatch.with(words, tables) { match in
             let candidates = match.rules(below: tables.rules.count)
@@ -79,7 +80,7 @@ package struct SafetyScreen: Sendable {
             return ScreenedStretch(
                 folded: text, words: words, weighed: net.map { WeighedText(text.original, by: $0) },
                 alone: verdict.found.map { finding($0.rule, $0.spans, of: words, in: text.original) },
-                isTakenAway: verdict.hasTakenAway, raised: SafetyRaised(candidates, &match))
+                isTakenAway: verdict.hasTakenAway, raised: standsAlone ? nil : SafetyRaised(candidates, &match))
         }
     }
 
@@ -105,7 +106,8 @@ package struct SafetyScreen: Sendable {
         var safety = finding(in: text.first, earlier: earlier.suffix(2).map(\.end))
         for stretch in text.rest {
             if safety?.response == .crisis { break }
-            let found = finding(in: self.stretch(FoldedText(stretch)), earlier: [], seeksDistress: safety == nil)
+            let found = finding(
+                in: self.stretch(FoldedText(stretch), standsAlone: true), earlier: [], seeksDistress: safety == nil)
             if safety == nil || found?.response == .crisis { safety = found }
         }
         return Alarm(safety: safety, consent: text.consent)

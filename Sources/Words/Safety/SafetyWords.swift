@@ -318,13 +318,15 @@ struct SafetyReader {
             result.number = facts.number
         } else {
             let first = Int32(classes.count)
-            var found: ContiguousArray<Int32> = []
             let (table, keys) = (table, spelling.keys)
+            // The list is taken out of the reader for the while in which the letters are lent.
+            var list: ContiguousArray<Int32> = []
+            swap(&list, &classes)
             (result.also, result.number) = withBytes(of: piece) { bytes in
-                table.eachClass(of: bytes) { found.append($0) }
+                table.eachClass(of: bytes) { list.append($0) }
                 return (keys.stem(of: bytes), isDigit(bytes[0]) ? SafetyClassTable.number(bytes) : -1)
             }
-            classes += found
+            swap(&list, &classes)
             if result.number >= 0 { classes += table.numberClasses }
             result.classes = first..<Int32(classes.count)
         }

@@ -38,7 +38,8 @@ struct ScreenedStretch: Sendable {
     let alone: SafetyFinding?
     /// Crisis rules match, and what stands beside their words takes every one of them away.
     let isTakenAway: Bool
-    let raised: SafetyRaised
+    /// Nothing for a stretch that stands alone.
+    let raised: SafetyRaised?
 
     var text: String { folded.original }
 }
