@@ -66,6 +66,16 @@ enum ObjectionWords {
         return WordTable(table)
     }()
 
+    /// The same by keys.
+    static let canonicalKeys = WordTable(
+        canonical.words.compactMap { word in canonical[word].map { (word, WordKey($0)) } })
+
+    /// The key of a long word with a slip undone.
+    static func repairedKey(_ token: Token) -> WordKey {
+        let repaired = repaired(token.text)
+        return repaired == token.text ? token.key : WordKey(repaired)
+    }
+
     /// STOP, nearly.
     static let slips: WordSet = ["stopp", "stpo", "stpp", "sotp", "tsop", "dtop", "stp"]
 
