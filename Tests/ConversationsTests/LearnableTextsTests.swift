@@ -116,8 +116,8 @@ import Words
         let desk = line.desk
         line.desk = Desk(assistant: try Shipped.assistant(with: [Self.ownWords]), rules: desk.rules)
         try line.staff(.starts(dialogue: "own-words", inputs: [:]))
-        try line.text("he shouts at night")
-        try line.text("and throws plates zebra")
+        try line.text("the radio helps at night")
+        try line.text("and the cat sits on the zebra")
         try line.move(hours: 1)
         try line.text(Self.oddity)
         #expect(try learnable(line).shown == ["hello", Self.oddity])

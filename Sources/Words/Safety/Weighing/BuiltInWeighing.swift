@@ -16,7 +16,7 @@ class me him me them us
 pass just really actually honestly truly seriously only simply so badly desperately often always still now also even literally properly genuinely again sometimes kinda today tonight probably maybe definitely bloody fucking well then too gladly quietly actively
 constant alarm -0.5
 constant alarm-together 1.0
-constant alarm-short 1.8
+constant alarm-short 2.5
 constant alarm-answer 2.5
 constant explicit-rule 1.0
 constant indirect-rule 1.0

@@ -112,9 +112,8 @@ extension SafetyScreen {
         return nil
     }
 
-    /// The rule's own finding where it found a crisis, else one by the weights.
-    ///
-    /// - Parameter isCertain: whether one by the weights holds against a plain answer to the question that waits.
+    /// The rule's own finding where it found a crisis, else one by the weights, which holds against a plain answer to
+    /// the question that waits only if it `isCertain`.
     private func crisis(
         _ ruled: SafetyFinding?, by net: WeighingNet, in text: String, isCertain: Bool
     ) -> SafetyFinding {
