@@ -124,21 +124,6 @@ import Testing
                   say Goodbye.
                   end
                 """),
-        Case(
-            testDescription: "a label that reveals something", turns: ["> extra", "> 2"],
-            lines: """
-                starts on word extra
-                let why: choice bus low
-                node start
-                  ask why
-                    What got in the way?
-                    option 1 A very long way on the bus = bus
-                    option 2 Depression = low
-                      discreet Something else
-                  if why is answered
-                    say Thank you: {why}.
-                  end
-                """, promise: "P10"),
     ]
 
     private static let inner = """

@@ -86,6 +86,10 @@ private struct Compilation {
             for (index, labels) in lowering.rememberedLabels {
                 scope.remembered[index].labels.merge(labels) { first, _ in first }
             }
+            for (index, labels) in lowering.rememberedDiscreetLabels {
+                let known = scope.remembered[index].discreetLabels ?? [:]
+                scope.remembered[index].discreetLabels = known.merging(labels) { $0.merging($1) { first, _ in first } }
+            }
             programs.append(program)
         }
         StartChecks(dialogues: dialogues, context: context).run { findings($0) }

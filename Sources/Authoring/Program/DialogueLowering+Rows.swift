@@ -195,11 +195,35 @@ extension DialogueLowering {
                     slots[index].labelsIn[language, default: [:]][value] = other.label
                 }
             }
+            record(row.discreetLabels, of: value, question.target)
             switch question.target {
             case .slot(let index): slots[index].labels[value] = slots[index].labels[value] ?? row.label
             case .remembered(let index):
                 rememberedLabels[index, default: [:]][value] = rememberedLabels[index]?[value] ?? row.label
             }
         }
+    }
+
+    /// The labels for a shared phone, by language.
+    private func record(_ discreet: [String: String], of value: String, _ target: Reference) {
+        for (language, label) in discreet {
+            switch target {
+            case .slot(let index):
+                var labels = slots[index].discreetLabels ?? [:]
+                labels[language, default: [:]][value] = label
+                slots[index].discreetLabels = labels
+            case .remembered(let index):
+                rememberedDiscreetLabels[index, default: [:]][language, default: [:]][value] = label
+            }
+        }
+    }
+}
+
+extension Question.Row {
+    /// By language, where the row has one.
+    fileprivate var discreetLabels: [String: String] {
+        var found = labels.compactMapValues(\.discreet)
+        found["en"] = discreet
+        return found
     }
 }

@@ -41,6 +41,8 @@ final class DialogueLowering {
     var usedOutcomes: Set<String> = []
     /// Labels of what is remembered, as far as this dialogue knows them.
     var rememberedLabels: [Int: [String: String]] = [:]
+    /// The same for a shared phone, by language.
+    var rememberedDiscreetLabels: [Int: [String: [String: String]]] = [:]
     /// What the dialogue says in another language, if somebody has translated it.
     var translations: Translations?
     var translated: [(entry: TranslationSyntax.Entry, pieces: [Text.Piece])] = []

@@ -30,8 +30,12 @@ extension Slot {
     /// What it is called in this language, else in English.
     func called(in language: String) -> String { calledIn[language] ?? called }
 
-    func label(of value: String, in language: String) -> String {
-        labelsIn[language]?[value] ?? labels[value] ?? value
+    /// How a value comes out in prose: in the person's language, and on a shared phone as nobody else may mind.
+    func label(of value: String, for person: Standing.Person) -> String {
+        if person.sharedPhone, let discreet = discreetLabels {
+            if let label = discreet[person.language]?[value] ?? discreet["en"]?[value] { return label }
+        }
+        return labelsIn[person.language]?[value] ?? labels[value] ?? value
     }
 }
 
@@ -59,8 +63,8 @@ enum Rendering {
         let language = person.language
         switch value {
         case .choice(let id) where slot.type == .service: return library.service(id, for: person)?.name ?? id
-        case .choice(let one): return slot.label(of: one, in: language)
-        case .choices(let several): return several.map { slot.label(of: $0, in: language) }.joined(separator: ", ")
+        case .choice(let one): return slot.label(of: one, for: person)
+        case .choices(let several): return several.map { slot.label(of: $0, for: person) }.joined(separator: ", ")
         case .date(let date):
             return slot.type == .dateOfBirth
                 ? SpokenDate.birthday(date, in: language) : SpokenDate.day(date, in: language)

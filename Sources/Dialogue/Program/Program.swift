@@ -109,6 +109,8 @@ package struct Slot: Hashable, Sendable, Codable {
     /// The same in other languages (`cy`).
     package var calledIn: [String: String] = [:]
     package var labelsIn: [String: [String: String]] = [:]
+    /// Labels for a shared phone, by language (`en`, `cy`) and value; absent in programs kept before there were any.
+    package var discreetLabels: [String: [String: String]]?
 
     package init(name: String, type: SlotType, called: String, isInput: Bool, labels: [String: String] = [:]) {
         self.name = name
