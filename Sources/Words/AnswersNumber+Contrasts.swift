@@ -19,7 +19,8 @@ extension QuantityReader {
 
     /// A number that was said is denied afterwards.
     func isTakenBack(_ kept: [NumberMention], of all: [NumberMention]) -> Bool {
-        kept.contains { one in all.contains { $0.value == one.value && isDenied($0) } }
+        let denied = Set(all.lazy.filter(isDenied).map(\.value))
+        return kept.contains { denied.contains($0.value) }
     }
 
     /// "Not one", "not a single one", "not even once": none at all.
@@ -66,6 +67,8 @@ extension QuantityReader {
 
     /// "Usually 5 but last week 2", asked about last week: what is usual is set aside, and what is of another time.
     func ofAskedTime(_ found: [NumberMention]) -> Answer? {
+        // Whoever sets times against one another names a few.
+        guard found.count <= Self.mostSetApart else { return nil }
         let clauses = text.clauses(of: text.tokens.indices, cuttingAtAnd: false)
         var parts: [(value: Int, words: [String])] = []
         for mention in found {
@@ -82,6 +85,8 @@ extension QuantityReader {
         let isOfOtherTime = rest.contains { part in Self.times.contains { $0.occur(in: part.words) } }
         return asksOfTime && rest.count == 1 && !isOfOtherTime ? worth(only.value) : .reprompt(.ambiguous)
     }
+
+    private static let mostSetApart = 8
 
     private static let habits = Phrases([
         "usually|normally|typically|generally|mostly|ordinarily", "on average", "as a rule",
