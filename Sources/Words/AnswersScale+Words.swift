@@ -57,10 +57,6 @@ extension ScaleReader {
         "today", "now", "please", "at", "because", "but", "and", "thanks", "on", "this", "i", "like", "hen", "mate",
         "yesterday", "last", "tonight", "overall",
     ]
-    static let namers: WordSet = [
-        "number", "radio", "under", "over", "channel", "route", "was", "were", "aged", "age", "with", "than", "of",
-        "after", "before",
-    ]
     static let measures: WordSet = [
         "level", "a", "an", "is", "about", "scale", "still", "to", "say", "like", "so", "maybe", "probably", "around",
         "roughly",

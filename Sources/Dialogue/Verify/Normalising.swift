@@ -135,10 +135,8 @@ struct Normalising: Sendable {
             // So every text in Welsh is offered it: that allows more than can happen.
             state.toldOfLanguages = false
             if state.pending?.isChange == true { forgetLadders(&state) }
+            forgetStanding(&state)
             state.standing.flagOpen = false
-            state.standing.automatedHeld = false
-            state.standing.lastCrisisReply = nil
-            state.standing.ownQuestion = nil
             state.toldOutOfHours = false
             state.lastEnded = nil
             state.endedLater = nil
@@ -161,10 +159,7 @@ struct Normalising: Sendable {
             state.lastAnswered = nil
             state.lastEnded = nil
             state.toldOutOfHours = false
-            state.standing.flagOpen = state.standing.crisis != nil
-            state.standing.automatedHeld = false
-            state.standing.lastCrisisReply = nil
-            state.standing.ownQuestion = nil
+            forgetStanding(&state)
             state.pending?.attempts = 0
         case .listening:
             state.lastAnswered = nil
@@ -180,10 +175,7 @@ struct Normalising: Sendable {
             state.aside = nil
             state.lastEnded = nil
             state.endedLater = nil
-            state.standing.flagOpen = state.standing.crisis != nil
-            state.standing.automatedHeld = false
-            state.standing.lastCrisisReply = nil
-            state.standing.ownQuestion = nil
+            forgetStanding(&state)
             state.freeSince = nil
             forgetLadders(&state)
         }
@@ -192,6 +184,14 @@ struct Normalising: Sendable {
     private func forgetLadders(_ state: inout State) {
         state.pending?.attempts = 0
         state.pending?.silences = 0
+    }
+
+    /// A flag stands with its crisis and no longer; `admit` has asked nothing and said nothing.
+    private func forgetStanding(_ state: inout State) {
+        state.standing.flagOpen = state.standing.crisis != nil
+        state.standing.automatedHeld = false
+        state.standing.lastCrisisReply = nil
+        state.standing.ownQuestion = nil
     }
 
     private func forgetListening(_ state: inout State) {

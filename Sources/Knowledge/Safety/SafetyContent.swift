@@ -106,7 +106,7 @@ package struct SafetyContent: Sendable {
     package static func embeddedSource(rules: SafetyRuleBook, replies: SafetyReplies) -> String {
         """
         // swift-format-ignore-file
-        // Made from content/safety by the test of its loader (LINKLINE_GENERATE=1). Do not edit.
+        // Made from content/safety by "make safety". Do not edit.
 
         /// The rules and replies of the safety screen, which must be there whatever happens to the files.
         package enum BuiltInSafety {

@@ -84,18 +84,12 @@ package struct SafetyScreen: Sendable {
         }
     }
 
-    /// The crisis that the rules find in a text by itself.
-    func crisis(in text: FoldedText) -> SafetyFinding? {
-        let words = SafetyWords(text.tokens, tables)
-        let verdict = SafetyMatch.with(words, tables) { match in
-            SafetyJudge.verdict(in: &match, of: match.rules(below: tables.crisisCount)) { _ in true }
-        }
-        return verdict.found.map { finding($0.rule, $0.spans, of: words, in: text.original) }
-    }
-
     /// Whether the rules find a crisis in a text, or in it together with those before it.
     func findsCrisis(in now: FoldedText, earlier: [FoldedText]) -> Bool {
-        if crisis(in: now) != nil { return true }
+        let alone = SafetyMatch.with(SafetyWords(now.tokens, tables), tables) { match in
+            SafetyJudge.verdict(in: &match, of: match.rules(below: tables.crisisCount)) { _ in true }
+        }
+        if alone.found != nil { return true }
         return !earlier.isEmpty && ruled(in: stretch(now), earlier: earlier.map { stretch($0) })?.response == .crisis
     }
 

@@ -83,5 +83,4 @@ extension SafetyWords {
     }
 
     private static let answers: Set<String> = ["yes", "no", "yeah", "yep", "nope", "ok", "okay", "ie", "na", "nage"]
-
 }

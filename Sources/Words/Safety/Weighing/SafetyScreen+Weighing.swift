@@ -21,21 +21,11 @@ extension SafetyScreen {
             return now.isTakenAway
                 ? RuleEvidence(response: nil, level: .indirect, isPlain: false, isAdded: false, isTakenAway: true) : nil
         }
-        guard finding.response == .crisis else {
-            return RuleEvidence(
-                response: finding.response, level: levels[finding.rule] ?? .indirect, isPlain: false,
-                isAdded: added.contains(finding.rule), isTakenAway: now.isTakenAway)
-        }
-        return evidence(crisis: finding, in: now.folded, earlier: earlier)
-    }
-
-    private func evidence(
-        crisis finding: SafetyFinding, in now: FoldedText, earlier: [FoldedText]
-    ) -> RuleEvidence {
-        RuleEvidence(
-            response: .crisis, level: levels[finding.rule] ?? .indirect,
-            isPlain: plainly.contains { $0.findsCrisis(in: now, earlier: earlier) },
-            isAdded: added.contains(finding.rule))
+        let isCrisis = finding.response == .crisis
+        return RuleEvidence(
+            response: finding.response, level: levels[finding.rule] ?? .indirect,
+            isPlain: isCrisis && plainly.contains { $0.findsCrisis(in: now.folded, earlier: earlier) },
+            isAdded: added.contains(finding.rule), isTakenAway: !isCrisis && now.isTakenAway)
     }
 
     /// What rules and net make of a text together.
