@@ -24,8 +24,8 @@ def crises(options):
         files = stage.folder / "files"
         for name in ("dialogues", "content"):
             shutil.copytree(ROOT / name, files / name)
-        publish(options, stage, files)
         stage.service.start()
+        publish(options, stage, files)
         load = stage.patients(active=0)
         numbers = ["+447700900%03d" % index for index in range(count)]
         opted_out, held = numbers[::3], numbers[1::3]

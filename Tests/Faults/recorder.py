@@ -48,6 +48,14 @@ class DiskFile:
         self.exists = self.apply(self.pending, self.flushed)
         self.pending = []
 
+    def settle_removal(self):
+        """If it was removed, it is gone for good; what was written to it since is as it was."""
+        removals = [index for index, (kind, _, _) in enumerate(self.pending) if kind == "u"]
+        if removals:
+            self.exists = False
+            self.flushed.clear()
+            del self.pending[: removals[-1] + 1]
+
     def apply(self, changes, content):
         """Makes the changes to the content; whether the file is there then."""
         exists = self.exists
@@ -103,10 +111,21 @@ class Disk:
             if kind == "n":
                 self.number(number, data.decode())
             elif kind == "s":
-                self.files[number].flush()
-                self.flushes += 1
+                self.flush(self.files[number])
             else:
                 self.files[number].pending.append((kind, offset, data))
+
+    def flush(self, file):
+        """Where a file has grown, flushing it writes the file system's own journal, and so what was removed before.
+
+        (ext4 and XFS keep the order of such changes; SQLite does not flush the folder after it removed a journal.)
+        """
+        size = len(file.flushed)
+        file.flush()
+        self.flushes += 1
+        if len(file.flushed) > size:
+            for other in self.known.values():
+                other.settle_removal()
 
     def number(self, number, name):
         """A process numbers its files anew; the files stay."""

@@ -90,6 +90,8 @@ channel:
 
     def kill(self):
         """SIGKILL, from whatever thread; `reap` waits for the end."""
+        if self.process is None:
+            return
         try:
             os.kill(self.process.pid, signal.SIGKILL)
         except ProcessLookupError:
