@@ -143,9 +143,7 @@ package final class OutboxSender: Outlet {
 
     private func settle(_ text: OutboxText, _ settlement: Settlement, _ writer: WriterLoop) async {
         do {
-            let settled = try await writer.perform { transaction, now in
-                try writer.desk.settle(text.id, settlement, at: now, in: transaction)
-            }
+            let settled = try await keptAtLast(text, settlement, writer)
             log(text, settled.rawValue)
         } catch {
             // The text stays in flight, and is quarantined at the next start.
@@ -153,6 +151,22 @@ package final class OutboxSender: Outlet {
         }
         work.withLock { $0.sending -= 1 }
         writer.wake()
+    }
+
+    /// Keeps what came of a sending, however long there is no room for it: nobody else knows.
+    private func keptAtLast(
+        _ text: OutboxText, _ settlement: Settlement, _ writer: WriterLoop
+    ) async throws -> OutboxState {
+        while true {
+            do {
+                return try await writer.perform { transaction, now in
+                    try writer.desk.settle(text.id, settlement, at: now, in: transaction)
+                }
+            } catch {
+                guard mayPass(error) else { throw error }
+                try await Task.sleep(for: .seconds(1))
+            }
+        }
     }
 
     // MARK: Asking
@@ -204,5 +218,13 @@ package final class OutboxSender: Outlet {
                 "outbox.id": "\(text.id.number)", "outbox.kind": "\(text.kind.rawValue)", "outbox.state": "\(outcome)",
                 "channel": "\(text.channel)",
             ])
+    }
+}
+
+/// Whether the writer goes on after this error, so that the same may work later.
+private func mayPass(_ error: any Error) -> Bool {
+    switch error {
+    case StoreError.full, StoreError.busy, WriterError.overloaded: true
+    default: false
     }
 }
