@@ -38,3 +38,8 @@ struct GatewaySample: Sendable, CustomTestStringConvertible {
         reference: "r-17-1", to: GatewayAddress("+447700900123"), text: "Your walk is on Thursday at 2.",
         statusCallback: "https://texts.example.org/webhooks/main/status", validitySeconds: 14_400)
 }
+
+extension Gateway {
+    /// What came of sending the sample's text.
+    func interpret(_ result: TransportResult) -> SendOutcome { interpret(result, of: GatewaySample.message) }
+}

@@ -11,7 +11,7 @@ extension TwilioGateway {
     /// The bounds of `ValidityPeriod` in seconds (Twilio, "Message resource").
     static let validityBounds = 1...36_000
 
-    package func buildSend(_ message: OutgoingMessage) throws(GatewayError) -> OutboundRequest {
+    package func buildSend(_ message: OutgoingMessage, now: Int64) throws(GatewayError) -> OutboundRequest {
         guard message.to.isReplyable else {
             throw unsendable(.badNumber, "It is not a number that can be texted.")
         }
@@ -53,10 +53,6 @@ extension TwilioGateway {
         } else {
             throw .unconfigured(setting: "from")
         }
-    }
-
-    private func unsendable(_ kind: FailureKind, _ text: String) -> GatewayError {
-        .unsendable(GatewayReason(kind: kind, code: nil, text: text))
     }
 
     /// The address with our reference in its query, before the fragment, in which Twilio takes its time-outs.
