@@ -26,6 +26,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], data: [Stri
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+// RSA, which the core of swift-crypto leaves out.
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
@@ -61,7 +63,7 @@ let shell: [Target] = [
     .systemLibrary(
         name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurlShim", dependencies: ["CCurl"]),
-    module("Gateways", ["TextMessage", crypto]),
+    module("Gateways", ["TextMessage", crypto, cryptoExtras]),
     module("HTTPTransport", ["CCurl", "CCurlShim"]),
     module("Store", ["Dialogue", "TextMessage", "Words", crypto, .product(name: "GRDB", package: "GRDB.swift")]),
     module(

@@ -11,11 +11,13 @@ struct GatewayContractTests {
 
     @Test(arguments: GatewaySample.all)
     func aRequestWithOneByteChangedIsRefused(sample: GatewaySample) {
-        for index in stride(from: 0, to: sample.inbound.body.count, by: 7) {
+        let unsigned = sample.inbound.body.firstRange(of: Array(sample.unsigned.utf8)) ?? 0..<0
+        for index in stride(from: 0, to: sample.inbound.body.count, by: 7) where !unsigned.contains(index) {
             var request = sample.inbound
             request.body[index] ^= 0x01
             #expect(sample.gateway.verify(request, now: sample.now) != .valid, "byte \(index)")
         }
+        guard sample.isAddressSigned else { return }
         var request = sample.inbound
         request.url += "x"
         #expect(sample.gateway.verify(request, now: sample.now).refusal?.status == 403)

@@ -29,9 +29,15 @@ struct GatewaySample: Sendable, CustomTestStringConvertible {
     /// When the requests were made, in seconds since 1970-01-01T00:00:00Z.
     var now: Int64
 
+    /// Whether the signature covers the address that was called.
+    var isAddressSigned = true
+
+    /// A piece of the signed text's body that no signature covers, and that says nothing.
+    var unsigned = ""
+
     var testDescription: String { gateway.name }
 
-    static let all = [twilio]
+    static let all = [twilio, vonageSMS, telnyx, plivo, aws]
 
     /// A text to send that every gateway takes.
     static let message = OutgoingMessage(
