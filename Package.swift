@@ -13,6 +13,8 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .treatAllWarnings(as: .error),
+    // Bugs planted on purpose, which the fault harness must find (make faults-mutants); never in what is released.
+    .define("LINKLINE_MUTANTS", .when(configuration: .debug)),
 ]
 
 /// A module of ours, with the settings they all share.

@@ -195,7 +195,8 @@ package final class OutboxSender: Outlet {
         switch answer {
         case .found(let id, _, _): return .taken(gatewayID: id)
         case .notFound: return .notTaken
-        case .unanswered: return .unanswered
+        // Where our account may not read the list, nobody will ever answer.
+        case .unanswered(let reason): return reason.kind == .configuration ? .cannotBeAsked : .unanswered
         }
     }
 

@@ -150,8 +150,8 @@ package enum Settlement: Hashable, Sendable {
 /// What a receipt is about.
 package enum ReceiptKey: Hashable, Sendable {
     case gatewayID(String, channel: String)
-    /// Our own reference, where the gateway gives it back.
-    case reference(String)
+    /// Our own reference, where the gateway gives it back, with its own name of the text.
+    case reference(String, gatewayID: String)
 }
 
 /// What a gateway says of a text that it took.
