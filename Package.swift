@@ -28,6 +28,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], data: [Stri
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+// RSA, which the core of swift-crypto leaves out.
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
@@ -63,7 +65,7 @@ let shell: [Target] = [
     .systemLibrary(
         name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurlShim", dependencies: ["CCurl"]),
-    module("Gateways", ["TextMessage", crypto]),
+    module("Gateways", ["TextMessage", crypto, cryptoExtras]),
     module("HTTPTransport", ["CCurl", "CCurlShim"]),
     module("Store", ["Dialogue", "TextMessage", "Words", crypto, .product(name: "GRDB", package: "GRDB.swift")]),
     module(
@@ -106,7 +108,7 @@ let shell: [Target] = [
         "ConversationsTests",
         [
             "Conversations", "Store", "Gateways", "HTTPTransport", "Authoring", "Knowledge", "Dialogue", "Words",
-            "Talk", "TextMessage",
+            "Talk", "TextMessage", "BenchmarkSupport",
         ]),
     tests(
         "RehearsalTests",
@@ -149,6 +151,23 @@ let benchmarks: [Target] = [
         name: "verify-benchmark", dependencies: ["BenchmarkSupport", "Authoring", "Knowledge", "Dialogue", "Talk"],
         path: "Benchmarks/Verify", swiftSettings: settings),
 ]
+/// What measures the service itself, which LINKLINE_CORE=1 leaves out.
+let shellBenchmarks: [Target] = [
+    .executableTarget(
+        name: "service-benchmark",
+        dependencies: [
+            "BenchmarkSupport", "Authoring", "Conversations", "Dialogue", "Gateways", "HTTPTransport", "Knowledge",
+            "Store", "Talk", "Words", logging,
+        ],
+        path: "Benchmarks/Service", swiftSettings: settings),
+    .executableTarget(
+        name: "bare-server",
+        dependencies: [
+            "BenchmarkSupport", .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+        ],
+        path: "Benchmarks/BareServer", swiftSettings: settings),
+]
 let withBenchmarks = Context.environment["LINKLINE_BENCHMARKS"] == "1"
 
 let package = Package(
@@ -170,6 +189,6 @@ let package = Package(
                 .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
                 .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
             ]),
-    targets: (coreOnly ? core : core + shell) + (withBenchmarks ? benchmarks : []),
+    targets: (coreOnly ? core : core + shell) + (withBenchmarks ? benchmarks + (coreOnly ? [] : shellBenchmarks) : []),
     swiftLanguageModes: [.v6]
 )
