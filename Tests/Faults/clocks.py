@@ -52,8 +52,9 @@ def clocks(options):
     """R18: each planned check-in goes at most once, inside the hours for it, whatever the clock does; a stale one never."""
     if not LIBRARY.exists():
         return "left out: Debian's faketime is not installed"
-    seasons = SEASONS if options.long else {"spring": SEASONS["spring"]}
-    return "; ".join(season(options, name, *SEASONS[name]) for name in seasons)
+    if not options.long:
+        return season(options, "spring", (2026, 3, 28), 2)
+    return "; ".join(season(options, name, *of) for name, of in SEASONS.items())
 
 
 def season(options, name, begin, days):
@@ -77,14 +78,14 @@ def season(options, name, begin, days):
         # One that fell due a week ago, while nobody ran.
         plan(stage, 1, midnight - datetime.timedelta(days=7))
         stage.service.start(clock.variables, THROUGH)
-        pass_days(stage, clock, midnight, days, 0.75 if options.long else 2)
+        pass_days(stage, clock, midnight, days, 0.75 if options.long else 3)
         verdict = stage.finish()
         return judge(stage, name, count) + f" ({verdict.figures['texts out']} texts out)"
 
 
 def pass_days(stage, clock, midnight, days, step):
     """Lets the days pass in steps of so many hours, with jumps of an hour back and on."""
-    passed, end = 0.0, days * 24 + 90
+    passed, end = 0.0, days * 24 + 36
     steps = 0
     while passed < end:
         clock.set(midnight.timestamp() + passed * 3600)
@@ -103,16 +104,17 @@ def judge(stage, name, count):
         "SELECT state, count(*) FROM reminders WHERE reference = 'test' AND state <> 'started' GROUP BY state")
     stale = stage.query("SELECT state FROM reminders ORDER BY due LIMIT 1")[0][0]
     expect(stale == "expired", f"{name}: the stale check-in is {stale}")
+    # The first text of each check-in; a nudge for an answer has another name.
     sent = stage.query(
-        "SELECT person, claimed_at FROM outbox WHERE kind = 'reminder' AND reference LIKE 's-%-0' AND state = 'sent'")
-    for person, claimed in sent:
+        "SELECT person, min(claimed_at), count(*) FROM outbox WHERE kind = 'reminder' AND reference LIKE 's-%'"
+        " AND state = 'sent' GROUP BY substr(reference, 1, instr(substr(reference, 3), '-') + 1)")
+    for person, claimed, _ in sent:
         local = datetime.datetime.fromtimestamp(claimed, LONDON)
         hours = SEND.get(local.weekday())
         expect(hours and hours[0] <= (local.hour, local.minute) < hours[1],
                f"{name}: a check-in went to person {person} at {local:%A %H:%M}")
-    people = [person for person, _ in sent]
+    people = [person for person, _, _ in sent]
     expect(len(people) == len(set(people)), f"{name}: somebody was texted twice")
-    kinds = stage.query("SELECT kind, state, reason, substr(reference, 1, 2), count(*) FROM outbox GROUP BY 1, 2, 3, 4")
-    expect(started == len(sent), f"{name}: {started} started and {len(sent)} sent; {kinds}")
+    expect(started == len(sent), f"{name}: {started} started and {len(sent)} sent")
     expect(started >= count * 0.9, f"{name}: {started} of {count} started, {others}")
     return f"{name}: {started} of {count} check-ins once and in hours, the stale one expired"
