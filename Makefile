@@ -3,8 +3,8 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat serve check test format lint weights safety accuracy docs prove faults bench bench-check load soak scale \
-    hostile peers fuzz fuzz-files clean
+.PHONY: help chat serve check test format lint weights safety accuracy docs prove slips faults faults-planted \
+    faults-power faults-hard bench bench-check load soak scale hostile peers fuzz fuzz-files clean
 
 linkline := .build/debug/linkline
 sources := Sources Tests Benchmarks Package.swift
@@ -20,7 +20,9 @@ help:
 	@echo 'make accuracy  measure everything anew (docs/accuracy.md); takes minutes'
 	@echo 'make docs      write docs/diagnostics.md and docs/talk.tmLanguage.json anew'
 	@echo 'make prove     how long linkline verify takes, and how that grows'
-	@echo 'make faults    plant slips in all shipped files: who finds them; takes long'
+	@echo 'make slips     plant slips in all shipped files: who finds them; takes long'
+	@echo 'make faults    kill the service a thousand times, and compare all books; takes long'
+	@echo 'make faults-planted, faults-power, faults-hard   bugs of our own, power cuts, other hardships'
 	@echo 'make bench     reading, turns and webhooks, each beside its limit'
 	@echo 'make load      the service under load             make soak      an hour of it'
 	@echo 'make scale     the same with 1,000,000 conversations'
@@ -77,7 +79,18 @@ bench-check: ; @.ci/set-up swift && $(measure) check-benchmark $(ARGS)
 
 prove: ; @.ci/set-up swift && $(measure) verify-benchmark $(ARGS)
 
-faults: ; @.ci/set-up tests && LINKLINE_FAULTS=50000 FILTER=FaultTests .ci/test
+slips: ; @.ci/set-up tests && LINKLINE_SLIPS=50000 FILTER=SlipTests .ci/test
+
+# docs/guarantees.md tells what each shows. The debug build is the one that bugs can be planted in.
+harness := .ci/set-up tests && .ci/build --product linkline && exec .venv/bin/python3 Tests/Faults
+
+faults: ; @$(harness)/kill_loop.py $(ARGS)
+
+faults-planted: ; @$(harness)/mutants.py $(ARGS)
+
+faults-power: ; @$(harness)/power_cut.py $(ARGS)
+
+faults-hard: ; @$(harness)/hardships.py --long $(ARGS)
 
 fuzz: ; @.ci/set-up swift && $(measure) reading-fuzz $(ARGS)
 

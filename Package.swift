@@ -13,6 +13,8 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .treatAllWarnings(as: .error),
+    // Bugs planted on purpose, which the fault harness must find (make faults-mutants); never in what is released.
+    .define("LINKLINE_MUTANTS", .when(configuration: .debug)),
 ]
 
 /// A module of ours, with the settings they all share.
@@ -26,6 +28,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], data: [Stri
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+// RSA, which the core of swift-crypto leaves out.
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
@@ -61,7 +65,7 @@ let shell: [Target] = [
     .systemLibrary(
         name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurlShim", dependencies: ["CCurl"]),
-    module("Gateways", ["TextMessage", crypto]),
+    module("Gateways", ["TextMessage", crypto, cryptoExtras]),
     module("HTTPTransport", ["CCurl", "CCurlShim"]),
     module("Store", ["Dialogue", "TextMessage", "Words", crypto, .product(name: "GRDB", package: "GRDB.swift")]),
     module(

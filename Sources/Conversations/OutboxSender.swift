@@ -107,9 +107,10 @@ package final class OutboxSender: Outlet {
             return .failed(reason: GatewayReason(kind: .configuration, code: nil, text: "no channel of this name"))
         }
         if channel.isLoopback { return .accepted(id: "loopback-\(text.id.number)") }
+        let message = message(text, channel)
         do {
-            let request = try channel.gateway.buildSend(message(text, channel))
-            return channel.gateway.interpret(await exchange(request))
+            let request = try channel.gateway.buildSend(message, now: clock().seconds)
+            return channel.gateway.interpret(await exchange(request), of: message)
         } catch {
             return .failed(
                 reason: GatewayReason(kind: .configuration, code: nil, text: "the request could not be built"))
@@ -185,14 +186,17 @@ package final class OutboxSender: Outlet {
             })
         else { return nil }
         let message = message(text, channel)
-        guard let request = try? channel.gateway.lookUp(for: message) else { return .cannotBeAsked }
+        guard let request = try? channel.gateway.lookUp(for: message, now: clock().seconds) else {
+            return .cannotBeAsked
+        }
         let answer = channel.gateway.readLookUp(
             await exchange(request), for: message, attemptedAt: attemptedAt.seconds,
             knownIDs: known)
         switch answer {
         case .found(let id, _, _): return .taken(gatewayID: id)
         case .notFound: return .notTaken
-        case .unanswered: return .unanswered
+        // Where our account may not read the list, nobody will ever answer.
+        case .unanswered(let reason): return reason.kind == .configuration ? .cannotBeAsked : .unanswered
         }
     }
 
