@@ -96,16 +96,16 @@ class Bench:
     def seconds(self, usual):
         return self.options.seconds or usual
 
-    def base(self, people=1_000, each=2, pending=0):
+    def base(self, people=1_000, each=2):
         """A database of so many conversations; large ones are kept, since they take long to make."""
         kept = pathlib.Path(os.environ.get("LINKLINE_BENCH_STORES", self.place.folder))
         kept.mkdir(parents=True, exist_ok=True)
-        path = kept / ("store-%d-%d-%d.db" % (people, each, pending))
+        path = kept / ("store-%d-%d.db" % (people, each))
         if not path.exists():
             made = kept / "making.db"
             rig.forget(made)
             begun = time.monotonic()
-            rig.benchmark("build", "--db", made, "--people", people, "--texts-each", each, "--pending", pending)
+            rig.benchmark("build", "--db", made, "--people", people, "--texts-each", each)
             os.rename(made, path)
             self.report.say("  made %s, %.0f MB, in %.0f s" % (
                 path.name, path.stat().st_size / 2**20, time.monotonic() - begun))
@@ -282,8 +282,9 @@ class Bench:
 
     def cold(self):
         people = min(1_000_000, self.options.scale)
-        base = self.base(people, 5, 10_000)
-        with self.line(base) as line:
+        path = rig.copy_database(self.base(people, 5), self.place / "line.db")
+        rig.benchmark("wait", "--db", path, "--people", people, "--texts", 10_000)
+        with rig.Line(self.place.folder, path, self.gateway) as line:
             first = self.load(line.port, connections=1, count=1, first=5_000_000)
             took = time.monotonic() - line.program.started
             self.report.find(
