@@ -113,14 +113,15 @@ def long_queue(options):
         verdict = stage.finish(1800 if options.long else 240)
         seconds = time.monotonic() - began
         expect(grown < 100, f"it grew by {grown:.0f} MB while it waited")
-        return (f"{people * each} queued, {verdict.figures['texts out']} texts out in order, drained in {seconds:.0f} s, "
-                f"memory grew by {grown:.0f} MB in the outage")
+        return (f"{people * each} queued, {verdict.figures['texts out']} texts out in order, drained in "
+                f"{seconds:.0f} s, memory grew by {grown:.0f} MB in the outage")
 
 
 # What a flipped byte must not change unseen: everything a patient or staff would miss.
 KEPT = {
     "inbox": "id, person, channel, gateway_mac, text, state, decision", "persons": "id, number_mac, number, opted_out",
-    "outbox": "id, person, kind, reference, text, state", "flags": "id, person, kind, category", "consent": "id, person, change",
+    "outbox": "id, person, kind, reference, text, state", "flags": "id, person, kind, category",
+    "consent": "id, person, change",
     "reminders": "id, person, dialogue, state", "tasks": "id, person, kind, because",
 }
 

@@ -1,4 +1,4 @@
-"""Everything that a hardship needs: a gateway with books, the service, the post, patients, and the verdict at the end."""
+"""Everything that a hardship needs: a gateway with books, the service, the post, patients, and the verdict."""
 
 import shutil
 import sqlite3
