@@ -106,7 +106,7 @@ let shell: [Target] = [
         "ConversationsTests",
         [
             "Conversations", "Store", "Gateways", "HTTPTransport", "Authoring", "Knowledge", "Dialogue", "Words",
-            "Talk", "TextMessage",
+            "Talk", "TextMessage", logging,
         ]),
     tests(
         "RehearsalTests",

@@ -9,7 +9,9 @@ enum Schema {
     static let applicationID = 0x4C4E_4B4C
 
     /// The migrations in order; `user_version` counts those that were applied.
-    static let migrations: [String] = [people + conversations + outbox + plans + care + ledger, series, versions]
+    static let migrations: [String] = [
+        people + conversations + outbox + plans + care + ledger, series, versions, parts,
+    ]
 
     static var version: Int { migrations.count }
 
