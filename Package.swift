@@ -13,6 +13,8 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .treatAllWarnings(as: .error),
+    // Bugs planted on purpose, which the fault harness must find (make faults-mutants); never in what is released.
+    .define("LINKLINE_MUTANTS", .when(configuration: .debug)),
 ]
 
 /// A module of ours, with the settings they all share.
@@ -106,7 +108,7 @@ let shell: [Target] = [
         "ConversationsTests",
         [
             "Conversations", "Store", "Gateways", "HTTPTransport", "Authoring", "Knowledge", "Dialogue", "Words",
-            "Talk", "TextMessage", logging,
+            "Talk", "TextMessage", "BenchmarkSupport", logging,
         ]),
     tests(
         "RehearsalTests",
@@ -149,6 +151,23 @@ let benchmarks: [Target] = [
         name: "verify-benchmark", dependencies: ["BenchmarkSupport", "Authoring", "Knowledge", "Dialogue", "Talk"],
         path: "Benchmarks/Verify", swiftSettings: settings),
 ]
+/// What measures the service itself, which LINKLINE_CORE=1 leaves out.
+let shellBenchmarks: [Target] = [
+    .executableTarget(
+        name: "service-benchmark",
+        dependencies: [
+            "BenchmarkSupport", "Authoring", "Conversations", "Dialogue", "Gateways", "HTTPTransport", "Knowledge",
+            "Store", "Talk", "Words", logging,
+        ],
+        path: "Benchmarks/Service", swiftSettings: settings),
+    .executableTarget(
+        name: "bare-server",
+        dependencies: [
+            "BenchmarkSupport", .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+        ],
+        path: "Benchmarks/BareServer", swiftSettings: settings),
+]
 let withBenchmarks = Context.environment["LINKLINE_BENCHMARKS"] == "1"
 
 let package = Package(
@@ -170,6 +189,6 @@ let package = Package(
                 .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
                 .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
             ]),
-    targets: (coreOnly ? core : core + shell) + (withBenchmarks ? benchmarks : []),
+    targets: (coreOnly ? core : core + shell) + (withBenchmarks ? benchmarks + (coreOnly ? [] : shellBenchmarks) : []),
     swiftLanguageModes: [.v6]
 )

@@ -36,10 +36,12 @@ extension Desk {
         if try isStandingSpoiled(of: person.id, in: store) {
             try store.append(AuditEntry(at: now, actor: "system", action: "standing.rebuilt", person: person.id))
         }
+        let standing = try standing(of: person, in: store)
         let alarm = try alarm(of: text.text, inbound, from: person.id, at: text.receivedAt, in: store)
             .besideAnswer(text.text) { try waitingQuestion(of: person, inbound, at: now, in: store) }
+            .spoiled(for: standing)
         let admission = admit(
-            assistant.program, assistant.library, try standing(of: person, in: store), alarm: alarm,
+            assistant.program, assistant.library, standing, alarm: alarm,
             number: inbound.number, at: now)
         let trace = Trace(
             program: assistant.program.hash, library: assistant.library.hash, steps: admission.trace)
@@ -83,5 +85,19 @@ extension Desk {
             of: person, since: now.adding(seconds: -Self.alarmWindow), before: inbound, limit: Self.alarmTexts - 1)
         let earlier = recent.filter(\.decision.mayJoinAlarm).map(\.text)
         return assistant.alarm(text, earlier)
+    }
+}
+
+extension Alarm {
+    /// As it is, unless a bug was planted here.
+    fileprivate func spoiled(for standing: Standing) -> Alarm {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .skipsCrisisOfOptedOut, standing.optedOut {
+                var alarm = self
+                alarm.safety = nil
+                return alarm
+            }
+        #endif
+        return self
     }
 }

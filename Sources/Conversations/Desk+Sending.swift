@@ -20,6 +20,9 @@ extension Desk {
         case .accepted(let id): return .sent(gatewayID: id)
         case .failed(let reason): return .failed(reason: reason.description)
         case .uncertain(let reason):
+            #if LINKLINE_MUTANTS
+                if Mutant.planted == .resendsUncertain { return .deferred(until: now, reason: reason.description) }
+            #endif
             return .uncertain(
                 until: now.adding(seconds: Int64(rules.quarantineSeconds)), reason: reason.description)
         case .deferred(let retryAfter, let reason):

@@ -45,6 +45,12 @@ package struct Door: Sendable {
             logger.warning("webhook.not-our-number", metadata: ["channel": "\(channel.name)"])
             return .refused
         }
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .acknowledgesBeforeCommit {
+                Task { for event in events { try? await store(event) } }
+                return channel.gateway.acknowledge(events)
+            }
+        #endif
         do {
             for event in events { try await store(event) }
             try await confirm(request)
@@ -76,10 +82,11 @@ package struct Door: Sendable {
         }
         let writer = writer
         let name = channel.name
+        let id = key(of: message)
         let accepted = try await writer.perform { transaction, now in
             try writer.desk.accept(
                 InboundText(
-                    channel: name, gatewayID: message.key, text: message.text, media: message.mediaCount,
+                    channel: name, gatewayID: id, text: message.text, media: message.mediaCount,
                     receivedAt: now, gatewayAt: message.receivedAt.map(Instant.init(seconds:)),
                     part: message.part.map {
                         TextPart(reference: $0.reference, number: $0.number, total: $0.total)
@@ -91,10 +98,18 @@ package struct Door: Sendable {
         logger.info(accepted == .duplicate ? "inbox.duplicate" : "inbox.accepted", metadata: metadata)
     }
 
+    private func key(of message: InboundMessage) -> String {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .forgetsDuplicates { return message.key + Mutant.start }
+        #endif
+        return message.key
+    }
+
     private func apply(_ receipt: DeliveryReceipt) async throws {
         guard let state = ReceiptState(receipt.state) else { return }
         let key: ReceiptKey =
-            receipt.ourReference.map { .reference($0) } ?? .gatewayID(receipt.gatewayID, channel: channel.name)
+            receipt.ourReference.map { .reference($0, gatewayID: receipt.gatewayID) }
+            ?? .gatewayID(receipt.gatewayID, channel: channel.name)
         let writer = writer
         try await writer.perform { transaction, now in
             try writer.desk.apply(state, to: key, reason: receipt.reason?.description, at: now, in: transaction)

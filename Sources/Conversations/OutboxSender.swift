@@ -144,9 +144,7 @@ package final class OutboxSender: Outlet {
 
     private func settle(_ text: OutboxText, _ settlement: Settlement, _ writer: WriterLoop) async {
         do {
-            let settled = try await writer.perform { transaction, now in
-                try writer.desk.settle(text.id, settlement, at: now, in: transaction)
-            }
+            let settled = try await keptAtLast(text, settlement, writer)
             log(text, settled.rawValue)
         } catch {
             // The text stays in flight, and is quarantined at the next start.
@@ -154,6 +152,22 @@ package final class OutboxSender: Outlet {
         }
         work.withLock { $0.sending -= 1 }
         writer.wake()
+    }
+
+    /// Keeps what came of a sending, however long there is no room for it: nobody else knows.
+    private func keptAtLast(
+        _ text: OutboxText, _ settlement: Settlement, _ writer: WriterLoop
+    ) async throws -> OutboxState {
+        while true {
+            do {
+                return try await writer.perform { transaction, now in
+                    try writer.desk.settle(text.id, settlement, at: now, in: transaction)
+                }
+            } catch {
+                guard mayPass(error) else { throw error }
+                try await Task.sleep(for: .seconds(1))
+            }
+        }
     }
 
     // MARK: Asking
@@ -195,7 +209,8 @@ package final class OutboxSender: Outlet {
         switch answer {
         case .found(let id, _, _): return .taken(gatewayID: id)
         case .notFound: return .notTaken
-        case .unanswered: return .unanswered
+        // Where our account may not read the list, nobody will ever answer.
+        case .unanswered(let reason): return reason.kind == .configuration ? .cannotBeAsked : .unanswered
         }
     }
 
@@ -206,5 +221,13 @@ package final class OutboxSender: Outlet {
                 "outbox.id": "\(text.id.number)", "outbox.kind": "\(text.kind.rawValue)", "outbox.state": "\(outcome)",
                 "channel": "\(text.channel)",
             ])
+    }
+}
+
+/// Whether the writer goes on after this error, so that the same may work later.
+private func mayPass(_ error: any Error) -> Bool {
+    switch error {
+    case StoreError.full, StoreError.busy, WriterError.overloaded: true
+    default: false
     }
 }

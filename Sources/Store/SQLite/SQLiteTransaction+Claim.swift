@@ -25,6 +25,9 @@ extension SQLiteTransaction {
     ) throws {
         var text = text
         let isExempt = text.kind == .crisis || text.kind == .alert
+        #if LINKLINE_MUTANTS
+            let optedOut = optedOut && Mutant.planted != .asksConsentWhenPlanning
+        #endif
         if optedOut, !isExempt, !text.passesOptOut {
             try end(&text, .suppressed, reason: "opted-out")
             claim.suppressed.append(text)
@@ -64,7 +67,10 @@ extension SQLiteTransaction {
     }
 
     func suppressWaiting(for person: PersonID, reason: String) throws -> Int {
-        try run(
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .asksConsentWhenPlanning { return 0 }
+        #endif
+        return try run(
             """
             UPDATE outbox SET state = 'suppressed', reason = ?
             WHERE person = ? AND state IN ('ready', 'inflight', 'uncertain') AND state = 'ready'
@@ -73,7 +79,13 @@ extension SQLiteTransaction {
     }
 
     func quarantineInFlight(until: Instant, at now: Instant) throws -> Int {
-        try run(
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .losesClaims { return 0 }
+            if Mutant.planted == .resendsInFlight {
+                return try run("UPDATE outbox SET state = 'ready' WHERE state = 'inflight'")
+            }
+        #endif
+        return try run(
             """
             UPDATE outbox SET state = 'uncertain', uncertainties = uncertainties + 1, quarantine_until = ?,
                 reason = 'the service stopped while it was sent'

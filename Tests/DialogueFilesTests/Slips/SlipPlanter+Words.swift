@@ -1,19 +1,19 @@
 // Slips in texts, types, options and what is done for staff; and in content and translations.
-extension FaultPlanter {
-    func wordFaults(_ kind: Fault.Kind, _ file: FaultFile) -> [Fault] {
+extension SlipPlanter {
+    func wordSlips(_ kind: Slip.Kind, _ file: SlipFile) -> [Slip] {
         switch kind {
         case .overLong:
             file.lines(beginning: "say").compactMap { index in
-                file.fault(kind, index) { $0[index] += String(repeating: " and then one more thing", count: 16) }
+                file.slip(kind, index) { $0[index] += String(repeating: " and then one more thing", count: 16) }
             }
         case .outsideAlphabet:
             file.lines(beginning: "say").compactMap { file.replacing(kind, $0, "say ", "say \u{2014} ") }
-        case .stopShadowed: stopFaults(kind, file)
+        case .stopShadowed: stopSlips(kind, file)
         case .wrongType: file.lines(beginning: "let").compactMap { retype(kind, file, $0) }
         case .unknownPlaceholder: placeholders(file).compactMap { file.replacing(kind, $0, "{", "{no-such-") }
         case .unansweredPlaceholder:
             (0..<file.count).filter { file.lines[$0].contains(" or \"") && file.indent($0) == 2 }.compactMap { index in
-                file.fault(kind, index) { $0[index] = Self.withoutFallback($0[index]) }
+                file.slip(kind, index) { $0[index] = Self.withoutFallback($0[index]) }
             }
         case .reminderDropped: file.lines(beginning: "remind").compactMap { file.without(kind, $0) }
         case .reminderMoved:
@@ -31,7 +31,7 @@ extension FaultPlanter {
         }
     }
 
-    private func placeholders(_ file: FaultFile) -> [Int] {
+    private func placeholders(_ file: SlipFile) -> [Int] {
         (0..<file.count).filter {
             file.lines[$0].contains("{") && !file.lines[$0].contains("{answers") && !file.lines[$0].contains("{site")
         }
@@ -45,13 +45,13 @@ extension FaultPlanter {
     }
 
     /// As another word for an option, as a starting word, and as the label that patients would answer with.
-    private func stopFaults(_ kind: Fault.Kind, _ file: FaultFile) -> [Fault] {
+    private func stopSlips(_ kind: Slip.Kind, _ file: SlipFile) -> [Slip] {
         let options = file.lines(beginning: "option").filter { file.lines[$0].contains(" | ") }
         let starts = file.lines(beginning: "starts on word")
         return options.compactMap { file.replacing(kind, $0, " | ", " | stop, ") }
             + starts.compactMap { file.replacing(kind, $0, "starts on word ", "starts on word stop, ") }
             + options.compactMap { index in
-                file.fault(kind, index) { lines in
+                file.slip(kind, index) { lines in
                     let parts = lines[index].split(separator: " ", omittingEmptySubsequences: false).map(String.init)
                     guard let number = parts.firstIndex(of: "option"), let sign = parts.firstIndex(of: "=") else {
                         return
@@ -61,7 +61,7 @@ extension FaultPlanter {
             }
     }
 
-    private func retype(_ kind: Fault.Kind, _ file: FaultFile, _ index: Int) -> Fault? {
+    private func retype(_ kind: Slip.Kind, _ file: SlipFile, _ index: Int) -> Slip? {
         let types = [
             ("yes-no", "scale 0..10"), ("scale 0..10", "yes-no"), ("text max", "number 0.."),
             ("choices from content needs", "date"),
@@ -72,15 +72,15 @@ extension FaultPlanter {
         return nil
     }
 
-    private func swapValues(_ kind: Fault.Kind, _ file: FaultFile, _ index: Int) -> Fault? {
+    private func swapValues(_ kind: Slip.Kind, _ file: SlipFile, _ index: Int) -> Slip? {
         guard let first = value(file, index), let second = value(file, index + 1) else { return nil }
-        return file.fault(kind, index) { lines in
+        return file.slip(kind, index) { lines in
             lines[index] = lines[index].replacing("= \(first)", with: "= \(second)", maxReplacements: 1)
             lines[index + 1] = lines[index + 1].replacing("= \(second)", with: "= \(first)", maxReplacements: 1)
         }
     }
 
-    private func value(_ file: FaultFile, _ index: Int) -> String? {
+    private func value(_ file: SlipFile, _ index: Int) -> String? {
         guard index < file.count, file.content(index).hasPrefix("option"),
             let sign = file.lines[index].firstRange(of: " = ")
         else { return nil }
@@ -89,14 +89,14 @@ extension FaultPlanter {
 
     // MARK: Content and translations
 
-    func contentFaults(_ kind: Fault.Kind, _ file: FaultFile) -> [Fault] {
+    func contentSlips(_ kind: Slip.Kind, _ file: SlipFile) -> [Slip] {
         let isReplies = file.path.hasSuffix("replies.talk")
         switch kind {
         case .crisisReplyRemoved where isReplies:
             return file.lines(beginning: "reply").compactMap { file.without(kind, $0) }
         case .crisisNumberWrong where isReplies:
             return file.lines(beginning: "full", "short").compactMap { index in
-                file.fault(kind, index) { lines in
+                file.slip(kind, index) { lines in
                     for (old, new) in [("116 123", "116 132"), ("Call 999", "Call 909"), ("85258", "85285")]
                     where lines[index].contains(old) {
                         lines[index] = lines[index].replacing(old, with: new)
@@ -117,7 +117,7 @@ extension FaultPlanter {
         }
     }
 
-    func translationFaults(_ kind: Fault.Kind, _ file: FaultFile) -> [Fault] {
+    func translationSlips(_ kind: Slip.Kind, _ file: SlipFile) -> [Slip] {
         let lines = file.lines(beginning: "to")
         return lines.compactMap { index in
             kind == .translationDropped ? file.without(kind, index) : file.replacing(kind, index, "{", "{no-such-")

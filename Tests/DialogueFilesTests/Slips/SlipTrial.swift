@@ -6,13 +6,13 @@ import Synchronization
 import Talk
 import Words
 
-/// Plants faults in the shipped files one by one, and looks who finds them.
-struct FaultTrial: Sendable {
-    /// Who can find a fault before a patient does.
+/// Plants slips in the shipped files one by one, and looks who finds them.
+struct SlipTrial: Sendable {
+    /// Who can find a slip before a patient does.
     enum Finder: String, CaseIterable, Sendable { case check, test, verify }
 
     struct Outcome: Sendable {
-        var fault: Fault
+        var slip: Slip
         var finders: Set<Finder>
         /// `verify` was asked: it is not where `check` has refused the file already.
         var isVerified = false
@@ -20,7 +20,7 @@ struct FaultTrial: Sendable {
         var finding: String
     }
 
-    /// States of a part that `verify` may look at here; a fault further away counts as not found.
+    /// States of a part that `verify` may look at here; a slip further away counts as not found.
     private let states: Int
     private let shipped: Shipped
     private let baseline: Set<String>
@@ -49,14 +49,14 @@ struct FaultTrial: Sendable {
     }
 
     /// Nothing if the slip changes nothing that anybody could notice.
-    func run(_ fault: Fault) throws -> Outcome? {
-        fault.path.hasPrefix("content/") ? try inContent(fault) : inDialogues(fault)
+    func run(_ slip: Slip) throws -> Outcome? {
+        slip.path.hasPrefix("content/") ? try inContent(slip) : inDialogues(slip)
     }
 
-    private func inDialogues(_ fault: Fault) -> Outcome? {
+    private func inDialogues(_ slip: Slip) -> Outcome? {
         let files = files.map { file in
-            let lines = fault.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-            return file.source.path == fault.path ? Self.withoutTests(fault.path, lines) : file
+            let lines = slip.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            return file.source.path == slip.path ? Self.withoutTests(slip.path, lines) : file
         }
         let compiled = Compiler.compile(files: files, context: CompileContext(content: shipped.content))
         let news = (files.flatMap(\.diagnostics) + compiled.diagnostics).filter { !baseline.contains(Self.key($0)) }
@@ -64,24 +64,24 @@ struct FaultTrial: Sendable {
             return nil
         }
         return outcome(
-            fault, news: news, program: compiled.program, library: library, content: shipped.content)
+            slip, news: news, program: compiled.program, library: library, content: shipped.content)
     }
 
-    private func inContent(_ fault: Fault) throws -> Outcome? {
-        let folder = try ContentCopy(replacing: String(fault.path.dropFirst("content/".count)), with: fault.text)
+    private func inContent(_ slip: Slip) throws -> Outcome? {
+        let folder = try ContentCopy(replacing: String(slip.path.dropFirst("content/".count)), with: slip.text)
         let loaded = Content.load(directory: folder.path)
         let compiled = Compiler.compile(files: files, context: CompileContext(content: loaded.content))
         let news = (loaded.diagnostics + compiled.diagnostics).filter { !baseline.contains(Self.key($0)) }
         return outcome(
-            fault, news: news, program: compiled.program,
+            slip, news: news, program: compiled.program,
             library: news.contains { $0.severity == .error } ? library : KnowledgeLibrary(loaded.content),
             content: loaded.content)
     }
 
     private func outcome(
-        _ fault: Fault, news: [Diagnostic], program: Program?, library: KnowledgeLibrary, content: Content
+        _ slip: Slip, news: [Diagnostic], program: Program?, library: KnowledgeLibrary, content: Content
     ) -> Outcome {
-        var outcome = Outcome(fault: fault, finders: [], finding: "")
+        var outcome = Outcome(slip: slip, finders: [], finding: "")
         if let first = news.first {
             outcome.finders.insert(.check)
             outcome.finding = DiagnosticRenderer.concise(first)
@@ -90,12 +90,12 @@ struct FaultTrial: Sendable {
         guard let program, !news.contains(where: { $0.severity == .error }) else { return outcome }
         let hearing = readings.hearing(library)
         let runner = TranscriptRunner(program: program, library: library, hearing: hearing)
-        if let failure = runner.firstFailure(of: tests(near: fault)) {
+        if let failure = runner.firstFailure(of: tests(near: slip)) {
             outcome.finders.insert(.test)
             if outcome.finding.isEmpty { outcome.finding = "\(failure.path):\(failure.line) \"\(failure.test)\"" }
         }
         outcome.isVerified = true
-        if let broken = broken(by: fault, program, content) {
+        if let broken = broken(by: slip, program, content) {
             outcome.finders.insert(.verify)
             if outcome.finding.isEmpty { outcome.finding = broken }
         }
@@ -103,28 +103,28 @@ struct FaultTrial: Sendable {
     }
 
     /// What `verify` finds in the part that the slip stands in; everything that ships is proved.
-    private func broken(by fault: Fault, _ program: Program, _ content: Content) -> String? {
+    private func broken(by slip: Slip, _ program: Program, _ content: Content) -> String? {
         let verifier = Verifier(program: program, content: content, states: states)
-        let name = Self.dialogue(of: fault)
+        let name = Self.dialogue(of: slip)
         let parts = verifier.names.indices.filter { part in
-            fault.path.hasPrefix("content/") ? !verifier.isDialogue(part) : verifier.names[part] == name
+            slip.path.hasPrefix("content/") ? !verifier.isDialogue(part) : verifier.names[part] == name
         }
         let found = verifier.verification(of: parts.map { verifier.prove(slice: $0) }).broken.first
         return found.map { "\($0.promise): \($0.counterexample?.words ?? "")" }
     }
 
     /// The dialogue that a slip stands in, in its own words or translated.
-    private static func dialogue(of fault: Fault) -> String {
-        fault.path.split(separator: "/").last.map { String($0.dropLast(5)) } ?? ""
+    private static func dialogue(of slip: Slip) -> String {
+        slip.path.split(separator: "/").last.map { String($0.dropLast(5)) } ?? ""
     }
 
     /// All tests, those that come through the dialogue with the slip first.
-    private func tests(near fault: Fault) -> [TranscriptTest] {
-        let name = Self.dialogue(of: fault)
+    private func tests(near slip: Slip) -> [TranscriptTest] {
+        let name = Self.dialogue(of: slip)
         let near = shipped.tests.indices.filter { reach[$0].contains(name) }
         // What is below the first node is met only by whoever comes through the dialogue.
-        let lines = fault.text.split(separator: "\n", omittingEmptySubsequences: false)
-        let isInNodes = lines.prefix(fault.line).contains { $0.hasPrefix("node ") }
+        let lines = slip.text.split(separator: "\n", omittingEmptySubsequences: false)
+        let isInNodes = lines.prefix(slip.line).contains { $0.hasPrefix("node ") }
         let far = isInNodes ? [] : shipped.tests.indices.filter { !reach[$0].contains(name) }
         return (near + far).map { shipped.tests[$0] }
     }

@@ -1,5 +1,5 @@
 /// One slip, planted in a shipped file: what an author or an editor could have done.
-struct Fault: Sendable, CustomStringConvertible {
+struct Slip: Sendable, CustomStringConvertible {
     /// What kind of slip it is.
     enum Kind: String, CaseIterable, Sendable {
         case droppedBranch = "dropped branch"
@@ -40,7 +40,7 @@ struct Fault: Sendable, CustomStringConvertible {
         case translationPlaceholder = "translation with another placeholder"
         case translationDropped = "translation dropped"
 
-        /// A fault that could leave somebody in danger unanswered, or text somebody who must not be texted.
+        /// A slip that could leave somebody in danger unanswered, or text somebody who must not be texted.
         var isSafety: Bool {
             switch self {
             case .stopShadowed, .handOffDropped, .optOutDropped, .crisisReplyRemoved,

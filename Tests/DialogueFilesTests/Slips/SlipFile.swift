@@ -1,5 +1,5 @@
 /// A shipped file as lines, cut up as far as planting a slip needs.
-struct FaultFile {
+struct SlipFile {
     let path: String
     let lines: [String]
     /// Lines before the first test.
@@ -36,19 +36,19 @@ struct FaultFile {
 
     // MARK: Slips
 
-    func fault(_ kind: Fault.Kind, _ index: Int, _ change: (inout [String]) -> Void) -> Fault? {
+    func slip(_ kind: Slip.Kind, _ index: Int, _ change: (inout [String]) -> Void) -> Slip? {
         var changed = lines
         change(&changed)
         guard changed != lines else { return nil }
-        return Fault(
+        return Slip(
             kind: kind, path: path, line: index + 1, was: lines[index], text: changed.joined(separator: "\n"))
     }
 
-    func without(_ kind: Fault.Kind, _ index: Int) -> Fault? {
-        fault(kind, index) { $0.removeSubrange(block(index)) }
+    func without(_ kind: Slip.Kind, _ index: Int) -> Slip? {
+        slip(kind, index) { $0.removeSubrange(block(index)) }
     }
 
-    func replacing(_ kind: Fault.Kind, _ index: Int, _ old: String, _ new: String) -> Fault? {
-        fault(kind, index) { $0[index] = $0[index].replacing(old, with: new, maxReplacements: 1) }
+    func replacing(_ kind: Slip.Kind, _ index: Int, _ old: String, _ new: String) -> Slip? {
+        slip(kind, index) { $0[index] = $0[index].replacing(old, with: new, maxReplacements: 1) }
     }
 }
