@@ -207,6 +207,8 @@ def run(options):
             folder = figures.pop("folder")
             print(f"seed {seed}: {figures['kills']} kills in {figures['seconds']:.0f} s, {len(found)} broken promises"
                   + (f", kept in {folder}" if options.keep else ""), flush=True)
+            for line in found[:20]:
+                print("BROKEN " + line, flush=True)
             total.update(figures)
     report(total, deaths, faults, restarts)
     return broken
@@ -226,8 +228,6 @@ def main():
         print(f"There is no {options.linkline}. Build it first: swift build", file=sys.stderr)
         return 2
     broken = run(options)
-    for line in broken[:40]:
-        print("BROKEN " + line)
     print(f"{len(broken)} broken promises")
     return 1 if broken else 0
 
