@@ -4,6 +4,7 @@ import Foundation
 import Gateways
 import Store
 import Testing
+import Words
 import TextMessage
 
 @Suite("Whatever is texted is kept as it came, and every answer fits")
