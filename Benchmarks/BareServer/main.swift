@@ -4,6 +4,7 @@
 // bare-server [--threads 2]
 
 import BenchmarkSupport
+import Foundation
 import Hummingbird
 import NIOPosix
 
@@ -15,7 +16,10 @@ router.post("webhooks/:channel/inbound") { request, _ in
 let threads = MultiThreadedEventLoopGroup(numberOfThreads: ToolOptions().number("--threads", otherwise: 2))
 let application = Application(
     router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-    onServerRunning: { channel in print("http://127.0.0.1:\(channel.localAddress?.port ?? 0)") },
+    // Written at once: whoever started it waits for this line.
+    onServerRunning: { channel in
+        let port = channel.localAddress?.port ?? 0
+        FileHandle.standardOutput.write(Data("http://127.0.0.1:\(port)\n".utf8))
+    },
     eventLoopGroupProvider: .shared(threads))
-setvbuf(stdout, nil, _IOLBF, 0)
 try await application.run()

@@ -54,13 +54,13 @@ def measure_webhooks(place, options):
             found = {}
             for connections in (64, 1):
                 with durable(place, base) as server:
-                    found["durable", connections] = one(server.port, options, connections, seed)
+                    found["durable", connections] = one(server, options, connections, seed)
                 with line(place, base, gateway, {"LINKLINE_STOP_AT": "before-turn"}) as served:
-                    found["accept", connections] = one(served.port, options, connections, seed)
+                    found["accept", connections] = one(served.program, options, connections, seed)
             with rig.Program([rig.RELEASE / "bare-server"], place.folder) as server:
-                found["bare", 64] = one(server.port, options, 64, seed)
+                found["bare", 64] = one(server, options, 64, seed)
             with line(place, base, gateway, {}) as served:
-                found["reply", 64] = one(served.port, options, 64, seed, served)
+                found["reply", 64] = one(served.program, options, 64, seed, served)
             rounds.append(found)
             say("webhook %d: %s" % (seed, ", ".join(
                 "%s %s/s" % (name(kind), rig.figure(result["rate"])) for kind, result in found.items())))
@@ -76,15 +76,18 @@ def line(place, base, gateway, variables):
     return rig.Line(place.folder, rig.copy_database(base, place / "line.db"), gateway, variables)
 
 
-def one(port, options, connections, seed, served=None):
+def one(program, options, connections, seed, served=None):
     """With `served`, the rate counts until the last reply is settled."""
+    port = program.port
     rig.load(port, connections=connections, seconds=0.5, seed=1_000 + seed, people=20_000, first=1_000_000)
+    used = program.cpu_seconds()
     result = rig.load(port, connections=connections, seconds=options.seconds, seed=seed, people=20_000)
     if rig.good(result) != result["sent"]:
         say("  not every text was answered 2xx: %s, lost %d" % (result["statuses"], result["lost"]))
     if served:
         result["acknowledged"] = result["rate"]
         result["rate"] = rig.good(result) / (result["seconds"] + served.settle())
+    result["cpu_us"] = 1e6 * (program.cpu_seconds() - used) / max(1, rig.good(result))
     return result
 
 
@@ -102,7 +105,7 @@ def report_turns(rounds, counted):
     row("  a C program writing the same rows", [r["theirs"]["rate"] for r in rounds])
     row("  of it, %", [100 * r["ratio"] for r in rounds], "target 60")
     row("  CPU of a turn, all threads, us", [r["ours"]["cpu_us"] for r in rounds])
-    row("  the C program, us", [1e6 / r["theirs"]["rate"] for r in rounds])
+    row("  CPU of the C program, us", [r["theirs"]["cpu_us"] for r in rounds])
     if counted:
         say("  %-38s %s" % ("instructions of a turn", rig.figure(counted)))
     row("  memory, MB", [r["ours"]["memory_mb"] for r in rounds], "target below 150")
@@ -116,6 +119,8 @@ def report_webhooks(rounds):
         row("  a C server that only stores", [r["durable", connections]["rate"] for r in rounds])
         share = [100 * r["accept", connections]["rate"] / r["durable", connections]["rate"] for r in rounds]
         row("  of it, %", share, "target 50")
+        row("  CPU of a text, us", [r["accept", connections]["cpu_us"] for r in rounds])
+        row("  CPU of the C server, us", [r["durable", connections]["cpu_us"] for r in rounds])
         row("  p99, ms", [r["accept", connections]["good"]["p99"] for r in rounds])
         row("  p99 of the C server, ms", [r["durable", connections]["good"]["p99"] for r in rounds])
         if connections == 64:
@@ -123,7 +128,9 @@ def report_webhooks(rounds):
             share = [100 * r["reply", 64]["rate"] / r["durable", 64]["rate"] for r in rounds]
             row("  of the C server, %", share, "target 25")
             row("  p99 of the answer, ms", [r["reply", 64]["good"]["p99"] for r in rounds])
+            row("  CPU of a text, us", [r["reply", 64]["cpu_us"] for r in rounds])
             row("bare Hummingbird, nothing stored", [r["bare", 64]["rate"] for r in rounds])
+            row("  CPU of a text, us", [r["bare", 64]["cpu_us"] for r in rounds])
 
 
 def row(name, numbers, note=""):

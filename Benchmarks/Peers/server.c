@@ -21,12 +21,14 @@ enum { CONNECTIONS = 4096, BUFFER = 64 * 1024, ROUND = 4096, MEMORY = 8 << 20 };
 struct connection {
     char *buffer;
     size_t used;
+    unsigned user; // which of those that had this descriptor one after the other
 };
 
 // An answer that waits for its time; the delay is the same for all, so they fall due in order.
 struct held {
     double due;
     int descriptor;
+    unsigned user;
     char *text;
     size_t length;
     struct held *next;
@@ -93,7 +95,7 @@ char *form_value(const struct request *request, const char *name) {
 static void hang_up(int descriptor) {
     close(descriptor);
     free(connections[descriptor].buffer);
-    connections[descriptor] = (struct connection){0};
+    connections[descriptor] = (struct connection){.user = connections[descriptor].user + 1};
 }
 
 static void write_all(int descriptor, const char *text, size_t length) {
@@ -141,7 +143,7 @@ static size_t whole_request(struct connection *connection, size_t *body) {
 
 static void hold(int descriptor, const char *text, size_t length, double due) {
     struct held *held = malloc(sizeof *held);
-    *held = (struct held){.due = due, .descriptor = descriptor, .text = malloc(length), .length = length};
+    *held = (struct held){due, descriptor, connections[descriptor].user, malloc(length), length, NULL};
     memcpy(held->text, text, length);
     *last_held = held;
     last_held = &held->next;
@@ -153,7 +155,8 @@ static void release_held(void) {
         struct held *held = first_held;
         first_held = held->next;
         if (!first_held) last_held = &first_held;
-        write_all(held->descriptor, held->text, held->length);
+        if (connections[held->descriptor].user == held->user)
+            write_all(held->descriptor, held->text, held->length);
         free(held->text);
         free(held);
     }
@@ -183,7 +186,7 @@ static void accept_all(int listener, int poll) {
             continue;
         }
         setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
-        connections[descriptor] = (struct connection){.buffer = malloc(BUFFER)};
+        connections[descriptor].buffer = malloc(BUFFER);
         struct epoll_event event = {.events = EPOLLIN, .data.fd = descriptor};
         epoll_ctl(poll, EPOLL_CTL_ADD, descriptor, &event);
     }

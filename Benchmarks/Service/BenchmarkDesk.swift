@@ -23,7 +23,8 @@ extension Desk {
             throw CannotTalk()
         }
         let library = KnowledgeLibrary(content)
-        let texts = TextMemory(content.screen)
+        let added = content.safety.addedRules
+        let texts = TextMemory(added.isEmpty ? .builtIn : SafetyScreen(adding: added))
         let assistant = Assistant(
             program: program, library: library,
             alarm: { text, earlier in texts.alarm(for: text, earlier: earlier) },

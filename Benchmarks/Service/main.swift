@@ -1,8 +1,10 @@
 // Whole turns through the real door, writer, engine, sender and file, without sockets: signed texts are verified,
 // accepted, screened, stepped, claimed, sent to a gateway that takes everything, and settled, all of it durably.
 //
-// service-benchmark build --db FILE [--people 1000] [--texts-each 2] [--pending 0]
-//     makes a database of so many conversations; with --pending, so many more texts wait in it for their turn
+// service-benchmark build --db FILE [--people 1000] [--texts-each 2]
+//     makes a database of so many conversations
+// service-benchmark wait --db FILE [--people 1000] [--texts 10000]
+//     accepts so many texts, which then wait in it for their turn
 // service-benchmark run --db FILE [--people 1000] [--texts 20000] [--at-once 200] [--round 5] [--seed 1]
 //     runs texts through it and prints a line of JSON
 // Both take --dialogues and --content.
@@ -49,14 +51,19 @@ func build() async throws {
     try StoreBuilder(store, models: models).add(models..<max(models, people)) {
         FileHandle.standardError.write(Data("\($0) people\n".utf8))
     }
-    try addPending(options.number("--pending", otherwise: 0), to: store)
+    try tell(store)
+}
+
+func tell(_ store: SQLiteStore) throws {
     let counts = try store.read { try $0.counts() }
     try store.close()
     print("{\"persons\": \(counts.persons), \"waiting\": \(counts.inbox[.new] ?? 0)}")
 }
 
 /// Accepts texts that nobody steps.
-func addPending(_ count: Int, to store: SQLiteStore) throws {
+func wait() throws {
+    let store = try openStore()
+    let count = options.number("--texts", otherwise: 10_000)
     let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
     for first in stride(from: 0, to: count, by: 500) {
         try store.write { transaction in
@@ -66,6 +73,7 @@ func addPending(_ count: Int, to store: SQLiteStore) throws {
             }
         }
     }
+    try tell(store)
 }
 
 func run() async throws {
@@ -93,8 +101,9 @@ func run() async throws {
 
 switch CommandLine.arguments.dropFirst().first {
 case "build": try await build()
+case "wait": try wait()
 case "run": try await run()
 default:
-    print("usage: service-benchmark build|run --db FILE [...]")
+    print("usage: service-benchmark build|wait|run --db FILE [...]")
     exit(64)
 }

@@ -7,6 +7,7 @@ extension Desk {
     ///
     /// One person is sent something by one of them at a time: the caps count what has been claimed.
     package func keepTime(at now: Instant, limit: Int, in store: any StoreTransaction) throws {
+        try acceptDueParts(at: now, limit: limit, in: store)
         var begun: Set<PersonID> = []
         for due in try store.dueTimers(at: now, limit: limit) {
             try guarded(in: store) {
@@ -31,7 +32,7 @@ extension Desk {
     private func soon(after now: Instant) -> Instant { now.adding(minutes: 10) }
 
     /// A single failure is taken back and set aside, so that the rest goes on.
-    private func guarded(in store: any StoreTransaction, _ body: () throws -> Void, orElse: () throws -> Void) throws {
+    func guarded(in store: any StoreTransaction, _ body: () throws -> Void, orElse: () throws -> Void) throws {
         do {
             try store.savepoint(body)
         } catch let error as StoreError where error.endsCycle {

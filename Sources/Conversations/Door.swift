@@ -6,18 +6,22 @@ package import Words
 
 /// The door of one channel: what a gateway asks of us, verified, stored, and only then answered.
 package struct Door: Sendable {
-    private let channel: Channel
+    let channel: Channel
     private let writer: WriterLoop
-    private let clock: @Sendable () -> Instant
-    private let logger: Logger
+    let clock: @Sendable () -> Instant
+    let logger: Logger
     private let log: ChannelLog?
+    /// For gateways that sign with a certificate of their own.
+    let certificates: PublishedCertificates?
 
     package init(
-        channel: Channel, writer: WriterLoop, clock: @escaping @Sendable () -> Instant, logger: Logger,
+        channel: Channel, writer: WriterLoop, certificates: PublishedCertificates? = nil,
+        clock: @escaping @Sendable () -> Instant, logger: Logger,
         log: ChannelLog? = nil
     ) {
         self.channel = channel
         self.writer = writer
+        self.certificates = certificates
         self.clock = clock
         self.logger = logger
         self.log = log
@@ -39,7 +43,7 @@ package struct Door: Sendable {
 
     /// The answer, and what was made of the request in a few words.
     private func deal(with request: GatewayRequest, at door: GatewayDoor) async -> (GatewayAnswer, String) {
-        let verdict = channel.gateway.verify(request, now: clock().seconds)
+        let verdict = await verdict(on: request)
         if let refusal = verdict.refusal {
             logger.warning("webhook.refused", metadata: ["channel": "\(channel.name)", "verdict": "\(verdict)"])
             return (refusal, "\(verdict)")
@@ -63,6 +67,7 @@ package struct Door: Sendable {
         #endif
         do {
             for event in events { try await store(event) }
+            try await confirm(request)
             return (channel.gateway.acknowledge(events), "stored")
         } catch {
             logger.error("webhook.not-stored", metadata: ["channel": "\(channel.name)", "error": "\(label(error))"])
@@ -100,7 +105,10 @@ package struct Door: Sendable {
             try writer.desk.accept(
                 InboundText(
                     channel: name, gatewayID: id, text: message.text, media: message.mediaCount,
-                    receivedAt: now, gatewayAt: message.receivedAt.map(Instant.init(seconds:))),
+                    receivedAt: now, gatewayAt: message.receivedAt.map(Instant.init(seconds:)),
+                    part: message.part.map {
+                        TextPart(reference: $0.reference, number: $0.number, total: $0.total)
+                    }),
                 from: number.e164, at: now, in: transaction)
         }
         var metadata: Logger.Metadata = ["channel": "\(name)"]

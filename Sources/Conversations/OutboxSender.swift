@@ -142,9 +142,7 @@ package final class OutboxSender: Outlet {
 
     private func settle(_ text: OutboxText, _ settlement: Settlement, _ writer: WriterLoop) async {
         do {
-            let settled = try await writer.perform { transaction, now in
-                try writer.desk.settle(text.id, settlement, at: now, in: transaction)
-            }
+            let settled = try await keptAtLast(text, settlement, writer)
             log(text, settled.rawValue)
         } catch {
             // The text stays in flight, and is quarantined at the next start.
@@ -152,6 +150,22 @@ package final class OutboxSender: Outlet {
         }
         work.withLock { $0.sending -= 1 }
         writer.wake()
+    }
+
+    /// Keeps what came of a sending, however long there is no room for it: nobody else knows.
+    private func keptAtLast(
+        _ text: OutboxText, _ settlement: Settlement, _ writer: WriterLoop
+    ) async throws -> OutboxState {
+        while true {
+            do {
+                return try await writer.perform { transaction, now in
+                    try writer.desk.settle(text.id, settlement, at: now, in: transaction)
+                }
+            } catch {
+                guard mayPass(error) else { throw error }
+                try await Task.sleep(for: .seconds(1))
+            }
+        }
     }
 
     // MARK: Asking
@@ -184,21 +198,29 @@ package final class OutboxSender: Outlet {
             })
         else { return nil }
         let message = message(text, channel)
-        guard let request = try? channel.gateway.lookUp(for: message, now: clock().seconds) else {
+        guard var request = try? channel.gateway.lookUp(for: message, now: clock().seconds) else {
             return .cannotBeAsked
         }
-        let began = ContinuousClock.now
-        let result = await exchange(request, by: transport)
-        let answer = channel.gateway.readLookUp(
-            result, for: message, attemptedAt: attemptedAt.seconds, knownIDs: known)
-        log?.record(request, .lookUp, result, .init(channel: channel, outcome: answer.label, since: began))
-        switch answer {
-        case .found(let id, _, _): return .taken(gatewayID: id)
-        case .notFound: return .notTaken
-        // Where our account may not read the list, nobody will ever answer.
-        case .unanswered(let reason): return reason.kind == .configuration ? .cannotBeAsked : .unanswered
+        // Many alerts go to one number, so the list may have to be read far back.
+        for _ in 0..<Self.lookUpPages {
+            let began = ContinuousClock.now
+            let result = await exchange(request, by: transport)
+            let answer = channel.gateway.readLookUp(
+                result, for: message, attemptedAt: attemptedAt.seconds, knownIDs: known)
+            log?.record(request, .lookUp, result, .init(channel: channel, outcome: answer.label, since: began))
+            switch answer {
+            case .found(let id, _, _): return .taken(gatewayID: id)
+            case .notFound: return .notTaken
+            case .older(let url): request.url = url
+            // Where our account may not read the list, nobody will ever answer.
+            case .unanswered(let reason): return reason.kind == .configuration ? .cannotBeAsked : .unanswered
+            }
         }
+        return .unanswered
     }
+
+    /// Pages of a gateway's list that are read in search of one text.
+    private static let lookUpPages = 40
 
     private func log(_ text: OutboxText, _ outcome: String) {
         logger.info(
@@ -207,5 +229,13 @@ package final class OutboxSender: Outlet {
                 "outbox.id": "\(text.id.number)", "outbox.kind": "\(text.kind.rawValue)", "outbox.state": "\(outcome)",
                 "channel": "\(text.channel)",
             ])
+    }
+}
+
+/// Whether the writer goes on after this error, so that the same may work later.
+private func mayPass(_ error: any Error) -> Bool {
+    switch error {
+    case StoreError.full, StoreError.busy, WriterError.overloaded: true
+    default: false
     }
 }

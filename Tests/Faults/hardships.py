@@ -13,6 +13,7 @@ import sys
 import time
 
 import kill_loop
+from clocks import clocks
 from long_hardships import LONG_HARDSHIPS
 from recorder import Recorder
 from service import EndedByItself, after
@@ -166,6 +167,7 @@ HARDSHIPS = {
     "stop-races": stop_races,
     "poison": poison,
     **LONG_HARDSHIPS,
+    "clocks": clocks,
 }
 
 

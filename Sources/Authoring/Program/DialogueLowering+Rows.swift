@@ -6,7 +6,8 @@ import Words
 extension DialogueLowering {
     /// Words on which networks act themselves, whatever we do (Twilio, "Advanced Opt-Out", default keywords).
     static let gatewayKeywords: Set<String> = [
-        "stop", "stopall", "unsubscribe", "cancel", "end", "quit", "optout", "revoke",
+        "stop", "stopall", "stop all", "unsubscribe", "cancel", "end", "quit", "optout", "opt-out", "revoke", "remove",
+        "arret", "td",
     ]
     /// Commands that are heard before an answer.
     static let commands: Set<String> = [

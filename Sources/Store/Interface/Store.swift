@@ -19,14 +19,14 @@ package protocol Store: Sendable {
 
 /// All questions that can be put to the store.
 package protocol StoreReader: InboxReader, PeopleReader, ConversationReader, OutboxReader, TimerReader,
-    ReminderReader, CareReader, LedgerReader, TranscriptReader, VersionReader, ChannelLogReader
+    ReminderReader, CareReader, LedgerReader, TranscriptReader, VersionReader, PartReader, ChannelLogReader
 {}
 
 /// All changes that can be made in one cycle of the writer; it sees its own changes.
 ///
 /// It must not leave the closure that it was given to.
 package protocol StoreTransaction: StoreReader, InboxWriter, PeopleWriter, ConversationWriter, OutboxWriter,
-    TimerWriter, ReminderWriter, CareWriter, LedgerWriter, VersionWriter, ChannelLogWriter
+    TimerWriter, ReminderWriter, CareWriter, LedgerWriter, VersionWriter, PartWriter, ChannelLogWriter
 {
     /// Runs `body`; if it throws, what it did is taken back, the error passed on, and the cycle can go on.
     ///
@@ -52,6 +52,7 @@ package struct RowID<Row>: Hashable, Comparable, Sendable {
 package typealias PersonID = RowID<PersonRecord>
 /// The number of a text in the inbox, which is what the engine calls its `number`.
 package typealias InboundID = RowID<WaitingText>
+package typealias PartID = RowID<WaitingPart>
 package typealias TurnID = RowID<NewTurn>
 package typealias MessageID = RowID<TranscriptMessage>
 package typealias OutboxID = RowID<OutboxText>

@@ -62,10 +62,10 @@ struct ChannelTrial {
         let message = OutgoingMessage(
             reference: "channel-test-\(now)", to: GatewayAddress(number.e164), text: words,
             statusCallback: channel.statusCallback, validitySeconds: 3600)
-        guard let request = try? channel.gateway.buildSend(message) else {
+        guard let request = try? channel.gateway.buildSend(message, now: now) else {
             return Finding(isFine: false, what: what, told: "the request could not be built")
         }
-        let outcome = channel.gateway.interpret(await send(request))
+        let outcome = channel.gateway.interpret(await send(request), of: message)
         switch outcome {
         case .accepted: return Finding(isFine: true, what: what, told: "accepted by \(channel.gateway.name)")
         case .deferred(_, let reason): return Finding(isFine: false, what: what, told: "not now: \(reason)")

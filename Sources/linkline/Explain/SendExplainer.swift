@@ -113,7 +113,7 @@ struct SendExplainer {
 
     /// Where the gateway cannot be asked, the text goes once more and no more.
     private mutating func ask(after outcome: SendOutcome) throws(GatewayError) -> SendOutcome {
-        guard let question = try gateway.lookUp(for: message, now: now) else {
+        guard var question = try gateway.lookUp(for: message, now: now) else {
             resends += 1
             guard resends == 1 else {
                 answers = []
@@ -121,15 +121,18 @@ struct SendExplainer {
             }
             return try attempt()
         }
-        requests.append(question)
-        guard let answer = answers.popFirst() else { return outcome }
-        switch gateway.readLookUp(answer, for: message, attemptedAt: attemptedAt, knownIDs: []) {
-        case .found(let id, _, _): return .accepted(id: id)
-        case .notFound:
-            return .deferred(
-                retryAfter: 0,
-                reason: GatewayReason(kind: .gatewayTrouble, code: nil, text: "The gateway has not taken the text."))
-        case .unanswered(let reason): return .uncertain(reason: reason)
+        while true {
+            requests.append(question)
+            guard let answer = answers.popFirst() else { return outcome }
+            switch gateway.readLookUp(answer, for: message, attemptedAt: attemptedAt, knownIDs: []) {
+            case .found(let id, _, _): return .accepted(id: id)
+            case .notFound:
+                let text = "The gateway has not taken the text."
+                return .deferred(
+                    retryAfter: 0, reason: GatewayReason(kind: .gatewayTrouble, code: nil, text: text))
+            case .older(let url): question.url = url
+            case .unanswered(let reason): return .uncertain(reason: reason)
+            }
         }
     }
 
