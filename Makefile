@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help chat serve check test format lint weights safety accuracy docs prove slips faults faults-planted \
-    faults-power faults-hard bench bench-check load soak scale hostile peers fuzz fuzz-files clean
+    faults-power faults-hard bench bench-check load soak scale hostile peers kannel fuzz fuzz-files clean
 
 linkline := .build/debug/linkline
 sources := Sources Tests Benchmarks Package.swift
@@ -26,9 +26,14 @@ help:
 	@echo 'make bench     reading, turns and webhooks, each beside its limit'
 	@echo 'make load      the service under load             make soak      an hour of it'
 	@echo 'make scale     the same with 1,000,000 conversations'
+	@echo 'make kannel    10,000 texts through a gateway that is not ours'
 	@echo 'make hostile   requests that nobody should send   make fuzz      texts that nobody should write'
 	@echo 'make bench-check  how long a check takes          make fuzz-files  dialogues that nobody should write'
 	@echo 'make clean     remove what was built'
+
+# Optimised, since ten thousand conversations are to be held.
+kannel: ; @.ci/set-up tests && .ci/build -c release --product linkline && python3 Tests/Support/kannel_conversation.py \
+	.build/release/linkline --dialogues dialogues --content content --texts 10000 --interval 0.005 $(ARGS)
 
 chat: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) chat $(ARGS)
 

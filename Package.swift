@@ -46,9 +46,11 @@ let core: [Target] = [
     module(
         "Authoring", ["Words", "Dialogue", "Knowledge", "Talk", "TextMessage", crypto],
         extra: [.unsafeFlags(["-O"])]),
+    module("Gateways", ["TextMessage", crypto, cryptoExtras]),
     tests("WordsTests", ["Words"], data: ["Fixtures"]),
     tests("TextMessageTests", ["TextMessage"]),
     tests("TalkTests", ["Talk"]),
+    tests("GatewaysTests", ["Gateways", "TextMessage"]),
     tests("DialogueTests", ["Dialogue", "Words"]),
     // Sample texts and fuzzed ones, for benchmarks and tests.
     .target(
@@ -65,7 +67,6 @@ let shell: [Target] = [
     .systemLibrary(
         name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurlShim", dependencies: ["CCurl"]),
-    module("Gateways", ["TextMessage", crypto, cryptoExtras]),
     module("HTTPTransport", ["CCurl", "CCurlShim"]),
     module("Store", ["Dialogue", "TextMessage", "Words", crypto, .product(name: "GRDB", package: "GRDB.swift")]),
     module(
@@ -99,7 +100,6 @@ let shell: [Target] = [
             .product(name: "Configuration", package: "swift-configuration"),
         ],
         swiftSettings: settings),
-    tests("GatewaysTests", ["Gateways", "TextMessage"]),
     tests("HTTPTransportTests", ["HTTPTransport"]),
     tests(
         "StoreTests",

@@ -12,13 +12,18 @@ package struct Channel: Sendable {
     /// The number that texts must have been sent to; nothing takes them from any number that the gateway signs for.
     package let ownNumber: String?
 
+    /// The network that its patients are on.
+    package let network: GatewayAddress.Network
+
     package init(
-        name: String, gateway: any Gateway, statusCallback: String?, isLoopback: Bool, ownNumber: String? = nil
+        name: String, gateway: any Gateway, statusCallback: String?, isLoopback: Bool, ownNumber: String? = nil,
+        network: GatewayAddress.Network = .sms
     ) {
         self.name = name
         self.gateway = gateway
         self.statusCallback = statusCallback
         self.isLoopback = isLoopback
         self.ownNumber = ownNumber
+        self.network = network
     }
 }

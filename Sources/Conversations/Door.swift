@@ -10,75 +10,93 @@ package struct Door: Sendable {
     private let writer: WriterLoop
     let clock: @Sendable () -> Instant
     let logger: Logger
+    private let log: ChannelLog?
     /// For gateways that sign with a certificate of their own.
     let certificates: PublishedCertificates?
 
     package init(
         channel: Channel, writer: WriterLoop, certificates: PublishedCertificates? = nil,
-        clock: @escaping @Sendable () -> Instant, logger: Logger
+        clock: @escaping @Sendable () -> Instant, logger: Logger,
+        log: ChannelLog? = nil
     ) {
         self.channel = channel
         self.writer = writer
         self.certificates = certificates
         self.clock = clock
         self.logger = logger
+        self.log = log
     }
+
+    /// The HTTP methods by which its gateway comes.
+    package var methods: Set<String> { channel.gateway.methods }
 
     /// Deals with one request.
     ///
     /// - Returns: 2xx once everything it says is durable; 403 for a bad signature; 400 for what makes no sense; 503
     ///   whenever it could not be stored, so that the gateway sends it again.
     package func answer(_ request: GatewayRequest, at door: GatewayDoor) async -> GatewayAnswer {
+        let began = ContinuousClock.now
+        let (answer, outcome) = await deal(with: request, at: door)
+        log?.record(request, at: door, answer, .init(channel: channel, outcome: outcome, since: began))
+        return answer
+    }
+
+    /// The answer, and what was made of the request in a few words.
+    private func deal(with request: GatewayRequest, at door: GatewayDoor) async -> (GatewayAnswer, String) {
         let verdict = await verdict(on: request)
         if let refusal = verdict.refusal {
             logger.warning("webhook.refused", metadata: ["channel": "\(channel.name)", "verdict": "\(verdict)"])
-            return refusal
+            return (refusal, "\(verdict)")
         }
         let events: [GatewayEvent]
         do {
             events = try channel.gateway.parse(request, at: door)
         } catch {
             logger.warning("webhook.malformed", metadata: ["channel": "\(channel.name)", "reason": "\(error.label)"])
-            return error.answer
+            return (error.answer, error.label)
         }
         guard events.allSatisfy(isOurs) else {
             logger.warning("webhook.not-our-number", metadata: ["channel": "\(channel.name)"])
-            return .refused
+            return (.refused, "not our number")
         }
         #if LINKLINE_MUTANTS
             if Mutant.planted == .acknowledgesBeforeCommit {
                 Task { for event in events { try? await store(event) } }
-                return channel.gateway.acknowledge(events)
+                return (channel.gateway.acknowledge(events), "stored")
             }
         #endif
         do {
             for event in events { try await store(event) }
             try await confirm(request)
-            return channel.gateway.acknowledge(events)
+            return (channel.gateway.acknowledge(events), "stored")
         } catch {
             logger.error("webhook.not-stored", metadata: ["channel": "\(channel.name)", "error": "\(label(error))"])
-            return .unavailable
+            return (.unavailable, "not stored: \(label(error))")
         }
     }
 
     /// A text to another number of the same account is none of this channel's.
-    private func isOurs(_ event: GatewayEvent) -> Bool {
+    func isOurs(_ event: GatewayEvent) -> Bool {
         guard case .message(let message) = event, let own = channel.ownNumber else { return true }
         return message.to.value == own
     }
 
     private func store(_ event: GatewayEvent) async throws {
         switch event {
-        case .message(let message): try await accept(message)
+        case .message(let message): _ = try await accept(message)
         case .receipt(let receipt): try await apply(receipt)
         }
     }
 
-    private func accept(_ message: InboundMessage) async throws {
-        // A name or a short code is a machine: two robots would talk for ever.
+    /// Stores a text of its gateway, once for ever; two robots would talk for ever, so nothing of theirs is kept.
+    ///
+    /// - Returns: what became of it; nil for a sender who is no person.
+    /// - Throws: whatever kept it from being stored.
+    func accept(_ message: InboundMessage) async throws -> Accepted? {
+        // A name or a short code is a machine.
         guard case .number(let number) = Sender(gateway: message.from.value) else {
             logger.info("webhook.sender-not-a-person", metadata: ["channel": "\(channel.name)"])
-            return
+            return nil
         }
         let writer = writer
         let name = channel.name
@@ -96,6 +114,7 @@ package struct Door: Sendable {
         var metadata: Logger.Metadata = ["channel": "\(name)"]
         if case .accepted(_, let inbound) = accepted { metadata["inbox.id"] = "\(inbound.number)" }
         logger.info(accepted == .duplicate ? "inbox.duplicate" : "inbox.accepted", metadata: metadata)
+        return accepted
     }
 
     private func key(of message: InboundMessage) -> String {

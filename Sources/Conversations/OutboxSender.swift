@@ -16,6 +16,7 @@ package final class OutboxSender: Outlet {
     /// A number from 0 up to 1, for jitter.
     private let random: @Sendable () -> Double
     private let logger: Logger
+    private let log: ChannelLog?
     private let capacity: Int
     private let orders: AsyncStream<Order>
     private let intake: AsyncStream<Order>.Continuation
@@ -38,7 +39,8 @@ package final class OutboxSender: Outlet {
 
     package init(
         channels: [Channel], transport: any HTTPSending, capacity: Int,
-        clock: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> Double, logger: Logger
+        clock: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> Double, logger: Logger,
+        log: ChannelLog? = nil
     ) {
         self.channels = Dictionary(channels.map { ($0.name, $0) }) { first, _ in first }
         self.transport = transport
@@ -46,6 +48,7 @@ package final class OutboxSender: Outlet {
         self.clock = clock
         self.random = random
         self.logger = logger
+        self.log = log
         (orders, intake) = AsyncStream.makeStream()
     }
 
@@ -110,10 +113,15 @@ package final class OutboxSender: Outlet {
         let message = message(text, channel)
         do {
             let request = try channel.gateway.buildSend(message, now: clock().seconds)
-            return channel.gateway.interpret(await exchange(request), of: message)
+            let began = ContinuousClock.now
+            let result = await exchange(request, by: transport)
+            let outcome = channel.gateway.interpret(result, of: message)
+            log?.record(request, .send, result, .init(channel: channel, outcome: outcome.label, since: began))
+            return outcome
+        } catch .unsendable(let reason) {
+            return .failed(reason: reason)
         } catch {
-            return .failed(
-                reason: GatewayReason(kind: .configuration, code: nil, text: "the request could not be built"))
+            return .failed(reason: GatewayReason(kind: .configuration, code: nil, text: error.description))
         }
     }
 
@@ -127,19 +135,9 @@ package final class OutboxSender: Outlet {
     private func message(_ text: OutboxText, _ channel: Channel) -> OutgoingMessage {
         let validity = text.expiresAt.map { max(60, Int($0.seconds(since: clock()))) }
         return OutgoingMessage(
-            reference: text.reference, to: GatewayAddress(text.number), text: text.text,
+            reference: text.reference, to: GatewayAddress(network: channel.network, value: text.number),
+            text: text.text,
             statusCallback: channel.statusCallback, validitySeconds: validity)
-    }
-
-    private func exchange(_ request: OutboundRequest) async -> TransportResult {
-        let result = await transport.send(
-            HTTPRequest(method: request.method, url: request.url, headers: request.headers, body: request.body))
-        switch result {
-        case .response(let status, let headers, let body):
-            return .answered(status: status, headers: headers, body: body)
-        case .failure(let failure) where failure.kind == .notSent: return .notSent(reason: failure.text)
-        case .failure(let failure): return .interrupted(reason: failure.text)
-        }
     }
 
     private func settle(_ text: OutboxText, _ settlement: Settlement, _ writer: WriterLoop) async {
@@ -205,9 +203,11 @@ package final class OutboxSender: Outlet {
         }
         // Many alerts go to one number, so the list may have to be read far back.
         for _ in 0..<Self.lookUpPages {
+            let began = ContinuousClock.now
+            let result = await exchange(request, by: transport)
             let answer = channel.gateway.readLookUp(
-                await exchange(request), for: message, attemptedAt: attemptedAt.seconds,
-                knownIDs: known)
+                result, for: message, attemptedAt: attemptedAt.seconds, knownIDs: known)
+            log?.record(request, .lookUp, result, .init(channel: channel, outcome: answer.label, since: began))
             switch answer {
             case .found(let id, _, _): return .taken(gatewayID: id)
             case .notFound: return .notTaken

@@ -44,4 +44,14 @@ package enum LookUpAnswer: Sendable, Hashable {
 
     /// The question was not answered; ask again later.
     case unanswered(reason: GatewayReason)
+
+    /// The name of the answer in reports.
+    package var label: String {
+        switch self {
+        case .found: "found"
+        case .notFound: "not found"
+        case .older: "not on this page"
+        case .unanswered: "unanswered"
+        }
+    }
 }

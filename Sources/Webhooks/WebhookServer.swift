@@ -64,8 +64,10 @@ package struct WebhookServer: Service {
     private var router: Router<BasicRequestContext> {
         let router = Router()
         for door in GatewayDoor.allCases {
-            router.post("webhooks/:channel/\(door.rawValue)") { request, context in
-                await self.answer(request, channel: context.parameters.get("channel") ?? "", door)
+            for method in [HTTPRequest.Method.post, .get] {
+                router.on("webhooks/:channel/\(door.rawValue)", method: method) { request, context in
+                    await self.answer(request, channel: context.parameters.get("channel") ?? "", door)
+                }
             }
         }
         router.get("health") { _, _ in respond(200, "text/plain; charset=utf-8", "ok\n") }
@@ -90,20 +92,21 @@ package struct WebhookServer: Service {
         guard let door = doors[channel].map({ ($0, door) }) else {
             return respond(404, "text/plain; charset=utf-8", "There is no such channel.\n")
         }
+        guard door.0.methods.contains(request.method.rawValue) else { return respond(.wrongMethod) }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > settings.limits.bodyBytes {
-            return respond(413, "text/plain; charset=utf-8", "Too long.\n")
+            return respond(.tooLong)
         }
         let body: [UInt8]
         switch await collect(request.body) {
         case .whole(let bytes): body = bytes
-        case .tooLong: return respond(413, "text/plain; charset=utf-8", "Too long.\n")
+        case .tooLong: return respond(.tooLong)
         case .tooSlow: return respond(408, "text/plain; charset=utf-8", "Too slow.\n")
         }
         let asked = GatewayRequest(
             method: request.method.rawValue, url: settings.publicURL + request.uri.description,
             headers: request.headers.map { ($0.name.rawName, $0.value) }, body: body)
         let answer = await door.0.answer(asked, at: door.1)
-        return respond(answer.status, answer.contentType, answer.body)
+        return respond(answer)
     }
 
     private enum Collected: Sendable {
@@ -136,6 +139,8 @@ package struct WebhookServer: Service {
         }
     }
 }
+
+private func respond(_ answer: GatewayAnswer) -> Response { respond(answer.status, answer.contentType, answer.body) }
 
 private func respond(_ status: Int, _ contentType: String?, _ text: String) -> Response {
     respond(status, contentType, Array(text.utf8))

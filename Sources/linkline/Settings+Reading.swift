@@ -23,6 +23,7 @@ extension Settings {
             content: try reader.text("content") ?? "content", testNumbers: try reader.flag("test_numbers") ?? false,
             dutyNumber: try reader.text("duty_number"),
             quarantineSeconds: try reader.count("quarantine_seconds", within: 1...3600) ?? 60,
+            pollSeconds: try reader.count("received_poll_seconds", within: 1...3600) ?? 300,
             approvers: try reader.list("approvers"), channels: channels)
     }
 

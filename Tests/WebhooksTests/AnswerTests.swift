@@ -36,6 +36,22 @@ struct AnswerTests {
         server.writer.stop()
     }
 
+    @Test("A GET is taken only from a gateway that comes so, and no other method from any")
+    func methods() async throws {
+        let server = try TestServer()
+        try server.writer.start()
+        try await server.serving { address in
+            #expect(await ask("GET", address + "/webhooks/main/inbound", "one").status == 405)
+        }
+        #expect(server.texts == 0)
+        try await server.serving(TestGateway(methods: ["GET", "POST"])) { address in
+            #expect(await ask("GET", address + "/webhooks/main/inbound", "one").status == 204)
+            #expect(await ask("PUT", address + "/webhooks/main/inbound", "two").status == 404)
+        }
+        #expect(server.texts == 1)
+        server.writer.stop()
+    }
+
     @Test("403 for a text to a number that is not the channel's")
     func otherNumber() async throws {
         let server = try TestServer()

@@ -25,6 +25,7 @@ struct EmptyLibrary: Library {
 /// A gateway whose signature is right or wrong as the test likes.
 struct TestGateway: Gateway {
     var verdict = SignatureVerdict.valid
+    var methods: Set<String> = ["POST"]
     var name: String { "test" }
     var missingSettings: [String] { [] }
 

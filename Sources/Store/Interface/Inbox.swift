@@ -77,6 +77,10 @@ package protocol InboxReader {
     /// `limit`: what the safety screen reads together with a new one.
     func recentTexts(of person: PersonID, since: Instant, before: InboundID, limit: Int) throws -> [WaitingText]
     func quarantinedTexts(limit: Int) throws -> [WaitingText]
+    /// Whether the text of this gateway id has been accepted by the channel.
+    func isKnown(_ gatewayID: String, from channel: String) throws -> Bool
+    /// Whether any text has ever come by the channel.
+    func hasTexts(from channel: String) throws -> Bool
 }
 
 package protocol InboxWriter {

@@ -27,6 +27,15 @@ extension SQLiteTransaction {
         return .accepted(InboundID(added))
     }
 
+    func isKnown(_ gatewayID: String, from channel: String) throws -> Bool {
+        let hash = vault.hash(gatewayID, .gatewayID)
+        return try number("SELECT id FROM inbox WHERE channel = ? AND gateway_mac = ?", [channel, hash]) != nil
+    }
+
+    func hasTexts(from channel: String) throws -> Bool {
+        try number("SELECT id FROM inbox WHERE channel = ? LIMIT 1", [channel]) != nil
+    }
+
     func saveAdmission(_ decision: Admission.Decision, trace: [UInt8], of id: InboundID) throws {
         guard let person = try number("SELECT person FROM inbox WHERE id = ?", [id.number]) else {
             throw StoreError.missing(what: "text", number: id.number)

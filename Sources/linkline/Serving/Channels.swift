@@ -1,5 +1,6 @@
 import Conversations
 import Gateways
+import TextMessage
 
 extension Channel {
     /// The channels of the settings.
@@ -35,6 +36,16 @@ extension Channel {
         let callback = settings.values["status_callback"] ?? "\(publicURL)/webhooks/\(settings.name)/status"
         self.init(
             name: settings.name, gateway: gateway, statusCallback: callback, isLoopback: false,
-            ownNumber: usesService ? nil : settings.values["from"].map { GatewayAddress($0).value })
+            ownNumber: usesService ? nil : Self.ownNumber(settings.values["from"]),
+            network: GatewayAddress(settings.values["from"] ?? "").network)
+    }
+    /// The number or short code that texts come to; a name that we send under gets none.
+    private static func ownNumber(_ from: String?) -> String? {
+        guard let from else { return nil }
+        switch Sender(gateway: GatewayAddress(from).value) {
+        case .number(let number): return number.e164
+        case .shortCode(let code): return code
+        case .alphanumeric: return nil
+        }
     }
 }

@@ -101,9 +101,10 @@ struct Served {
     /// Runs until SIGTERM or SIGINT, or until the disk fails, which throws; calls `onListening` once with the port.
     func run(onListening: @escaping @Sendable (Int) -> Void) async throws {
         let client = try HTTPClient(limits: .gateways)
+        let log = ChannelLog(clock: Clock.now, logger: logger)
         let sender = OutboxSender(
             channels: channels, transport: death?.inside(client) ?? client, capacity: Self.senders, clock: Clock.now,
-            random: { Double.random(in: 0..<1) }, logger: logger)
+            random: { Double.random(in: 0..<1) }, logger: logger, log: log)
         let writer = WriterLoop(
             store: death?.inside(store) ?? store, desk: desk, outlet: FaultPoint.outlet(sender, stoppingAt: fault),
             limits: FaultPoint.limits(Self.limits, stoppingAt: fault), clock: Clock.now)
@@ -112,7 +113,8 @@ struct Served {
         var doors: [String: Door] = [:]
         for channel in channels {
             doors[channel.name] = Door(
-                channel: channel, writer: writer, certificates: certificates, clock: Clock.now, logger: logger)
+                channel: channel, writer: writer, certificates: certificates, clock: Clock.now, logger: logger,
+                log: log)
         }
         let server = WebhookServer(
             settings: WebhookSettings(
@@ -121,7 +123,10 @@ struct Served {
         let control = ControlService(database: settings.database, control: control(writer))
         // Shut down from the last to the first: no new requests, then no new texts out, then the writer.
         var configuration = ServiceGroupConfiguration(
-            services: [WriterService(writer: writer), SenderService(sender: sender, writer: writer), control, server],
+            services: [
+                WriterService(writer: writer), ChannelLogService(log: log, writer: writer),
+                SenderService(sender: sender, writer: writer), control,
+            ] + pollers(doors, client, log) + [server],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(10)
         configuration.maximumCancellationDuration = .seconds(5)
@@ -134,6 +139,17 @@ struct Served {
         await client.shutDown(graceMilliseconds: 0)
         try? store.close()
         withExtendedLifetime(lock) {}
+    }
+
+    /// For each channel whose gateway keeps a list of what it received.
+    private func pollers(_ doors: [String: Door], _ client: HTTPClient, _ log: ChannelLog) -> [any Service] {
+        channels.compactMap { channel in
+            guard let door = doors[channel.name] else { return nil }
+            let poller = ReceivedPoller(
+                channel: channel, door: door, store: store, transport: client, seconds: settings.pollSeconds,
+                clock: Clock.now, logger: logger, log: log)
+            return poller.isNeeded ? poller : nil
+        }
     }
 
     private func control(_ writer: WriterLoop) -> ServiceControl {

@@ -19,6 +19,22 @@ struct WriterService: Service {
     }
 }
 
+/// The channel log as a service: what was gathered is written each second, and once more at the end.
+struct ChannelLogService: Service {
+    let log: ChannelLog
+    let writer: WriterLoop
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await log.flush(writer)
+                try? await Task.sleep(for: .seconds(1))
+            }
+        }
+        await log.flush(writer)
+    }
+}
+
 /// The senders as a service: on shutdown they take no more, and finish what is under way.
 struct SenderService: Service {
     let sender: OutboxSender
