@@ -65,9 +65,11 @@ let shell: [Target] = [
     .systemLibrary(
         name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurlShim", dependencies: ["CCurl"]),
+    .systemLibrary(
+        name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     module("Gateways", ["TextMessage", crypto, cryptoExtras]),
     module("HTTPTransport", ["CCurl", "CCurlShim"]),
-    module("Store", ["Dialogue", "TextMessage", "Words", crypto, .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Store", ["Dialogue", "TextMessage", "Words", "CSQLite", crypto]),
     module(
         "Conversations",
         [

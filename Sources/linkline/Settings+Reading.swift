@@ -23,6 +23,7 @@ extension Settings {
             content: try reader.text("content") ?? "content", testNumbers: try reader.flag("test_numbers") ?? false,
             dutyNumber: try reader.text("duty_number"),
             quarantineSeconds: try reader.count("quarantine_seconds", within: 1...3600) ?? 60,
+            ballastMegabytes: try reader.count("ballast_megabytes", within: 0...100_000) ?? 64,
             approvers: try reader.list("approvers"), channels: channels)
     }
 

@@ -16,6 +16,8 @@ struct Settings: Sendable {
     var dutyNumber: String?
     /// Seconds that a text of uncertain fate waits before the gateway is asked.
     var quarantineSeconds: Int
+    /// Megabytes of the disk kept aside for when it is full.
+    var ballastMegabytes: Int
     /// Who may approve a version that changes what safety rests on; without any, anybody may, by name.
     var approvers: [String]
     /// In the order named: the first one carries alerts to staff.
