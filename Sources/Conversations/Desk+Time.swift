@@ -82,6 +82,9 @@ extension Desk {
         let turn = try run(
             .timer(due.timer), person, state, revision: revision, cause: .timer,
             name: "t-\(due.id.number)", at: now, in: store)
+        if case .silence = due.timer.kind, state.pending != nil, turn.state.pending == nil {
+            try noteSilence(of: person.id, at: now, in: store)
+        }
         return !turn.messages.isEmpty
     }
 
@@ -117,7 +120,11 @@ extension Desk {
 
     /// The next occurrence of a plan that comes again, before anything is said: what starts now may end the plan.
     private func planFollowing(_ due: PlannedReminder, at now: Instant, in store: any StoreTransaction) throws {
-        guard let next = due.reminder.following(after: now) else { return }
+        guard var next = due.reminder.following(after: now) else { return }
+        // Whoever wants fewer gets every second one.
+        if try wishes(of: due.person, in: store).wantsFewer, let second = next.following(after: next.at.instant) {
+            next = second
+        }
         _ = try store.plan(next, for: due.person, at: now)
     }
 
@@ -135,24 +142,25 @@ extension Desk {
     ///
     /// Nothing: they may go.
     func held(_ person: PersonID, at now: Instant, in store: any StoreReader) throws -> Instant? {
-        if !rules.sendHours.isOpen(at: now) {
-            return rules.sendHours.nextOpening(from: now) ?? now.adding(hours: 24)
+        let hours = try sendHours(for: person, in: store)
+        if !hours.isOpen(at: now) {
+            return hours.nextOpening(from: now) ?? now.adding(hours: 24)
         }
         let today = LocalTime(date: LocalTime(now).date, time: CivilTime(hour: 0, minute: 0)).instant
         if try store.sentCount(to: person, kinds: [.reminder], since: today) >= rules.automatedPerDay {
-            return nextDay(after: now)
+            return nextDay(after: now, in: hours)
         }
         let week = now.adding(hours: -7 * 24)
         if try store.sentCount(to: person, kinds: [.reminder], since: week) >= rules.automatedPerWeek {
-            return nextDay(after: now)
+            return nextDay(after: now, in: hours)
         }
         return nil
     }
 
-    private func nextDay(after now: Instant) -> Instant {
+    private func nextDay(after now: Instant, in hours: OpeningHours) -> Instant {
         let tomorrow = LocalTime(
             date: LocalTime(now).date.adding(days: 1), time: CivilTime(hour: 0, minute: 0)
         ).instant
-        return rules.sendHours.nextOpening(from: tomorrow) ?? tomorrow
+        return hours.nextOpening(from: tomorrow) ?? tomorrow
     }
 }

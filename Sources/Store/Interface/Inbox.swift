@@ -62,6 +62,8 @@ package struct WaitingText: Hashable, Sendable {
 }
 
 package protocol InboxReader {
+    /// When the last text of a person was received; nothing if they have never texted.
+    func lastReceived(from person: PersonID) throws -> Instant?
     func inbound(_ id: InboundID) throws -> WaitingText?
     /// The oldest `new` text of each person, in order of arrival.
     ///

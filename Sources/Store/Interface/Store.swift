@@ -19,14 +19,16 @@ package protocol Store: Sendable {
 
 /// All questions that can be put to the store.
 package protocol StoreReader: InboxReader, PeopleReader, ConversationReader, OutboxReader, TimerReader,
-    ReminderReader, CareReader, LedgerReader, TranscriptReader, VersionReader, PartReader
+    ReminderReader, CareReader, LedgerReader, TranscriptReader, VersionReader, PartReader,
+    CampaignReader
 {}
 
 /// All changes that can be made in one cycle of the writer; it sees its own changes.
 ///
 /// It must not leave the closure that it was given to.
 package protocol StoreTransaction: StoreReader, InboxWriter, PeopleWriter, ConversationWriter, OutboxWriter,
-    TimerWriter, ReminderWriter, CareWriter, LedgerWriter, VersionWriter, PartWriter
+    TimerWriter, ReminderWriter, CareWriter, LedgerWriter, VersionWriter, PartWriter,
+    CampaignWriter
 {
     /// Runs `body`; if it throws, what it did is taken back, the error passed on, and the cycle can go on.
     ///
@@ -66,4 +68,5 @@ package typealias FlagID = RowID<FlagRecord>
 package typealias TaskID = RowID<TaskRecord>
 package typealias RecordID = RowID<KeptRecord>
 package typealias VersionID = RowID<VersionRecord>
+package typealias CampaignID = RowID<CampaignRecord>
 package typealias NoteID = RowID<NoteRecord>

@@ -8,7 +8,7 @@ enum Schema {
 
     /// The migrations in order; `user_version` counts those that were applied.
     static let migrations: [String] = [
-        people + conversations + outbox + plans + care + ledger, series, versions, practices, parts,
+        people + conversations + outbox + plans + care + ledger, series, versions, practices, parts, campaigns,
     ]
 
     static var version: Int { migrations.count }
