@@ -67,8 +67,10 @@ let shell: [Target] = [
     .systemLibrary(
         name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurlShim", dependencies: ["CCurl"]),
+    .systemLibrary(
+        name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     module("HTTPTransport", ["CCurl", "CCurlShim"]),
-    module("Store", ["Dialogue", "TextMessage", "Words", crypto, .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Store", ["Dialogue", "TextMessage", "Words", "CSQLite", crypto]),
     module(
         "Conversations",
         [

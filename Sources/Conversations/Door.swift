@@ -4,8 +4,14 @@ import Store
 import TextMessage
 package import Words
 
+/// Whoever answers a gateway's requests.
+package protocol GatewayAnswering: Sendable {
+    /// Deals with one request.
+    func answer(_ request: GatewayRequest, at door: GatewayDoor) async -> GatewayAnswer
+}
+
 /// The door of one channel: what a gateway asks of us, verified, stored, and only then answered.
-package struct Door: Sendable {
+package struct Door: GatewayAnswering {
     let channel: Channel
     private let writer: WriterLoop
     let clock: @Sendable () -> Instant
@@ -43,6 +49,11 @@ package struct Door: Sendable {
 
     /// The answer, and what was made of the request in a few words.
     private func deal(with request: GatewayRequest, at door: GatewayDoor) async -> (GatewayAnswer, String) {
+        // Whoever is to come again is told so before anything is worked out for them.
+        if writer.isOverloaded {
+            logger.warning("webhook.overloaded", metadata: ["channel": "\(channel.name)"])
+            return (.unavailable, "the queue is full")
+        }
         let verdict = await verdict(on: request)
         if let refusal = verdict.refusal {
             logger.warning("webhook.refused", metadata: ["channel": "\(channel.name)", "verdict": "\(verdict)"])
@@ -101,7 +112,8 @@ package struct Door: Sendable {
         let writer = writer
         let name = channel.name
         let id = key(of: message)
-        let accepted = try await writer.perform { transaction, now in
+        writer.screenAhead(message.text, from: number.e164)
+        let accepted = try await writer.perform(.arrival, bytes: message.text.utf8.count) { transaction, now in
             try writer.desk.accept(
                 InboundText(
                     channel: name, gatewayID: id, text: message.text, media: message.mediaCount,
@@ -109,7 +121,7 @@ package struct Door: Sendable {
                     part: message.part.map {
                         TextPart(reference: $0.reference, number: $0.number, total: $0.total)
                     }),
-                from: number.e164, at: now, in: transaction)
+                from: number.e164, urgentOnly: writer.room == .scarce, at: now, in: transaction)
         }
         var metadata: Logger.Metadata = ["channel": "\(name)"]
         if case .accepted(_, let inbound) = accepted { metadata["inbox.id"] = "\(inbound.number)" }

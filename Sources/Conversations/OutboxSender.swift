@@ -79,7 +79,7 @@ package final class OutboxSender: Outlet {
     package func drain(_ writer: WriterLoop) async {
         work.withLock { $0.isDraining = true }
         // A cycle that began before may still hand over what it claimed; after one more there is nothing left.
-        try? await writer.perform { _, _ in }
+        try? await writer.perform(.sending) { _, _ in }
         intake.finish()
     }
 
@@ -158,7 +158,7 @@ package final class OutboxSender: Outlet {
     ) async throws -> OutboxState {
         while true {
             do {
-                return try await writer.perform { transaction, now in
+                return try await writer.perform(.sending) { transaction, now in
                     try writer.desk.settle(text.id, settlement, at: now, in: transaction)
                 }
             } catch {
@@ -176,7 +176,7 @@ package final class OutboxSender: Outlet {
             return
         }
         do {
-            try await writer.perform { transaction, now in
+            try await writer.perform(.sending) { transaction, now in
                 try writer.desk.decide(text, lookedUp: answer, at: now, in: transaction)
             }
             log(text, "asked")
@@ -193,9 +193,11 @@ package final class OutboxSender: Outlet {
         let attemptedAt = text.claimedAt ?? text.queuedAt
         let since = attemptedAt.adding(hours: -24)
         guard
-            let known = try? await writer.perform({ transaction, _ in
-                try transaction.gatewayIDs(to: text.person, since: since)
-            })
+            let known = try? await writer.perform(
+                .sending,
+                { transaction, _ in
+                    try transaction.gatewayIDs(to: text.person, since: since)
+                })
         else { return nil }
         let message = message(text, channel)
         guard var request = try? channel.gateway.lookUp(for: message, now: clock().seconds) else {

@@ -24,6 +24,7 @@ extension Settings {
             dutyNumber: try reader.text("duty_number"),
             quarantineSeconds: try reader.count("quarantine_seconds", within: 1...3600) ?? 60,
             pollSeconds: try reader.count("received_poll_seconds", within: 1...3600) ?? 300,
+            ballastMegabytes: try reader.count("ballast_megabytes", within: 0...100_000) ?? 64,
             approvers: try reader.list("approvers"), channels: channels)
     }
 

@@ -18,6 +18,8 @@ struct Settings: Sendable {
     var quarantineSeconds: Int
     /// Seconds between two looks at a gateway's own list of received texts.
     var pollSeconds: Int
+    /// Megabytes of the disk kept aside for when it is full.
+    var ballastMegabytes: Int
     /// Who may approve a version that changes what safety rests on; without any, anybody may, by name.
     var approvers: [String]
     /// In the order named: the first one carries alerts to staff.

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import tempfile
 import time
+import urllib.error
 from pathlib import Path
 
 from faulty_gateway import Books
@@ -164,6 +165,12 @@ def opened(options, stage, damaged, right):
             other.service.database.write_bytes(damaged)
             other.service.spawn()
             if not other.service.wait_until_listening():
+                return "refused"
+            try:
+                other.service.get("/health")
+            except urllib.error.HTTPError:
+                # Degraded: it stays up and stores nothing.
+                other.service.terminate()
                 return "refused"
             other.service.terminate()
             try:

@@ -117,7 +117,7 @@ struct InboxContract {
             let found = try transaction.recentTexts(
                 of: person, since: morning.adding(minutes: -10), before: before, limit: 3)
             #expect(found.map(\.text) == ["a", "b", "c"])
-            try transaction.saveAdmission(.crisis, trace: [1, 2], of: found[2].id)
+            try transaction.saveAdmission(.crisis, trace: [1, 2], of: found[2].id, from: person)
             #expect(try transaction.inbound(found[2].id)?.decision == .crisis)
         }
     }

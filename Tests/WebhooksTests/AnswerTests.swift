@@ -101,3 +101,30 @@ struct AnswerTests {
         server.writer.stop()
     }
 }
+
+@Suite("Whoever is slow, odd or too much is dealt with, and nobody else waits")
+struct HardClientTests {
+    @Test("405 with what is allowed, for everything but a POST", arguments: ["GET", "PUT", "DELETE", "HEAD"])
+    func method(_ method: String) async throws {
+        let server = try TestServer()
+        try server.writer.start()
+        try await server.serving { address in
+            #expect(await ask(method, address + "/webhooks/main/inbound").status == 405)
+            #expect(await ask(method, address + "/webhooks/main/status").status == 405)
+        }
+        server.writer.stop()
+    }
+
+    @Test("While the database is damaged all is refused with 503, so that it comes again, and the service says why")
+    func degraded() async throws {
+        let server = try TestServer()
+        try await server.serving(isDegraded: true) { address in
+            #expect(await ask("POST", address + "/webhooks/main/inbound", "one").status == 503)
+            let health = await ask("GET", address + "/health")
+            #expect(health.status == 503 && health.body.contains("degraded"))
+            #expect(await ask("GET", address + "/ready").status == 503)
+            #expect(await ask("GET", address + "/metrics").body.contains("linkline_degraded 1\n"))
+        }
+        #expect(server.texts == 0)
+    }
+}

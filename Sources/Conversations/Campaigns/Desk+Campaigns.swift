@@ -155,7 +155,7 @@ extension Desk {
 
     /// Why somebody is not texted by a campaign; what holds a text for a while is no reason.
     private func reasonToLeaveOut(_ person: PersonRecord, in store: any StoreReader) throws -> String? {
-        let standing = try standing(of: person, in: store)
+        let standing = standing(of: person)
         if standing.optedOut { return "has said STOP" }
         if standing.automatedHeld { return "has asked for no texts for now" }
         if standing.crisis != nil || standing.flagOpen { return "has an open flag" }
@@ -242,7 +242,7 @@ extension Desk {
         case .planned: entry.state = "waiting"
         case .held, .expired, .replaced: entry.state = plan.state.rawValue
         case .cancelled:
-            let standing = try standing(of: person(member.person, in: store), in: store)
+            let standing = try standing(of: person(member.person, in: store))
             entry.state =
                 standing.optedOut ? "has said STOP" : campaign.state == .running ? "cancelled" : campaign.state.rawValue
         case .started:

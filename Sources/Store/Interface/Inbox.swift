@@ -86,8 +86,11 @@ package protocol InboxReader {
 package protocol InboxWriter {
     /// Keeps a text and its line of the transcript, once.
     func accept(_ text: InboundText, from person: PersonID) throws -> Acceptance
-    /// Keeps what `admit` decided, and why (an encoded trace).
-    func saveAdmission(_ decision: Admission.Decision, trace: [UInt8], of id: InboundID) throws
+    /// Keeps what `admit` decided of this person's text, and why (an encoded trace), and counts the turn to come: a
+    /// text that ends the process has left a trace of having been tried.
+    func saveAdmission(
+        _ decision: Admission.Decision, trace: [UInt8], of id: InboundID, from person: PersonID
+    ) throws
     /// Counts a turn that is about to begin and returns the new count. Commit it before the turn runs.
     func countAttempt(of id: InboundID) throws -> Int
     /// Ends a text that was `new`; throws `missing` if it was not.

@@ -34,6 +34,10 @@ package protocol StoreTransaction: StoreReader, InboxWriter, PeopleWriter, Conve
     /// Do not go on after a `StoreError` whose `endsCycle` is true: the whole cycle is lost then.
     func savepoint<Result>(_ body: () throws -> Result) throws -> Result
 
+    /// People in whose conversations something was done in this transaction so far: a text accepted, a standing, a
+    /// conversation or what is known of them saved.
+    var touched: Set<PersonID> { get }
+
     /// Marks what the effects of this reference did as withdrawn: reminders planned by it are cancelled, those it
     /// cancelled or replaced are planned again, its tasks, records, notes and tags are marked withdrawn.
     func withdraw(reference: String, of person: PersonID) throws

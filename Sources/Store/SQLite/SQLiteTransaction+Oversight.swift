@@ -1,4 +1,3 @@
-import GRDB
 import Words
 
 // What staff look at and put right by hand: single plans, and texts out.

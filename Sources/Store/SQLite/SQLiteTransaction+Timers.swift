@@ -1,5 +1,4 @@
 import Dialogue
-import GRDB
 import Words
 
 extension SQLiteTransaction {

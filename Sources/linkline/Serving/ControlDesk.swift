@@ -61,6 +61,8 @@ struct ControlDesk {
         case StoreError.missing(let what, let number): .failed("missing", "There is no \(what) number \(number).")
         case let error as StoreError: .failed("unavailable", "\(error)")
         case WriterError.overloaded: .failed("unavailable", "The service has too much to do. Try again.")
+        case WriterError.short:
+            .failed("unavailable", "The disk is full: patients' texts go first. Make room, then try again.")
         case WriterError.stopped: .failed("unavailable", "The service is stopping. Try again.")
         default: .failed("unavailable", "The service could not do it (\(type(of: error))).")
         }

@@ -46,6 +46,7 @@ final class Line {
         test_numbers: true
         duty_number: "\(Line.duty)"
         quarantine_seconds: 2
+        ballast_megabytes: 1
         channels: [main]
         channel:
           main:
