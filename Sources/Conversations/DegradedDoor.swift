@@ -26,6 +26,8 @@ package final class DegradedDoor: GatewayAnswering {
         self.logger = logger
     }
 
+    package var methods: Set<String> { channel.gateway.methods }
+
     package func answer(_ request: GatewayRequest, at door: GatewayDoor) async -> GatewayAnswer {
         let verdict = channel.gateway.verify(request, now: clock().seconds)
         if let refusal = verdict.refusal { return refusal }

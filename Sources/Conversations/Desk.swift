@@ -105,7 +105,7 @@ package struct Desk: Sendable {
 
     /// The conversation of somebody as if nothing were open in it; what is remembered of them stays.
     func beginning(of person: PersonRecord, in store: any StoreReader) throws -> State {
-        var state = fresh(try standing(of: person, in: store), of: person)
+        var state = fresh(standing(of: person), of: person)
         guard let kept = try? conversation(of: person, in: store).state else { return state }
         state.memory = kept.memory
         return state

@@ -6,6 +6,9 @@ package import Words
 
 /// Whoever answers a gateway's requests.
 package protocol GatewayAnswering: Sendable {
+    /// The HTTP methods by which its gateway comes.
+    var methods: Set<String> { get }
+
     /// Deals with one request.
     func answer(_ request: GatewayRequest, at door: GatewayDoor) async -> GatewayAnswer
 }
