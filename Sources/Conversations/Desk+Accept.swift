@@ -15,12 +15,14 @@ extension Desk {
     /// - Parameters:
     ///   - text: the text as the gateway delivered it.
     ///   - number: the sender's number, E.164.
+    ///   - saysStop: the gateway itself took the text for STOP.
     ///   - now: the moment of accepting.
     ///   - store: the transaction of this cycle.
     /// - Returns: whether it is new.
     /// - Throws: a `StoreError`; nothing of the text is kept then.
     package func accept(
-        _ text: InboundText, from number: String, at now: Instant, in store: any StoreTransaction
+        _ text: InboundText, from number: String, saysStop: Bool = false, at now: Instant,
+        in store: any StoreTransaction
     ) throws -> Accepted {
         // The nation of the site is not a fact about the person: it holds while theirs is unknown.
         var (person, _) = try store.person(numbered: number, orAdd: PersonDetails(channel: text.channel), at: now)
@@ -34,22 +36,32 @@ extension Desk {
             try store.append(AuditEntry(at: now, actor: "system", action: "standing.rebuilt", person: person.id))
         }
         let standing = try standing(of: person, in: store)
-        let alarm = try alarm(of: text.text, inbound, from: person.id, at: text.receivedAt, in: store)
+        var alarm = try alarm(of: text.text, inbound, from: person.id, at: text.receivedAt, in: store)
             .besideAnswer(text.text) { try waitingQuestion(of: person, inbound, at: now, in: store) }
             .spoiled(for: standing)
-        let admission = admit(
-            assistant.program, assistant.library, standing, alarm: alarm,
-            number: inbound.number, at: now)
+        // It sends them nothing more of ours, whatever we would make of the words.
+        let isGatewaysWord = saysStop && alarm.consent != .stop
+        if saysStop { alarm.consent = .stop }
+        let admission =
+            try admittedAtLine(text.text, inbound, alarm: alarm, person, at: now, in: store)
+            ?? admit(
+                assistant.program, assistant.library, standing, alarm: alarm,
+                number: inbound.number, at: now)
         let trace = Trace(
             program: assistant.program.hash, library: assistant.library.hash, steps: admission.trace)
         try store.saveAdmission(admission.decision, trace: encode(trace), of: inbound)
         try save(admission.standing, of: person.id, in: store)
         try carryOut(
             admission.effects, trace: trace,
-            for: Deed(person: person, name: "a-\(inbound.number)", inbound: inbound, turn: nil, finding: alarm.safety),
+            for: Deed(
+                person: person, name: "a-\(inbound.number)", inbound: inbound, turn: nil, finding: alarm.safety,
+                manner: isGatewaysWord ? "gateway" : nil),
             at: now, in: store)
         if admission.decision == .safe {
-            try store.append(ConsentEntry(person: person.id, change: .held, inbound: inbound, how: "patient", at: now))
+            try store.append(
+                ConsentEntry(
+                    person: person.id, change: .held, inbound: inbound, wording: assistant.program.hash,
+                    how: try manner(of: inbound, in: store), at: now))
         }
         witness?.saw(admission, of: inbound, from: person.id)
         // Counted now, so that a text that kills the process has left a trace of having been tried.
@@ -81,7 +93,21 @@ extension Desk {
         let recent = try store.recentTexts(
             of: person, since: now.adding(seconds: -Self.alarmWindow), before: inbound, limit: Self.alarmTexts - 1)
         let earlier = recent.filter(\.decision.mayJoinAlarm).map(\.text)
-        return assistant.alarm(text, earlier)
+        var alarm = assistant.alarm(text, earlier)
+        // A word of their own for it shows nobody who looks on what it does.
+        if alarm.consent == nil, let codeword = try store.contact(of: person).safe.codeword,
+            text.folded() == codeword.folded()
+        {
+            alarm.consent = .safe
+        }
+        return alarm
+    }
+}
+
+extension String {
+    /// For comparing a codeword: without case, spaces around it and a stop at its end.
+    fileprivate func folded() -> String {
+        lowercased().filter { $0.isLetter || $0.isNumber }
     }
 }
 

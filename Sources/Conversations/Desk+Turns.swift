@@ -21,7 +21,13 @@ extension Desk {
     private func takeTurn(_ text: WaitingText, at now: Instant, in store: any StoreTransaction) throws {
         do {
             guard text.attempts <= rules.turnAttempts else { throw TurnFailure.tooManyAttempts }
-            try store.savepoint { try hear(text, at: now, in: store) }
+            try store.savepoint {
+                if text.decision == .heard {
+                    if try guardedFromLoop(text, at: now, in: store) { return }
+                    if try answeredAtLine(text, at: now, in: store) { return }
+                }
+                try hear(text, at: now, in: store)
+            }
         } catch let error as StoreError where error.endsCycle {
             throw error
         } catch {

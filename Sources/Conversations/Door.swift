@@ -71,11 +71,12 @@ package struct Door: Sendable {
 
     private func accept(_ message: InboundMessage) async throws {
         // A name or a short code is a machine: two robots would talk for ever.
-        guard case .number(let number) = Sender(gateway: message.from.value) else {
-            logger.info("webhook.sender-not-a-person", metadata: ["channel": "\(channel.name)"])
-            return
-        }
         let writer = writer
+        let sender = Sender(gateway: message.from.value)
+        guard case .number(let number) = sender, !writer.desk.rules.contact.ownNumbers.contains(number.e164) else {
+            return try await keepUnanswered(message, sender)
+        }
+        let saysStop = message.optOutType == .stop
         let name = channel.name
         let id = key(of: message)
         let accepted = try await writer.perform { transaction, now in
@@ -83,11 +84,31 @@ package struct Door: Sendable {
                 InboundText(
                     channel: name, gatewayID: id, text: message.text, media: message.mediaCount,
                     receivedAt: now, gatewayAt: message.receivedAt.map(Instant.init(seconds:))),
-                from: number.e164, at: now, in: transaction)
+                from: number.e164, saysStop: saysStop, at: now, in: transaction)
         }
         var metadata: Logger.Metadata = ["channel": "\(name)"]
         if case .accepted(_, let inbound) = accepted { metadata["inbox.id"] = "\(inbound.number)" }
         logger.info(accepted == .duplicate ? "inbox.duplicate" : "inbox.accepted", metadata: metadata)
+    }
+
+    /// Kept, so that nothing that was sent here is lost, and answered by nobody.
+    private func keepUnanswered(_ message: InboundMessage, _ sender: Sender) async throws {
+        let because =
+            switch sender {
+            case .number: "own-number"
+            case .shortCode: "short-code"
+            case .alphanumeric: "name"
+            }
+        let name = channel.name
+        let isNew = try await writer.perform { transaction, now in
+            try transaction.keep(
+                UnansweredText(
+                    channel: name, gatewayID: message.key, sender: message.from.value, text: message.text,
+                    because: because, receivedAt: now))
+        }
+        logger.info(
+            isNew ? "inbox.sender-not-a-person" : "inbox.duplicate",
+            metadata: ["channel": "\(name)", "sender": "\(because)"])
     }
 
     private func key(of message: InboundMessage) -> String {

@@ -33,8 +33,20 @@ extension Channel {
         }
         let usesService = !(settings.values["messaging_service_sid"] ?? "").isEmpty
         let callback = settings.values["status_callback"] ?? "\(publicURL)/webhooks/\(settings.name)/status"
+        let rate = try Self.rate(settings.values["texts_per_second"], key: key)
         self.init(
             name: settings.name, gateway: gateway, statusCallback: callback, isLoopback: false,
-            ownNumber: usesService ? nil : settings.values["from"].map { GatewayAddress($0).value })
+            ownNumber: usesService ? nil : settings.values["from"].map { GatewayAddress($0).value },
+            textsPerSecond: rate)
+    }
+
+    private static func rate(_ text: String?, key: String) throws(CommandFailure) -> Double? {
+        guard let text, !text.isEmpty else { return nil }
+        guard let rate = Double(text), (0.01...1000).contains(rate) else {
+            throw CommandFailure(
+                "\(key).texts_per_second: \"\(text)\" is not a number from 0.01 to 1000.",
+                help: SettingsReader.hint("\(key).texts_per_second", "10"), code: .configuration)
+        }
+        return rate
     }
 }
