@@ -108,7 +108,7 @@ let shell: [Target] = [
         "ConversationsTests",
         [
             "Conversations", "Store", "Gateways", "HTTPTransport", "Authoring", "Knowledge", "Dialogue", "Words",
-            "Talk", "TextMessage", "BenchmarkSupport",
+            "Talk", "TextMessage", "BenchmarkSupport", logging,
         ]),
     tests(
         "RehearsalTests",

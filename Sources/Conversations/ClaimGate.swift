@@ -52,7 +52,7 @@ struct ClaimGate {
             return .hold(until: desk.soon(after: now))
         }
         if contact.line == .unconfirmed, !Desk.asksWhoseLine(text) { return .hold(until: desk.soon(after: now)) }
-        let hours = desk.sendHours(for: person, contact)
+        let hours = try desk.sendHours(for: person, contact, in: store)
         guard hours.isOpen(at: now) else {
             return .hold(until: hours.nextOpening(from: now) ?? now.adding(hours: 24))
         }

@@ -7,6 +7,8 @@ package enum Accepted: Hashable, Sendable {
     case accepted(PersonID, InboundID)
     /// It was accepted before.
     case duplicate
+    /// It is a part of a long text and is kept until the others are there.
+    case waiting(PersonID)
 }
 
 extension Desk {
@@ -24,6 +26,7 @@ extension Desk {
         _ text: InboundText, from number: String, saysStop: Bool = false, at now: Instant,
         in store: any StoreTransaction
     ) throws -> Accepted {
+        if let part = text.part { return try acceptPart(text, part, from: number, at: now, in: store) }
         // The nation of the site is not a fact about the person: it holds while theirs is unknown.
         var (person, _) = try store.person(numbered: number, orAdd: PersonDetails(channel: text.channel), at: now)
         guard case .accepted(let inbound) = try store.accept(text, from: person.id) else { return .duplicate }

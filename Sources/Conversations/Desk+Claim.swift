@@ -45,10 +45,12 @@ extension Desk {
         try settle(text.id, settlement, at: now, in: store)
     }
 
-    /// Where nobody can be asked, once more and no more.
+    /// Where nobody can be asked, once more and no more; to somebody in need, and to whoever is on duty for them, five
+    /// times more: a second copy does no harm there, and silence does.
     private func resend(_ text: OutboxText, at now: Instant) -> Settlement {
-        text.uncertainties > 1
-            ? .failed(reason: "sent twice without knowing whether it arrived")
+        let most = text.kind == .crisis || text.kind == .alert ? 5 : 1
+        return text.uncertainties > most
+            ? .failed(reason: "sent \(text.uncertainties) times without knowing whether it arrived")
             : .deferred(until: now, reason: "nobody knows whether the gateway has taken it")
     }
 

@@ -8,8 +8,10 @@ import Words
 extension Desk {
     /// When texts of the service's own accord may go to this person: in the hours of the site, on no bank holiday of
     /// their nation, and only when it is safe for them.
-    func sendHours(for person: PersonRecord, _ contact: ContactRecord) -> OpeningHours {
-        var hours = rules.sendHours
+    func sendHours(
+        for person: PersonRecord, _ contact: ContactRecord, in store: any StoreReader
+    ) throws -> OpeningHours {
+        var hours = try sendHours(for: person.id, in: store)
         if rules.contact.keepsHolidays {
             hours.closed = .init(assistant.program.policy.calendar, in: nation(of: person))
         }
@@ -112,7 +114,7 @@ extension Desk {
         _ person: PersonRecord, saying count: () -> Int, at now: Instant, in store: any StoreReader
     ) throws -> Instant? {
         if let until = try stopped(at: now, in: store) { return until }
-        let hours = sendHours(for: person, try store.contact(of: person.id))
+        let hours = try sendHours(for: person, store.contact(of: person.id), in: store)
         guard hours.isOpen(at: now) else { return hours.nextOpening(from: now) ?? now.adding(hours: 24) }
         return try capped(person.id, saying: count, hours, at: now, in: store)
     }

@@ -11,6 +11,7 @@ extension Desk {
     ///
     /// One person is sent something by one of them at a time: the caps count what has been claimed.
     package func keepTime(at now: Instant, limit: Int, in store: any StoreTransaction) throws {
+        try acceptDueParts(at: now, limit: limit, in: store)
         var begun: Set<PersonID> = []
         // A sender that never said what came of its text has lost it: that text is uncertain now.
         _ = try store.quarantineInFlight(
@@ -43,7 +44,7 @@ extension Desk {
     }
 
     /// A single failure is taken back and set aside, so that the rest goes on.
-    private func guarded(in store: any StoreTransaction, _ body: () throws -> Void, orElse: () throws -> Void) throws {
+    func guarded(in store: any StoreTransaction, _ body: () throws -> Void, orElse: () throws -> Void) throws {
         do {
             try store.savepoint(body)
         } catch let error as StoreError where error.endsCycle {
@@ -95,6 +96,9 @@ extension Desk {
         let turn = try run(
             .timer(due.timer), person, state, revision: revision, cause: .timer,
             name: "t-\(due.id.number)", at: now, in: store)
+        if case .silence = due.timer.kind, state.pending != nil, turn.state.pending == nil {
+            try noteSilence(of: person.id, at: now, in: store)
+        }
         return !turn.messages.isEmpty
     }
 
@@ -103,7 +107,7 @@ extension Desk {
         let person = try person(due.person, in: store)
         let (state, revision) = try conversation(of: person, in: store)
         // It has waited too long only from when it might have gone: some can be texted on one day of the week.
-        let hours = sendHours(for: person, try store.contact(of: person.id))
+        let hours = try sendHours(for: person, store.contact(of: person.id), in: store)
         let opening = hours.nextOpening(from: due.due) ?? due.due
         guard now >= opening else {
             try store.holdReminder(due.id, until: opening)
@@ -138,7 +142,11 @@ extension Desk {
 
     /// The next occurrence of a plan that comes again, before anything is said: what starts now may end the plan.
     private func planFollowing(_ due: PlannedReminder, at now: Instant, in store: any StoreTransaction) throws {
-        guard let next = due.reminder.following(after: now) else { return }
+        guard var next = due.reminder.following(after: now) else { return }
+        // Whoever wants fewer gets every second one.
+        if try wishes(of: due.person, in: store).wantsFewer, let second = next.following(after: next.at.instant) {
+            next = second
+        }
         _ = try store.plan(next, for: due.person, at: now)
     }
 

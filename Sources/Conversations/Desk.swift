@@ -92,6 +92,14 @@ package struct Desk: Sendable {
         try save(state, of: person.id, revision: 0, at: now, in: store)
     }
 
+    /// The conversation of somebody as if nothing were open in it; what is remembered of them stays.
+    func beginning(of person: PersonRecord, in store: any StoreReader) throws -> State {
+        var state = fresh(try standing(of: person, in: store), of: person)
+        guard let kept = try? conversation(of: person, in: store).state else { return state }
+        state.memory = kept.memory
+        return state
+    }
+
     /// Nothing said yet; a name that is known from a referral is remembered.
     private func fresh(_ standing: Standing, of person: PersonRecord, seed: Int? = nil) -> State {
         var state = State(standing: standing, seed: seed ?? person.id.number)

@@ -6,16 +6,20 @@ package import Words
 
 /// The door of one channel: what a gateway asks of us, verified, stored, and only then answered.
 package struct Door: Sendable {
-    private let channel: Channel
+    let channel: Channel
     private let writer: WriterLoop
-    private let clock: @Sendable () -> Instant
-    private let logger: Logger
+    let clock: @Sendable () -> Instant
+    let logger: Logger
+    /// For gateways that sign with a certificate of their own.
+    let certificates: PublishedCertificates?
 
     package init(
-        channel: Channel, writer: WriterLoop, clock: @escaping @Sendable () -> Instant, logger: Logger
+        channel: Channel, writer: WriterLoop, certificates: PublishedCertificates? = nil,
+        clock: @escaping @Sendable () -> Instant, logger: Logger
     ) {
         self.channel = channel
         self.writer = writer
+        self.certificates = certificates
         self.clock = clock
         self.logger = logger
     }
@@ -25,7 +29,7 @@ package struct Door: Sendable {
     /// - Returns: 2xx once everything it says is durable; 403 for a bad signature; 400 for what makes no sense; 503
     ///   whenever it could not be stored, so that the gateway sends it again.
     package func answer(_ request: GatewayRequest, at door: GatewayDoor) async -> GatewayAnswer {
-        let verdict = channel.gateway.verify(request, now: clock().seconds)
+        let verdict = await verdict(on: request)
         if let refusal = verdict.refusal {
             logger.warning("webhook.refused", metadata: ["channel": "\(channel.name)", "verdict": "\(verdict)"])
             return refusal
@@ -49,6 +53,7 @@ package struct Door: Sendable {
         #endif
         do {
             for event in events { try await store(event) }
+            try await confirm(request)
             return channel.gateway.acknowledge(events)
         } catch {
             logger.error("webhook.not-stored", metadata: ["channel": "\(channel.name)", "error": "\(label(error))"])
@@ -83,7 +88,10 @@ package struct Door: Sendable {
             try writer.desk.accept(
                 InboundText(
                     channel: name, gatewayID: id, text: message.text, media: message.mediaCount,
-                    receivedAt: now, gatewayAt: message.receivedAt.map(Instant.init(seconds:))),
+                    receivedAt: now, gatewayAt: message.receivedAt.map(Instant.init(seconds:)),
+                    part: message.part.map {
+                        TextPart(reference: $0.reference, number: $0.number, total: $0.total)
+                    }),
                 from: number.e164, saysStop: saysStop, at: now, in: transaction)
         }
         var metadata: Logger.Metadata = ["channel": "\(name)"]

@@ -214,19 +214,27 @@ package final class OutboxSender: Outlet {
             })
         else { return nil }
         let message = message(text, channel)
-        guard let request = try? channel.gateway.lookUp(for: message, now: clock().seconds) else {
+        guard var request = try? channel.gateway.lookUp(for: message, now: clock().seconds) else {
             return .cannotBeAsked
         }
-        let answer = channel.gateway.readLookUp(
-            await exchange(request), for: message, attemptedAt: attemptedAt.seconds,
-            knownIDs: known)
-        switch answer {
-        case .found(let id, _, _): return .taken(gatewayID: id)
-        case .notFound: return .notTaken
-        // Where our account may not read the list, nobody will ever answer.
-        case .unanswered(let reason): return reason.kind == .configuration ? .cannotBeAsked : .unanswered
+        // Many alerts go to one number, so the list may have to be read far back.
+        for _ in 0..<Self.lookUpPages {
+            let answer = channel.gateway.readLookUp(
+                await exchange(request), for: message, attemptedAt: attemptedAt.seconds,
+                knownIDs: known)
+            switch answer {
+            case .found(let id, _, _): return .taken(gatewayID: id)
+            case .notFound: return .notTaken
+            case .older(let url): request.url = url
+            // Where our account may not read the list, nobody will ever answer.
+            case .unanswered(let reason): return reason.kind == .configuration ? .cannotBeAsked : .unanswered
+            }
         }
+        return .unanswered
     }
+
+    /// Pages of a gateway's list that are read in search of one text.
+    private static let lookUpPages = 40
 
     private func log(_ text: OutboxText, _ outcome: String) {
         logger.info(

@@ -39,6 +39,9 @@ package enum LookUpAnswer: Sendable, Hashable {
     /// It has not.
     case notFound
 
+    /// What this page lists is newer; older texts are listed at this address, asked for in the same way.
+    case older(url: String)
+
     /// The question was not answered; ask again later.
     case unanswered(reason: GatewayReason)
 }

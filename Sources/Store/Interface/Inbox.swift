@@ -13,10 +13,12 @@ package struct InboundText: Hashable, Sendable {
     package var receivedAt: Instant
     /// When the gateway says that it got it.
     package var gatewayAt: Instant?
+    /// Which part of a long text it is; nothing for one that is whole.
+    package var part: TextPart?
 
     package init(
         channel: String, gatewayID: String, text: String, media: Int = 0, receivedAt: Instant,
-        gatewayAt: Instant? = nil
+        gatewayAt: Instant? = nil, part: TextPart? = nil
     ) {
         self.channel = channel
         self.gatewayID = gatewayID
@@ -24,6 +26,7 @@ package struct InboundText: Hashable, Sendable {
         self.media = media
         self.receivedAt = receivedAt
         self.gatewayAt = gatewayAt
+        self.part = part
     }
 }
 
@@ -59,6 +62,8 @@ package struct WaitingText: Hashable, Sendable {
 }
 
 package protocol InboxReader {
+    /// When the last text of a person was received; nothing if they have never texted.
+    func lastReceived(from person: PersonID) throws -> Instant?
     func inbound(_ id: InboundID) throws -> WaitingText?
     /// The oldest `new` text of each person, in order of arrival.
     ///

@@ -10,7 +10,8 @@ enum Schema {
 
     /// The migrations in order; `user_version` counts those that were applied.
     static let migrations: [String] = [
-        people + conversations + outbox + plans + care + ledger, series, versions, practices, contact,
+        people + conversations + outbox + plans + care + ledger, series, versions, practices, parts, campaigns,
+        contact,
     ]
 
     static var version: Int { migrations.count }

@@ -24,6 +24,8 @@ struct ControlRequest: Codable, Equatable, Sendable {
         case contact, sending
         /// A channel is about to be tried; `text` is its name.
         case channelTest = "channel-test"
+        /// Looks at, starts or changes a campaign.
+        case campaign
     }
 
     /// What a member of staff can do, as it is said on the command line.
@@ -42,12 +44,16 @@ struct ControlRequest: Codable, Equatable, Sendable {
     var person: Int?
     /// The words of a reply, or the dialogue to start.
     var text: String?
+    /// What the dialogue to start is given, as it is written in tests.
+    var inputs: [String: String]?
     /// Who is referred.
     var referral: ReferralRequest?
     /// What is published.
     var publication: PublicationRequest?
     /// Who is added.
     var people: [NewPerson]?
+    /// What is asked of a campaign.
+    var campaign: CampaignRequest?
     /// What is done with plans and texts out.
     var oversight: OversightRequest?
     /// What is recorded of how somebody may be contacted.
@@ -60,7 +66,7 @@ struct ControlRequest: Codable, Equatable, Sendable {
     enum CodingKeys: String, CodingKey {
         case deed = "do"
         case isPreview = "preview"
-        case act, person, text, referral, publication, people, oversight, contact, by
+        case act, person, text, inputs, referral, publication, people, campaign, oversight, contact, by
     }
 
     init(
@@ -120,6 +126,9 @@ struct ControlAnswer: Codable, Equatable, Sendable {
     var published: PublishedVersion?
     /// What became of people who were added, in the order in which they were given.
     var people: [AddedPerson]?
+    var campaign: CampaignReport?
+    /// All campaigns, newest first.
+    var campaigns: [CampaignSummary]?
     /// What became of plans and texts out.
     var overseen: [OversightAnswer]?
 

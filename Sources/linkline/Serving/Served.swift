@@ -112,9 +112,11 @@ struct Served {
             store: death?.inside(store) ?? store, desk: desk, outlet: FaultPoint.outlet(sender, stoppingAt: fault),
             limits: FaultPoint.limits(Self.limits, stoppingAt: fault), clock: Clock.now)
         let health = HealthReport(store: store, writer: writer, startedAt: Clock.now(), clock: Clock.now)
+        let certificates = PublishedCertificates(transport: client, clock: Clock.now)
         var doors: [String: Door] = [:]
         for channel in channels {
-            doors[channel.name] = Door(channel: channel, writer: writer, clock: Clock.now, logger: logger)
+            doors[channel.name] = Door(
+                channel: channel, writer: writer, certificates: certificates, clock: Clock.now, logger: logger)
         }
         let server = WebhookServer(
             settings: WebhookSettings(
