@@ -18,12 +18,13 @@ extension Desk {
     ///   - text: the text as the gateway delivered it.
     ///   - number: the sender's number, E.164.
     ///   - urgentOnly: whether only what `admit` answers itself is kept: a crisis, STOP and START.
+    ///   - saysStop: the gateway itself took the text for STOP.
     ///   - now: the moment of accepting.
     ///   - store: the transaction of this cycle.
     /// - Returns: whether it is new.
     /// - Throws: a `StoreError`, or `WriterError.short` for what is not urgent; nothing of the text is kept then.
     package func accept(
-        _ text: InboundText, from number: String, urgentOnly: Bool = false, at now: Instant,
+        _ text: InboundText, from number: String, urgentOnly: Bool = false, saysStop: Bool = false, at now: Instant,
         in store: any StoreTransaction
     ) throws -> Accepted {
         if let part = text.part { return try acceptPart(text, part, from: number, at: now, in: store) }
@@ -40,12 +41,17 @@ extension Desk {
             try store.append(AuditEntry(at: now, actor: "system", action: "standing.rebuilt", person: person.id))
         }
         let standing = standing(of: person)
-        let alarm = try alarm(of: text.text, inbound, from: person.id, at: text.receivedAt, in: store)
+        var alarm = try alarm(of: text.text, inbound, from: person.id, at: text.receivedAt, in: store)
             .besideAnswer(text.text) { try waitingQuestion(of: person, inbound, at: now, in: store) }
             .spoiled(for: standing)
-        let admission = admit(
-            assistant.program, assistant.library, standing, alarm: alarm,
-            number: inbound.number, at: now)
+        // It sends them nothing more of ours, whatever we would make of the words.
+        let isGatewaysWord = saysStop && alarm.consent != .stop
+        if saysStop { alarm.consent = .stop }
+        let admission =
+            try admittedAtLine(text.text, inbound, alarm: alarm, person, at: now, in: store)
+            ?? admit(
+                assistant.program, assistant.library, standing, alarm: alarm,
+                number: inbound.number, at: now)
         if urgentOnly, admission.decision == .heard { throw WriterError.short }
         let trace = Trace(
             program: assistant.program.hash, library: assistant.library.hash, steps: admission.trace)
@@ -53,14 +59,19 @@ extension Desk {
             admission.decision, trace: admission.trace.isEmpty ? plainAdmission : encode(trace), of: inbound,
             from: person.id)
         if admission.standing != standing || person.standing == nil || isSpoiled {
-            try store.save(StandingRecord(admission.standing, encoded: encode(admission.standing)), of: person.id)
+            try save(admission.standing, of: person.id, in: store)
         }
         try carryOut(
             admission.effects, trace: trace,
-            for: Deed(person: person, name: "a-\(inbound.number)", inbound: inbound, turn: nil, finding: alarm.safety),
+            for: Deed(
+                person: person, name: "a-\(inbound.number)", inbound: inbound, turn: nil, finding: alarm.safety,
+                manner: isGatewaysWord ? "gateway" : nil),
             at: now, in: store)
         if admission.decision == .safe {
-            try store.append(ConsentEntry(person: person.id, change: .held, inbound: inbound, how: "patient", at: now))
+            try store.append(
+                ConsentEntry(
+                    person: person.id, change: .held, inbound: inbound, wording: assistant.program.hash,
+                    how: try manner(of: inbound, in: store), at: now))
         }
         witness?.saw(admission, of: inbound, from: person.id)
         return .accepted(person.id, inbound)
@@ -87,7 +98,14 @@ extension Desk {
     func alarm(
         of text: String, _ inbound: InboundID, from person: PersonID, at now: Instant, in store: any StoreReader
     ) throws -> Alarm {
-        alarms.alarm(for: text, earlier: try textsJoining(inbound, from: person, at: now, in: store))
+        var alarm = alarms.alarm(for: text, earlier: try textsJoining(inbound, from: person, at: now, in: store))
+        // A word of their own for it shows nobody who looks on what it does.
+        if alarm.consent == nil, let codeword = try store.contact(of: person).safe.codeword,
+            text.folded() == codeword.folded()
+        {
+            alarm.consent = .safe
+        }
+        return alarm
     }
 
     /// The patient's last texts that are screened together with a new one.
@@ -115,6 +133,13 @@ extension Desk {
             earlier = try textsJoining(InboundID(.max), from: person.id, at: now, in: store)
         }
         _ = alarms.alarm(for: text, earlier: earlier)
+    }
+}
+
+extension String {
+    /// For comparing a codeword: without case, spaces around it and a stop at its end.
+    fileprivate func folded() -> String {
+        lowercased().filter { $0.isLetter || $0.isNumber }
     }
 }
 

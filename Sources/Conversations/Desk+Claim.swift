@@ -6,11 +6,12 @@ package import Words
 extension Desk {
     /// Takes texts that may go now; what holds a text back is decided here, at the last moment.
     package func claim(at now: Instant, limit: Int, in store: any StoreTransaction) throws -> Claim {
-        let claim = try store.claimDue(at: now, limit: max(0, limit)) { text in gate(text, at: now) }
-        for text in claim.suppressed where text.reason == Self.takesNoTexts {
-            try addOnce(
-                "no-texts", "Their number does not take texts. Contact them another way.", of: text.person, at: now,
-                in: store)
+        var gate = ClaimGate(desk: self, at: now)
+        let claim = try store.claimDue(at: now, limit: max(0, limit)) { text in try gate.decide(text, in: store) }
+        try count(claim.texts, at: now, in: store)
+        for text in claim.suppressed {
+            guard let task = text.reason.flatMap({ ClaimGate.tasks[$0] }) else { continue }
+            try addOnce(task.reference, task.because, of: text.person, at: now, in: store)
         }
         for text in claim.suppressed + claim.expired {
             try store.append(
@@ -19,16 +20,6 @@ extension Desk {
                     detail: "\(text.kind.rawValue) \(text.reason ?? text.state.rawValue)"))
         }
         return claim
-    }
-
-    private static let takesNoTexts = "not-a-number-that-takes-texts"
-
-    private func gate(_ text: OutboxText, at now: Instant) -> ClaimDecision {
-        guard let number = try? PhoneNumber(gateway: text.number),
-            number.canReceiveTexts(testNumbers: rules.testNumbers)
-        else { return .suppress(reason: Self.takesNoTexts) }
-        guard text.kind == .reminder, !rules.sendHours.isOpen(at: now) else { return .go }
-        return .hold(until: rules.sendHours.nextOpening(from: now) ?? now.adding(hours: 24))
     }
 
     /// What becomes of a text that has been uncertain for as long as the gateway's worst request.
@@ -65,6 +56,7 @@ extension Desk {
 
     /// A text that will not go becomes a task: silence must not look like an answer.
     package func reportFailure(_ text: OutboxText, at now: Instant, in store: any StoreTransaction) throws {
+        try heed(text.reason ?? "", of: text, at: now, in: store)
         guard case .person = text.recipient else {
             try store.append(
                 AuditEntry(

@@ -37,6 +37,22 @@ extension Desk {
         }
     }
 
+    /// What to keep of a claimed text that must not be sent any more: consent and the switch may have changed since.
+    ///
+    /// - Returns: nothing if it may go.
+    package func mayNoMoreGo(_ text: OutboxText, at now: Instant, in store: any StoreReader) throws -> Settlement? {
+        guard text.recipient == .person, text.kind != .crisis, !text.passesOptOut else { return nil }
+        if try store.standing(of: text.person)?.optedOut == true { return .suppressed(reason: "opted-out") }
+        switch try store.sendingSwitch() {
+        case .all: break
+        case .crisisOnly: return .deferred(until: soon(after: now), reason: "sending is stopped")
+        case .repliesOnly:
+            if text.kind == .reminder { return .deferred(until: soon(after: now), reason: "sending is stopped") }
+        }
+        guard text.kind == .reminder else { return nil }
+        return try store.contact(of: text.person).line == .closed ? .suppressed(reason: ClaimGate.lineClosed) : nil
+    }
+
     /// Keeps a settlement; a text that will not go becomes a task.
     @discardableResult
     package func settle(

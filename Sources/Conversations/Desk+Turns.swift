@@ -101,6 +101,10 @@ extension Desk {
         do {
             let thought = try turn.thought.get()
             try store.savepoint {
+                if text.decision == .heard {
+                    if try guardedFromLoop(text, at: now, in: store) { return }
+                    if try answeredAtLine(text, at: now, in: store) { return }
+                }
                 try keep(
                     thought.turn, thought.person, revision: thought.revision, cause: .text(text.id),
                     name: "r-\(text.id.number)", finding: thought.finding, at: now, in: store)

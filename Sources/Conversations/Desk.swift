@@ -141,7 +141,11 @@ package struct Desk: Sendable {
         _ state: State, of person: PersonID, revision: Int, at now: Instant, in store: any StoreTransaction
     ) throws {
         try save(state, encoded: encode(state), of: person, revision: revision, at: now, in: store)
-        try store.save(StandingRecord(state.standing, encoded: encode(state.standing)), of: person)
+        try save(state.standing, of: person, in: store)
+    }
+
+    func save(_ standing: Standing, of person: PersonID, in store: any StoreTransaction) throws {
+        try store.save(StandingRecord(standing, encoded: encode(standing)), of: person)
     }
 
     private func save(

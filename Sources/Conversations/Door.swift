@@ -102,17 +102,19 @@ package struct Door: GatewayAnswering {
         }
     }
 
-    /// Stores a text of its gateway, once for ever; two robots would talk for ever, so nothing of theirs is kept.
+    /// Stores a text of its gateway, once for ever; two robots would talk for ever, so theirs are kept and answered by nobody.
     ///
     /// - Returns: what became of it; nil for a sender who is no person.
     /// - Throws: whatever kept it from being stored.
     func accept(_ message: InboundMessage) async throws -> Accepted? {
         // A name or a short code is a machine.
-        guard case .number(let number) = Sender(gateway: message.from.value) else {
-            logger.info("webhook.sender-not-a-person", metadata: ["channel": "\(channel.name)"])
+        let writer = writer
+        let sender = Sender(gateway: message.from.value)
+        guard case .number(let number) = sender, !writer.desk.rules.contact.ownNumbers.contains(number.e164) else {
+            try await keepUnanswered(message, sender)
             return nil
         }
-        let writer = writer
+        let saysStop = message.optOutType == .stop
         let name = channel.name
         let id = key(of: message)
         writer.screenAhead(message.text, from: number.e164)
@@ -124,12 +126,32 @@ package struct Door: GatewayAnswering {
                     part: message.part.map {
                         TextPart(reference: $0.reference, number: $0.number, total: $0.total)
                     }),
-                from: number.e164, urgentOnly: writer.room == .scarce, at: now, in: transaction)
+                from: number.e164, urgentOnly: writer.room == .scarce, saysStop: saysStop, at: now, in: transaction)
         }
         var metadata: Logger.Metadata = ["channel": "\(name)"]
         if case .accepted(_, let inbound) = accepted { metadata["inbox.id"] = "\(inbound.number)" }
         logger.info(accepted == .duplicate ? "inbox.duplicate" : "inbox.accepted", metadata: metadata)
         return accepted
+    }
+
+    /// Kept, so that nothing that was sent here is lost, and answered by nobody.
+    private func keepUnanswered(_ message: InboundMessage, _ sender: Sender) async throws {
+        let because =
+            switch sender {
+            case .number: "own-number"
+            case .shortCode: "short-code"
+            case .alphanumeric: "name"
+            }
+        let name = channel.name
+        let isNew = try await writer.perform(.arrival, bytes: message.text.utf8.count) { transaction, now in
+            try transaction.keep(
+                UnansweredText(
+                    channel: name, gatewayID: message.key, sender: message.from.value, text: message.text,
+                    because: because, receivedAt: now))
+        }
+        logger.info(
+            isNew ? "inbox.sender-not-a-person" : "inbox.duplicate",
+            metadata: ["channel": "\(name)", "sender": "\(because)"])
     }
 
     private func key(of message: InboundMessage) -> String {

@@ -21,6 +21,7 @@ package final class OutboxSender: Outlet {
     private let orders: AsyncStream<Order>
     private let intake: AsyncStream<Order>.Continuation
     private let work = Mutex(Work())
+    private let pace = SendingPace()
 
     /// What is under way.
     private struct Work {
@@ -100,9 +101,22 @@ package final class OutboxSender: Outlet {
     // MARK: Sending
 
     private func send(_ text: OutboxText, _ writer: WriterLoop) async {
+        if let channel = channel(for: text, writer) { await pace.wait(for: text, on: channel) }
+        if let held = heldNow(text, writer) { return await settle(text, held, writer) }
         let outcome = await attempt(text, writer)
         let settlement = writer.desk.settlement(of: outcome, text, at: clock(), random: random())
         await settle(text, settlement, writer)
+    }
+
+    /// What stands against a claimed text, asked as late as can be: no request begins after a STOP that is durable.
+    private func heldNow(_ text: OutboxText, _ writer: WriterLoop) -> Settlement? {
+        do {
+            return try writer.read { try writer.desk.mayNoMoreGo(text, at: clock(), in: $0) }
+        } catch {
+            // Who cannot find out does not text, but for what is said in danger.
+            return text.kind == .crisis || text.kind == .alert
+                ? nil : .deferred(until: clock().adding(minutes: 1), reason: "consent could not be read")
+        }
     }
 
     private func attempt(_ text: OutboxText, _ writer: WriterLoop) async -> SendOutcome {

@@ -27,6 +27,8 @@ package struct ServiceRules: Sendable {
     package var silencesBeforeTask = 2
     /// The nation of people of whom nothing else is known.
     package var nation: String?
+    /// Who may be texted what, and how much; without limits unless it is set.
+    package var contact = ContactRules()
 
     package init(
         dutyNumber: String?, defaultChannel: String, sendHours: OpeningHours, automatedPerDay: Int,

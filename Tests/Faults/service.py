@@ -46,6 +46,7 @@ db: {self.database}
 dialogues: {dialogues or ROOT / "dialogues"}
 content: {content or ROOT / "content"}
 test_numbers: true
+loop_guard: false
 duty_number: "{DUTY}"
 quarantine_seconds: {quarantine}
 channels: [main]

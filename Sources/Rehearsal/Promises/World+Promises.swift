@@ -78,7 +78,8 @@ extension World {
         let end = settings.end.adding(hours: -1)
         let allowed = moment(
             settings.assistant.program.policy.handOverWithin, after: since,
-            in: inhabitant.state.standing.person.calendarNation)
+            in: inhabitant.state.standing.person.calendarNation,
+            calendar: settings.assistant.program.policy.calendar)
         let isTold = transcript.messages.contains { $0.textID == "notice.hand-over-overdue" && $0.at > since }
         expect(
             .handOver, due > end, of: person,

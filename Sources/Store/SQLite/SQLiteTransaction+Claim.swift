@@ -77,6 +77,26 @@ extension SQLiteTransaction {
             """, [reason, person.number])
     }
 
+    func suppressWaiting(for person: PersonID, kinds: [OutboxKind], reason: String) throws -> Int {
+        // The kinds are words of ours: they cannot carry anything else into the statement.
+        let words = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        return try run(
+            """
+            UPDATE outbox SET state = 'suppressed', reason = ?
+            WHERE person = ? AND state IN ('ready', 'inflight', 'uncertain') AND state = 'ready'
+                AND kind IN (\(words)) AND passes_opt_out = 0
+            """, [reason, person.number])
+    }
+
+    func quarantineInFlight(claimedBefore: Instant, until: Instant) throws -> Int {
+        try run(
+            """
+            UPDATE outbox SET state = 'uncertain', uncertainties = uncertainties + 1, quarantine_until = ?,
+                reason = 'nobody has said what came of it'
+            WHERE state = 'inflight' AND claimed_at < ?
+            """, [until.seconds, claimedBefore.seconds])
+    }
+
     func quarantineInFlight(until: Instant, at now: Instant) throws -> Int {
         #if LINKLINE_MUTANTS
             if Mutant.planted == .losesClaims { return 0 }

@@ -96,6 +96,8 @@ struct ControlDesk {
         case .channelTest:
             try store.append(
                 AuditEntry(at: now, actor: request.by, action: "channel.tested", detail: request.text ?? ""))
+        case .contact: return try contact(request, at: now, in: store)
+        case .sending: return try switchSending(request, at: now, in: store)
         case .campaign: return try campaign(request, at: now, in: store)
         case .oversee: return try oversee(request, at: now, in: store)
         case .refer: return try refer(request, at: now, in: store)

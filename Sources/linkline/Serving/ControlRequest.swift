@@ -20,6 +20,8 @@ struct ControlRequest: Codable, Equatable, Sendable {
         case person, plans, outbox
         /// Acts on plans and on texts out.
         case oversee
+        /// Records how somebody may be contacted; sets the switch of sending to the position `text`.
+        case contact, sending
         /// A channel is about to be tried; `text` is its name.
         case channelTest = "channel-test"
         /// Looks at, starts or changes a campaign.
@@ -54,6 +56,8 @@ struct ControlRequest: Codable, Equatable, Sendable {
     var campaign: CampaignRequest?
     /// What is done with plans and texts out.
     var oversight: OversightRequest?
+    /// What is recorded of how somebody may be contacted.
+    var contact: ContactRequest?
     /// Nothing is to be changed: only what would come of it is asked.
     var isPreview: Bool?
     /// Who asks, for the audit.
@@ -62,7 +66,7 @@ struct ControlRequest: Codable, Equatable, Sendable {
     enum CodingKeys: String, CodingKey {
         case deed = "do"
         case isPreview = "preview"
-        case act, person, text, inputs, referral, publication, people, campaign, oversight, by
+        case act, person, text, inputs, referral, publication, people, campaign, oversight, contact, by
     }
 
     init(

@@ -105,12 +105,16 @@ struct Served {
             duty = number.e164
         }
         let site = project.content.site
-        return ServiceRules(
+        var rules = ServiceRules(
             dutyNumber: duty, defaultChannel: channels.first?.name ?? "", sendHours: project.content.sendHours,
             automatedPerDay: site.remindersADay, automatedPerWeek: site.remindersAWeek,
             quarantineSeconds: settings.quarantineSeconds, automatedExpiryHours: site.policy.reminderExpiryDays * 24,
             // With the back-off of the sender this is nearly two hours of a gateway that turns us away.
             sendAttempts: 16, turnAttempts: 3, testNumbers: settings.testNumbers, nation: site.nation)
+        rules.contact = project.content.contactRules
+        if !settings.guardsAgainstLoops { (rules.contact.repliesAnHour, rules.contact.sameTexts) = (nil, nil) }
+        rules.contact.ownNumbers = Set(channels.compactMap(\.ownNumber))
+        return rules
     }
 
     /// Runs until SIGTERM or SIGINT, or until the disk fails, which throws; calls `onListening` once with the port.
