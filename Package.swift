@@ -147,6 +147,15 @@ let benchmarks: [Target] = [
         name: "verify-benchmark", dependencies: ["BenchmarkSupport", "Authoring", "Knowledge", "Dialogue", "Talk"],
         path: "Benchmarks/Verify", swiftSettings: settings),
 ]
+/// The same for what needs the whole tree (make storm).
+let wholeBenchmarks: [Target] = [
+    .executableTarget(
+        name: "storm",
+        dependencies: [
+            "BenchmarkSupport", "Rehearsal", "Conversations", "Authoring", "Knowledge", "Dialogue", "Talk", "Words",
+        ],
+        path: "Benchmarks/Storm", swiftSettings: settings)
+]
 let withBenchmarks = Context.environment["LINKLINE_BENCHMARKS"] == "1"
 
 let package = Package(
@@ -168,6 +177,6 @@ let package = Package(
                 .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
                 .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
             ]),
-    targets: (coreOnly ? core : core + shell) + (withBenchmarks ? benchmarks : []),
+    targets: (coreOnly ? core : core + shell) + (withBenchmarks ? benchmarks + (coreOnly ? [] : wholeBenchmarks) : []),
     swiftLanguageModes: [.v6]
 )

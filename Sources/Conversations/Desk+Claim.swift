@@ -7,23 +7,26 @@ extension Desk {
     /// Takes texts that may go now; what holds a text back is decided here, at the last moment.
     package func claim(at now: Instant, limit: Int, in store: any StoreTransaction) throws -> Claim {
         let claim = try store.claimDue(at: now, limit: max(0, limit)) { text in gate(text, at: now) }
+        witness?.saw(claim)
         for text in claim.suppressed where text.reason == Self.takesNoTexts {
             try addOnce(
                 "no-texts", "Their number does not take texts. Contact them another way.", of: text.person, at: now,
                 in: store)
         }
-        for text in claim.suppressed + claim.expired {
-            try store.append(
-                AuditEntry(
-                    at: now, actor: "system", action: "text.held-back", person: text.person,
-                    detail: "\(text.kind.rawValue) \(text.reason ?? text.state.rawValue)"))
-        }
+        for text in claim.suppressed + claim.expired { try noteHeldBack(text, at: now, in: store) }
         return claim
+    }
+
+    func noteHeldBack(_ text: OutboxText, at now: Instant, in store: any StoreTransaction) throws {
+        try store.append(
+            AuditEntry(
+                at: now, actor: "system", action: "text.held-back", person: text.person,
+                detail: "\(text.kind.rawValue) \(text.reason ?? text.state.rawValue)"))
     }
 
     private static let takesNoTexts = "not-a-number-that-takes-texts"
 
-    private func gate(_ text: OutboxText, at now: Instant) -> ClaimDecision {
+    func gate(_ text: OutboxText, at now: Instant) -> ClaimDecision {
         guard let number = try? PhoneNumber(gateway: text.number),
             number.canReceiveTexts(testNumbers: rules.testNumbers)
         else { return .suppress(reason: Self.takesNoTexts) }

@@ -34,6 +34,21 @@ extension Desk {
         }
     }
 
+    /// What to keep of a claimed text that must not be sent any more: consent and the hour may have changed since.
+    ///
+    /// Asked right before the request is written, of what is durable then.
+    ///
+    /// - Returns: nothing if it may go.
+    package func mayNoMoreGo(_ text: OutboxText, at now: Instant, in store: any StoreReader) throws -> Settlement? {
+        guard text.recipient == .person, text.kind != .crisis else { return nil }
+        if !text.passesOptOut, try store.standing(of: text.person)?.optedOut == true {
+            return .suppressed(reason: "opted-out")
+        }
+        if let expiry = text.expiresAt, expiry <= now { return .suppressed(reason: "too late") }
+        guard case .hold(let until) = gate(text, at: now) else { return nil }
+        return .deferred(until: until, reason: "held when it was to be sent")
+    }
+
     /// Keeps a settlement; a text that will not go becomes a task.
     @discardableResult
     package func settle(
@@ -41,6 +56,7 @@ extension Desk {
     ) throws -> OutboxState {
         let settled = try store.settle(text, settlement, at: now)
         if settled.state == .failed { try reportFailure(settled, at: now, in: store) }
+        if case .suppressed = settlement { try noteHeldBack(settled, at: now, in: store) }
         return settled.state
     }
 

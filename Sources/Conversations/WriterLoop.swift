@@ -109,6 +109,11 @@ package final class WriterLoop: Sendable {
         }
     }
 
+    /// Reads one consistent picture of what is durable now, beside the writer.
+    package func read<Result: Sendable>(_ body: (any StoreReader) throws -> Result) throws -> Result {
+        try store.read(body)
+    }
+
     /// Starts the thread, after what a killed process left behind has been set right.
     package func start() throws {
         try recover()
