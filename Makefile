@@ -3,7 +3,8 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat serve check test format lint weights safety accuracy docs prove faults bench bench-check fuzz fuzz-files clean
+.PHONY: help chat serve check test format lint weights safety accuracy docs prove storm slips faults faults-planted \
+    faults-power faults-hard bench bench-check load soak scale hostile peers fuzz fuzz-files clean
 
 linkline := .build/debug/linkline
 sources := Sources Tests Benchmarks Package.swift
@@ -19,8 +20,14 @@ help:
 	@echo 'make accuracy  measure everything anew (docs/accuracy.md); takes minutes'
 	@echo 'make docs      write docs/diagnostics.md and docs/talk.tmLanguage.json anew'
 	@echo 'make prove     how long linkline verify takes, and how that grows'
-	@echo 'make faults    plant slips in all shipped files: who finds them; takes long'
-	@echo 'make bench     how many texts and turns a second  make fuzz      texts that nobody should write'
+	@echo 'make storm     every fault at every moment, in virtual time: which promise breaks'
+	@echo 'make slips     plant slips in all shipped files: who finds them; takes long'
+	@echo 'make faults    kill the service a thousand times, and compare all books; takes long'
+	@echo 'make faults-planted, faults-power, faults-hard   bugs of our own, power cuts, other hardships'
+	@echo 'make bench     reading, turns and webhooks, each beside its limit'
+	@echo 'make load      the service under load             make soak      an hour of it'
+	@echo 'make scale     the same with 1,000,000 conversations'
+	@echo 'make hostile   requests that nobody should send   make fuzz      texts that nobody should write'
 	@echo 'make bench-check  how long a check takes          make fuzz-files  dialogues that nobody should write'
 	@echo 'make clean     remove what was built'
 
@@ -50,13 +57,44 @@ docs: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) prepare 
 # For release, and of the modules that read alone.
 measure := LINKLINE_CORE=1 LINKLINE_BENCHMARKS=1 swift run -c release --scratch-path .build-bench --quiet
 
-bench: ; @.ci/set-up swift && $(measure) reading-benchmark $(ARGS) && $(measure) turns-benchmark $(ARGS)
+bench: peers ; @$(measure) reading-benchmark && $(measure) turns-benchmark && exec python3 Benchmarks/Load/bench.py $(ARGS)
+
+# The service under load, each scenario beside what is wanted of it: make load ARGS="steady --seconds 60".
+load: peers ; @exec python3 Benchmarks/Load/load.py $(or $(ARGS),all)
+
+soak: peers ; @exec python3 Benchmarks/Load/load.py soak $(ARGS)
+
+# Makes databases of up to 1,000,000 conversations first, which takes half an hour and 10 GB of disk.
+scale: peers ; @exec python3 Benchmarks/Load/load.py size cold $(ARGS)
+
+# What nobody should send, five times over with other seeds.
+hostile: peers ; @exec python3 Benchmarks/Load/hostile.py $(ARGS)
+
+# The C programs that the service is measured against, and the service itself for release.
+peers:
+	@.ci/set-up bench && .ci/peers
+	@export LINKLINE_BENCHMARKS=1; for product in linkline service-benchmark bare-server; do \
+	    .ci/build -c release --product $$product || exit; done
 
 bench-check: ; @.ci/set-up swift && $(measure) check-benchmark $(ARGS)
 
 prove: ; @.ci/set-up swift && $(measure) verify-benchmark $(ARGS)
 
-faults: ; @.ci/set-up tests && LINKLINE_FAULTS=50000 FILTER=FaultTests .ci/test
+# The whole tree for release, since the real store is part of it.
+storm: ; @.ci/set-up swift && LINKLINE_BENCHMARKS=1 swift run -c release --quiet storm $(ARGS)
+
+slips: ; @.ci/set-up tests && LINKLINE_SLIPS=50000 FILTER=SlipTests .ci/test
+
+# docs/guarantees.md tells what each shows. The debug build is the one that bugs can be planted in.
+harness := .ci/set-up tests && .ci/build --product linkline && exec .venv/bin/python3 Tests/Faults
+
+faults: ; @$(harness)/kill_loop.py $(ARGS)
+
+faults-planted: ; @$(harness)/mutants.py $(ARGS)
+
+faults-power: ; @$(harness)/power_cut.py $(ARGS)
+
+faults-hard: ; @$(harness)/hardships.py --long $(ARGS)
 
 fuzz: ; @.ci/set-up swift && $(measure) reading-fuzz $(ARGS)
 

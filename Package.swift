@@ -13,6 +13,8 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .treatAllWarnings(as: .error),
+    // Bugs planted on purpose, which the fault harness must find (make faults-mutants); never in what is released.
+    .define("LINKLINE_MUTANTS", .when(configuration: .debug)),
 ]
 
 /// A module of ours, with the settings they all share.
@@ -26,6 +28,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], data: [Stri
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+// RSA, which the core of swift-crypto leaves out.
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
@@ -61,7 +65,7 @@ let shell: [Target] = [
     .systemLibrary(
         name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurlShim", dependencies: ["CCurl"]),
-    module("Gateways", ["TextMessage", crypto]),
+    module("Gateways", ["TextMessage", crypto, cryptoExtras]),
     module("HTTPTransport", ["CCurl", "CCurlShim"]),
     module("Store", ["Dialogue", "TextMessage", "Words", crypto, .product(name: "GRDB", package: "GRDB.swift")]),
     module(
@@ -104,7 +108,7 @@ let shell: [Target] = [
         "ConversationsTests",
         [
             "Conversations", "Store", "Gateways", "HTTPTransport", "Authoring", "Knowledge", "Dialogue", "Words",
-            "Talk", "TextMessage",
+            "Talk", "TextMessage", "BenchmarkSupport",
         ]),
     tests(
         "RehearsalTests",
@@ -147,14 +151,29 @@ let benchmarks: [Target] = [
         name: "verify-benchmark", dependencies: ["BenchmarkSupport", "Authoring", "Knowledge", "Dialogue", "Talk"],
         path: "Benchmarks/Verify", swiftSettings: settings),
 ]
-/// The same for what needs the whole tree (make storm).
-let wholeBenchmarks: [Target] = [
+/// What measures the service itself, which LINKLINE_CORE=1 leaves out.
+let shellBenchmarks: [Target] = [
+    .executableTarget(
+        name: "service-benchmark",
+        dependencies: [
+            "BenchmarkSupport", "Authoring", "Conversations", "Dialogue", "Gateways", "HTTPTransport", "Knowledge",
+            "Store", "Talk", "Words", logging,
+        ],
+        path: "Benchmarks/Service", swiftSettings: settings),
+    .executableTarget(
+        name: "bare-server",
+        dependencies: [
+            "BenchmarkSupport", .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+        ],
+        path: "Benchmarks/BareServer", swiftSettings: settings),
     .executableTarget(
         name: "storm",
         dependencies: [
-            "BenchmarkSupport", "Rehearsal", "Conversations", "Authoring", "Knowledge", "Dialogue", "Talk", "Words",
+            "BenchmarkSupport", "Rehearsal", "Conversations", "Store", "Authoring", "Knowledge", "Dialogue", "Talk",
+            "Words",
         ],
-        path: "Benchmarks/Storm", swiftSettings: settings)
+        path: "Benchmarks/Storm", swiftSettings: settings),
 ]
 let withBenchmarks = Context.environment["LINKLINE_BENCHMARKS"] == "1"
 
@@ -177,6 +196,6 @@ let package = Package(
                 .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
                 .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
             ]),
-    targets: (coreOnly ? core : core + shell) + (withBenchmarks ? benchmarks + (coreOnly ? [] : wholeBenchmarks) : []),
+    targets: (coreOnly ? core : core + shell) + (withBenchmarks ? benchmarks + (coreOnly ? [] : shellBenchmarks) : []),
     swiftLanguageModes: [.v6]
 )

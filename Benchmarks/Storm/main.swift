@@ -5,11 +5,31 @@
 import BenchmarkSupport
 import Foundation
 import Rehearsal
+import Store
 
 let options = ToolOptions()
 let threads = options.number("--threads", otherwise: 2)
 let clock = ContinuousClock()
 let site = try Site(root: options.words("--root", otherwise: "."))
+
+#if LINKLINE_MUTANTS
+    // Bugs planted one at a time: by which seed each is found, and by which promise.
+    if options.words("--planted", otherwise: "no") == "yes" {
+        for mutant in Mutant.allCases where options.words("--only", otherwise: mutant.rawValue) == mutant.rawValue {
+            try hunt(mutant, seeds: options.number("--seeds", otherwise: 200))
+        }
+        exit(0)
+    }
+
+    func hunt(_ mutant: Mutant, seeds: Int) throws {
+        for seed in 1...seeds {
+            let played = try Mutant.$inTask.withValue(mutant) { try site.storm.play(UInt64(seed)) }
+            guard let violation = played.violation else { continue }
+            return print("\(mutant.rawValue): seed \(seed), \(violation.promise): \(violation.what)")
+        }
+        print("\(mutant.rawValue): not found in \(seeds) seeds")
+    }
+#endif
 
 if let seed = UInt64(options.words("--seed", otherwise: "")) {
     let played = try site.storm.play(seed, tells: options.words("--tell", otherwise: "no") == "yes")
@@ -36,5 +56,10 @@ func tell(_ failed: StormReport.Played) throws {
     print("seed \(failed.seed) broke \(violation.promise), of person \(violation.person): \(violation.what)")
     let (small, calm) = try site.storm.shrink(failed)
     print("  \(small.people) people and what is left of the weather are enough: without \(calm.leftOut)")
-    print(small.story.suffix(60).map { "  " + $0 }.joined(separator: "\n"))
+    let concerned = small.story.filter { line in
+        line.contains("person \(violation.person):")
+            || line.contains("service: ") && !line.contains("arrival")
+                && !line.contains(" sent") && !line.contains(" delivered")
+    }
+    print(concerned.suffix(60).map { "  " + $0 }.joined(separator: "\n"))
 }

@@ -24,6 +24,10 @@ extension Desk {
     ) throws -> Accepted {
         // The nation of the site is not a fact about the person: it holds while theirs is unknown.
         var (person, _) = try store.person(numbered: number, orAdd: PersonDetails(channel: text.channel), at: now)
+        #if LINKLINE_MUTANTS
+            var text = text
+            if Mutant.planted == .forgetsRepeats { text.gatewayID += "-\(now.seconds / 600)" }
+        #endif
         guard case .accepted(let inbound) = try store.accept(text, from: person.id) else { return .duplicate }
         if person.details.channel != text.channel {
             // Answers go back by the line that they texted last.
@@ -33,15 +37,23 @@ extension Desk {
         if try isStandingSpoiled(of: person.id, in: store) {
             try store.append(AuditEntry(at: now, actor: "system", action: "standing.rebuilt", person: person.id))
         }
+        let standing = try standing(of: person, in: store)
         let alarm = try alarm(of: text.text, inbound, from: person.id, at: text.receivedAt, in: store)
             .besideAnswer(text.text) { try waitingQuestion(of: person, inbound, at: now, in: store) }
+            .spoiled(for: standing)
         let admission = admit(
-            assistant.program, assistant.library, try standing(of: person, in: store), alarm: alarm,
+            assistant.program, assistant.library, standing, alarm: alarm,
             number: inbound.number, at: now)
         let trace = Trace(
             program: assistant.program.hash, library: assistant.library.hash, steps: admission.trace)
         try store.saveAdmission(admission.decision, trace: encode(trace), of: inbound)
-        try save(admission.standing, of: person.id, in: store)
+        #if LINKLINE_MUTANTS
+            if Mutant.planted != .forgetsStop || admission.decision != .stopped {
+                try save(admission.standing, of: person.id, in: store)
+            }
+        #else
+            try save(admission.standing, of: person.id, in: store)
+        #endif
         try carryOut(
             admission.effects, trace: trace,
             for: Deed(person: person, name: "a-\(inbound.number)", inbound: inbound, turn: nil, finding: alarm.safety),
@@ -80,5 +92,19 @@ extension Desk {
             of: person, since: now.adding(seconds: -Self.alarmWindow), before: inbound, limit: Self.alarmTexts - 1)
         let earlier = recent.filter(\.decision.mayJoinAlarm).map(\.text)
         return assistant.alarm(text, earlier)
+    }
+}
+
+extension Alarm {
+    /// As it is, unless a bug was planted here.
+    fileprivate func spoiled(for standing: Standing) -> Alarm {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .skipsCrisisOfOptedOut, standing.optedOut {
+                var alarm = self
+                alarm.safety = nil
+                return alarm
+            }
+        #endif
+        return self
     }
 }

@@ -30,6 +30,9 @@ extension Desk {
         guard let number = try? PhoneNumber(gateway: text.number),
             number.canReceiveTexts(testNumbers: rules.testNumbers)
         else { return .suppress(reason: Self.takesNoTexts) }
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .forgetsQuietHours { return .go }
+        #endif
         guard text.kind == .reminder, !rules.sendHours.isOpen(at: now) else { return .go }
         return .hold(until: rules.sendHours.nextOpening(from: now) ?? now.adding(hours: 24))
     }
@@ -50,16 +53,29 @@ extension Desk {
                     until: now.adding(seconds: Int64(rules.quarantineSeconds)), reason: "the gateway could not be asked"
                 )
             case .cannotBeAsked:
-                text.kind == .reminder
+                text.kind == .reminder && !guessesReminders
                     ? .failed(reason: "nobody knows whether it was sent, and a reminder is not sent twice")
                     : resend(text, at: now)
             }
         try settle(text.id, settlement, at: now, in: store)
     }
 
+    private var guessesReminders: Bool {
+        #if LINKLINE_MUTANTS
+            Mutant.planted == .guessesReminders
+        #else
+            false
+        #endif
+    }
+
     /// Where nobody can be asked, once more and no more.
     private func resend(_ text: OutboxText, at now: Instant) -> Settlement {
-        text.uncertainties > 1
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .guessesForEver {
+                return .deferred(until: now, reason: "nobody knows whether the gateway has taken it")
+            }
+        #endif
+        return text.uncertainties > 1
             ? .failed(reason: "sent twice without knowing whether it arrived")
             : .deferred(until: now, reason: "nobody knows whether the gateway has taken it")
     }
@@ -79,6 +95,9 @@ extension Desk {
                 "URGENT: a crisis reply could not be delivered", Deed(person: person, name: "failed-\(text.id.number)"),
                 reference: "alert-failed-\(text.id.number)", hasTask: true, at: now, in: store)
         }
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .losesFailures { return }
+        #endif
         // Said once, although the sender and a receipt may both report it.
         try addOnce(
             "failed-\(text.id.number)",

@@ -121,7 +121,11 @@ extension Desk {
         try store.append(
             ConsentEntry(
                 person: person, change: .optedOut, inbound: deed.inbound, how: source.rawValue, at: now))
-        _ = try store.cancelAllReminders(of: person, at: now)
+        #if LINKLINE_MUTANTS
+            if Mutant.planted != .keepsPlansAfterStop { _ = try store.cancelAllReminders(of: person, at: now) }
+        #else
+            _ = try store.cancelAllReminders(of: person, at: now)
+        #endif
         try store.replaceTimers(of: person, with: [])
         _ = try store.suppressWaiting(for: person, reason: "opted-out")
     }

@@ -20,12 +20,19 @@ extension Desk {
         case .accepted(let id): return .sent(gatewayID: id)
         case .failed(let reason): return .failed(reason: reason.description)
         case .uncertain(let reason):
+            #if LINKLINE_MUTANTS
+                if Mutant.planted == .resendsUncertain { return .deferred(until: now, reason: reason.description) }
+                if Mutant.planted == .asksTooEarly { return .uncertain(until: now, reason: reason.description) }
+            #endif
             return .uncertain(
                 until: now.adding(seconds: Int64(rules.quarantineSeconds)), reason: reason.description)
         case .deferred(let retryAfter, let reason):
             guard text.attempts < rules.sendAttempts else {
                 return .failed(reason: "given up after \(text.attempts) tries: \(reason)")
             }
+            #if LINKLINE_MUTANTS
+                let retryAfter = Mutant.planted == .forgetsRetryAfter ? nil : retryAfter
+            #endif
             // Five seconds, doubling up to ten minutes.
             let wait = min(600.0, 5.0 * Double(1 << min(text.attempts, 10))) * (0.75 + random / 2)
             return .deferred(
@@ -40,7 +47,13 @@ extension Desk {
     ///
     /// - Returns: nothing if it may go.
     package func mayNoMoreGo(_ text: OutboxText, at now: Instant, in store: any StoreReader) throws -> Settlement? {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .skipsLastLook { return nil }
+        #endif
         guard text.recipient == .person, text.kind != .crisis else { return nil }
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .asksConsentWhenPlanning { return nil }
+        #endif
         if !text.passesOptOut, try store.standing(of: text.person)?.optedOut == true {
             return .suppressed(reason: "opted-out")
         }

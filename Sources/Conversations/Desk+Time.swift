@@ -104,7 +104,11 @@ extension Desk {
                 try store.holdReminder(due.id, until: later)
                 return false
             }
-            try store.markReminderStarted(due.id, at: now)
+            #if LINKLINE_MUTANTS
+                if Mutant.planted != .startsRemindersTwice { try store.markReminderStarted(due.id, at: now) }
+            #else
+                try store.markReminderStarted(due.id, at: now)
+            #endif
             try planFollowing(due, at: now, in: store)
             try run(
                 .schedule(dialogue: due.reminder.dialogue, inputs: due.reminder.inputs), person, state,

@@ -30,6 +30,9 @@ extension Desk {
     }
 
     private func hear(_ text: WaitingText, at now: Instant, in store: any StoreTransaction) throws {
+        #if LINKLINE_MUTANTS
+            Mutant.taste(text.text)
+        #endif
         let person = try person(text.person, in: store)
         let (state, revision) = try conversation(of: person, in: store)
         var alarm = try alarm(of: text.text, text.id, from: person.id, at: text.receivedAt, in: store)

@@ -41,6 +41,12 @@ package struct Door: Sendable {
             logger.warning("webhook.not-our-number", metadata: ["channel": "\(channel.name)"])
             return .refused
         }
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .acknowledgesBeforeCommit {
+                Task { for event in events { try? await store(event) } }
+                return channel.gateway.acknowledge(events)
+            }
+        #endif
         do {
             for event in events { try await store(event) }
             return channel.gateway.acknowledge(events)
@@ -71,10 +77,11 @@ package struct Door: Sendable {
         }
         let writer = writer
         let name = channel.name
+        let id = key(of: message)
         let accepted = try await writer.perform { transaction, now in
             try writer.desk.accept(
                 InboundText(
-                    channel: name, gatewayID: message.key, text: message.text, media: message.mediaCount,
+                    channel: name, gatewayID: id, text: message.text, media: message.mediaCount,
                     receivedAt: now, gatewayAt: message.receivedAt.map(Instant.init(seconds:))),
                 from: number.e164, at: now, in: transaction)
         }
@@ -83,10 +90,18 @@ package struct Door: Sendable {
         logger.info(accepted == .duplicate ? "inbox.duplicate" : "inbox.accepted", metadata: metadata)
     }
 
+    private func key(of message: InboundMessage) -> String {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .forgetsDuplicates { return message.key + Mutant.start }
+        #endif
+        return message.key
+    }
+
     private func apply(_ receipt: DeliveryReceipt) async throws {
         guard let state = ReceiptState(receipt.state) else { return }
         let key: ReceiptKey =
-            receipt.ourReference.map { .reference($0) } ?? .gatewayID(receipt.gatewayID, channel: channel.name)
+            receipt.ourReference.map { .reference($0, gatewayID: receipt.gatewayID) }
+            ?? .gatewayID(receipt.gatewayID, channel: channel.name)
         let writer = writer
         try await writer.perform { transaction, now in
             try writer.desk.apply(state, to: key, reason: receipt.reason?.description, at: now, in: transaction)

@@ -93,9 +93,10 @@ package final class OutboxSender: Outlet {
             return .failed(reason: GatewayReason(kind: .configuration, code: nil, text: "no channel of this name"))
         }
         if channel.isLoopback { return .accepted(id: "loopback-\(text.id.number)") }
+        let message = message(text, channel)
         do {
-            let request = try channel.gateway.buildSend(message(text, channel))
-            return channel.gateway.interpret(await exchange(request))
+            let request = try channel.gateway.buildSend(message, now: clock().seconds)
+            return channel.gateway.interpret(await exchange(request), of: message)
         } catch {
             return .failed(
                 reason: GatewayReason(kind: .configuration, code: nil, text: "the request could not be built"))
@@ -129,9 +130,7 @@ package final class OutboxSender: Outlet {
 
     private func settle(_ text: OutboxText, _ settlement: Settlement, _ writer: WriterLoop) async {
         do {
-            let settled = try await writer.perform { transaction, now in
-                try writer.desk.settle(text.id, settlement, at: now, in: transaction)
-            }
+            let settled = try await keptAtLast(text, settlement, writer)
             log(text, settled.rawValue)
         } catch {
             // The text stays in flight, and is quarantined at the next start.
@@ -139,6 +138,22 @@ package final class OutboxSender: Outlet {
         }
         policy.withLock { $0.settled(text) }
         writer.wake()
+    }
+
+    /// Keeps what came of a sending, however long there is no room for it: nobody else knows.
+    private func keptAtLast(
+        _ text: OutboxText, _ settlement: Settlement, _ writer: WriterLoop
+    ) async throws -> OutboxState {
+        while true {
+            do {
+                return try await writer.perform { transaction, now in
+                    try writer.desk.settle(text.id, settlement, at: now, in: transaction)
+                }
+            } catch {
+                guard mayPass(error) else { throw error }
+                try await Task.sleep(for: .seconds(1))
+            }
+        }
     }
 
     // MARK: Asking
@@ -171,14 +186,17 @@ package final class OutboxSender: Outlet {
             })
         else { return nil }
         let message = message(text, channel)
-        guard let request = try? channel.gateway.lookUp(for: message) else { return .cannotBeAsked }
+        guard let request = try? channel.gateway.lookUp(for: message, now: clock().seconds) else {
+            return .cannotBeAsked
+        }
         let answer = channel.gateway.readLookUp(
             await exchange(request), for: message, attemptedAt: attemptedAt.seconds,
             knownIDs: known)
         switch answer {
         case .found(let id, _, _): return .taken(gatewayID: id)
         case .notFound: return .notTaken
-        case .unanswered: return .unanswered
+        // Where our account may not read the list, nobody will ever answer.
+        case .unanswered(let reason): return reason.kind == .configuration ? .cannotBeAsked : .unanswered
         }
     }
 
@@ -189,5 +207,13 @@ package final class OutboxSender: Outlet {
                 "outbox.id": "\(text.id.number)", "outbox.kind": "\(text.kind.rawValue)", "outbox.state": "\(outcome)",
                 "channel": "\(text.channel)",
             ])
+    }
+}
+
+/// Whether the writer goes on after this error, so that the same may work later.
+private func mayPass(_ error: any Error) -> Bool {
+    switch error {
+    case StoreError.full, StoreError.busy, WriterError.overloaded: true
+    default: false
     }
 }

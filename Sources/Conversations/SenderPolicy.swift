@@ -24,7 +24,12 @@ package struct SenderPolicy: Hashable, Sendable {
     package mutating func took(_ text: OutboxText) { sending += 1 }
 
     /// What came of a text that was under way is kept, or lost with the writer.
-    package mutating func settled(_ text: OutboxText) { sending = max(0, sending - 1) }
+    package mutating func settled(_ text: OutboxText) {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .leaksSenders { return }
+        #endif
+        sending = max(0, sending - 1)
+    }
 
     /// Whether to ask the gateway about an uncertain text now; the writer names it in every cycle until it is decided.
     package mutating func asks(about text: OutboxText) -> Bool {
@@ -34,7 +39,12 @@ package struct SenderPolicy: Hashable, Sendable {
     }
 
     /// The gateway's answer about it is kept, or lost.
-    package mutating func answered(about text: OutboxText) { asking[text.person] = nil }
+    package mutating func answered(about text: OutboxText) {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .asksOnce { return }
+        #endif
+        asking[text.person] = nil
+    }
 
     /// Takes no more.
     package mutating func drain() { isDraining = true }

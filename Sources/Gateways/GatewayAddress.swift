@@ -33,6 +33,12 @@ package struct GatewayAddress: Sendable, Hashable, CustomStringConvertible, Cust
         }
     }
 
+    /// A sender or recipient of a text as a gateway writes it: "447700900123" is the number +447700900123, and names
+    /// and short codes stay as they are.
+    package init(gateway text: String) {
+        self.init(network: .sms, value: Sender(gateway: text).number?.e164 ?? text)
+    }
+
     package init(network: Network, number: PhoneNumber) {
         self.init(network: network, value: number.e164)
     }
@@ -44,6 +50,9 @@ package struct GatewayAddress: Sendable, Hashable, CustomStringConvertible, Cust
 
     /// As Twilio writes it: the number alone for a text, "whatsapp:" before it for WhatsApp.
     package var text: String { network == .sms ? value : "\(network.rawValue):\(value)" }
+
+    /// The number without its plus sign, as many gateways write it; nil if it is none.
+    package var digits: String? { isPhoneNumber ? String(value.dropFirst()) : nil }
 
     /// True for a plus sign and 7 to 15 digits, the first not zero (ITU-T E.164, section 6).
     package var isPhoneNumber: Bool {

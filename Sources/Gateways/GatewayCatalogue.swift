@@ -1,6 +1,6 @@
 /// The kinds of gateway there are, by their names in settings.
 package enum GatewayCatalogue {
-    package static let names = ["twilio"]
+    package static let names = ["twilio", "vonage-sms", "telnyx", "plivo", "aws-sns"]
 
     /// Makes an adapter from a channel's settings, or nil if there is no gateway of this name.
     ///
@@ -9,6 +9,10 @@ package enum GatewayCatalogue {
     package static func gateway(named name: String, setting: (String) -> String?) -> (any Gateway)? {
         switch name {
         case "twilio": TwilioGateway(configuration: TwilioConfiguration(setting: setting))
+        case "vonage-sms": VonageSMSGateway(configuration: VonageSMSConfiguration(setting: setting))
+        case "telnyx": TelnyxGateway(configuration: TelnyxConfiguration(setting: setting))
+        case "plivo": PlivoGateway(configuration: PlivoConfiguration(setting: setting))
+        case "aws-sns": AWSGateway(configuration: AWSConfiguration(setting: setting))
         default: nil
         }
     }

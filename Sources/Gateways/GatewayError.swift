@@ -3,6 +3,8 @@
 /// Errors name fields and settings, never their values: those are patients' words and numbers, or secrets.
 package enum GatewayError: Error, Hashable, Sendable, CustomStringConvertible {
     case missingField(String)
+    /// A field is there, and nothing that this gateway would say.
+    case wrongField(String)
     case unsupportedMethod
     case unsupportedContentType
     case tooManyFields(limit: Int)
@@ -17,6 +19,7 @@ package enum GatewayError: Error, Hashable, Sendable, CustomStringConvertible {
     package var label: String {
         switch self {
         case .missingField: "missing-field"
+        case .wrongField: "wrong-field"
         case .unsupportedMethod: "unsupported-method"
         case .unsupportedContentType: "unsupported-content-type"
         case .tooManyFields: "too-many-fields"
@@ -29,6 +32,8 @@ package enum GatewayError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .missingField(let name):
             "The gateway's request has no field \(name). Check that the address is set for texts at the gateway."
+        case .wrongField(let name):
+            "The field \(name) of the gateway's request cannot be read. Check the channel's gateway."
         case .unsupportedMethod:
             "The gateway's request is not a POST. Set the method of the webhook to POST at the gateway."
         case .unsupportedContentType:
@@ -46,7 +51,9 @@ package enum GatewayError: Error, Hashable, Sendable, CustomStringConvertible {
     package var answer: GatewayAnswer {
         switch self {
         case .unconfigured: .unavailable
-        case .missingField, .unsupportedMethod, .unsupportedContentType, .tooManyFields, .unsendable: .malformed
+        case .unsupportedMethod: .wrongMethod
+        case .unsupportedContentType: .wrongContentType
+        case .missingField, .wrongField, .tooManyFields, .unsendable: .malformed
         }
     }
 }

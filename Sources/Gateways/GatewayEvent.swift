@@ -35,6 +35,14 @@ package struct InboundMessage: Sendable, Hashable {
     package var mediaCount: Int
     package var optOutType: OptOutType?
 
+    /// Where the gateway hands on the parts of a long text one by one: which part this is.
+    ///
+    /// Nothing for a text that is whole.
+    package var part: MessagePart?
+
+    /// Whether an answer would reach a person: not a name, a short code or our own number, behind which is a machine.
+    package var isReplyable: Bool { from.isReplyable && from.value != to.value }
+
     package init(
         key: String, from: GatewayAddress, to: GatewayAddress, text: String, receivedAt: Int64?, parts: Int,
         mediaCount: Int, optOutType: OptOutType?

@@ -60,12 +60,15 @@ package struct GatewayAnswer: Sendable, Hashable {
     /// The request is signed, but makes no sense to us; sending it again would not help.
     package static let malformed = plain(400, "This request cannot be read.\n")
 
+    package static let wrongMethod = plain(405, "This method is not taken here.\n")
+    package static let wrongContentType = plain(415, "This content type is not taken here.\n")
+
     /// We cannot store it now, by a fault of ours: the gateway must send it again.
     ///
     /// Every fault of ours takes this answer, because some gateways drop a message for ever on any 4xx.
     package static let unavailable = plain(503, "Not now. Please send this again.\n")
 
-    private static func plain(_ status: Int, _ text: String) -> GatewayAnswer {
+    static func plain(_ status: Int, _ text: String) -> GatewayAnswer {
         GatewayAnswer(status: status, contentType: "text/plain; charset=utf-8", body: Array(text.utf8))
     }
 }

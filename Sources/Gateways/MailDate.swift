@@ -27,7 +27,7 @@ private func zoneOffset(_ word: Substring) -> Int64? {
 /// Days from 1 January 1970 in the Gregorian calendar.
 ///
 /// The year is counted from March, so that a leap day is its last.
-private func daysSince1970(year: Int64, month: Int64, day: Int64) -> Int64 {
+func daysSince1970(year: Int64, month: Int64, day: Int64) -> Int64 {
     let marchYear = month > 2 ? year : year - 1
     let marchMonth = (month + 9) % 12
     let daysBeforeYear = marchYear * 365 + marchYear / 4 - marchYear / 100 + marchYear / 400

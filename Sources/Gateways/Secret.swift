@@ -8,6 +8,14 @@ package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConve
         self.text = text
     }
 
+    /// The secrets in a setting: two with a comma between them while one takes the place of the other.
+    ///
+    /// The one to sign with comes first; each is accepted under a request. An empty one would let anybody sign, so it
+    /// is none.
+    package static func list(_ setting: String?) -> [Secret] {
+        (setting ?? "").split(separator: ",").map { Secret(String($0.trimmingSpaces())) }.filter { !$0.isEmpty }
+    }
+
     package var isEmpty: Bool { text.isEmpty }
     package var description: String { "[secret]" }
     package var debugDescription: String { "[secret]" }

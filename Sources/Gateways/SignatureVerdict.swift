@@ -11,6 +11,9 @@ package enum SignatureVerdict: Sendable, Hashable {
         case unreadableBody = "the body cannot be read"
         case foreignAccount = "signed for another account"
         case expired = "the signature is too old"
+        case fromTheFuture = "the signature is of a time to come"
+        case unknownScheme = "signed in a way that is not accepted here"
+        case untrustedKey = "signed with a key that is not the gateway's"
     }
 
     case valid

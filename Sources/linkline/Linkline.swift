@@ -27,8 +27,12 @@ struct Linkline: AsyncParsableCommand {
                     Replay.self, Diff.self, RuleCommand.self, ExportCommand.self, ImportCommand.self, Learn.self,
                 ]),
             CommandGroup(
-                name: "REVIEW", subcommands: [Transcripts.self, TranscriptCommand.self, Staff.self, Refer.self]),
-            CommandGroup(name: "OTHER", subcommands: [Explain.self, Prepare.self]),
+                name: "REVIEW",
+                subcommands: [
+                    Transcripts.self, TranscriptCommand.self, Staff.self, Refer.self, Person.self, Checkin.self,
+                    OutboxCommand.self,
+                ]),
+            CommandGroup(name: "OTHER", subcommands: [Explain.self, ChannelCommand.self, Prepare.self]),
         ])
 }
 

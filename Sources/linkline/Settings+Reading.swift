@@ -33,6 +33,14 @@ extension Settings {
         try SettingsReader(config: try await config(overrides, environment)).text("db") ?? "linkline.db"
     }
 
+    /// The database, and the channel that new people belong to; nothing if none is set up.
+    static func desk(
+        _ overrides: SettingsOverrides, environment: [String: String]
+    ) async throws(CommandFailure) -> (database: String, channel: String?) {
+        let reader = SettingsReader(config: try await config(overrides, environment))
+        return (try reader.text("db") ?? "linkline.db", try reader.list("channels").first)
+    }
+
     /// The database, and who may approve a version.
     static func publishing(
         _ overrides: SettingsOverrides, environment: [String: String]

@@ -40,7 +40,8 @@ struct ChannelSettings: Sendable {
     static let names = [
         "from", "base_url", "account_sid", "auth_token", "messaging_service_sid", "api_key", "api_secret",
         "signature_secret", "public_key", "template_id", "sms_sender_id", "callback_token", "auth_id",
-        "status_callback",
+        "status_callback", "signature_method", "messaging_profile_id", "powerpack_uuid", "topic_arn", "access_key_id",
+        "secret_access_key", "session_token", "region", "configuration_set",
     ]
 }
 

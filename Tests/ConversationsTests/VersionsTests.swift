@@ -70,6 +70,16 @@ import Words
         #expect(try line.text("2") == ["You come by By bus, 2 of you."])
     }
 
+    @Test func aMenuThatIsShownAgainKeepsTheNumbersThatItHad() throws {
+        let line = try line()
+        try use(
+            [edited(("option 1 By bus = bus | coach", "option 2 By bus = bus"), ("option 2 With", "option 1 With"))],
+            line)
+        #expect(try line.text("qwerty zxcvb").last?.hasSuffix("1 By bus\n2 With a friend") == true)
+        try line.text("1")
+        #expect(try line.text("2") == ["You come by By bus, 2 of you."])
+    }
+
     @Test func namesThatHaveChangedAreFollowed() throws {
         let line = try line()
         try use(

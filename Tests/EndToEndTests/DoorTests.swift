@@ -42,7 +42,7 @@ struct DoorTests {
         #expect(forged.status == 403)
         #expect(try await line.post(form(to: "+447700900777")).status == 403)
         #expect(try await line.post(form("x", [("AccountSid", "AC33333333333333333333333333333333")])).status == 403)
-        #expect(try await line.post(form(), type: "text/plain").status == 400)
+        #expect(try await line.post(form(), type: "text/plain").status == 415)
         #expect(try await line.post(Array("From=%2B447700900101&Body=hello".utf8)).status == 400)
         #expect(try await line.post([]).status == 400)
         let large = Array((encoded([("From", patient)]) + "&Body=" + String(repeating: "a", count: 70_000)).utf8)

@@ -11,11 +11,13 @@ struct GatewayContractTests {
 
     @Test(arguments: GatewaySample.all)
     func aRequestWithOneByteChangedIsRefused(sample: GatewaySample) {
-        for index in stride(from: 0, to: sample.inbound.body.count, by: 7) {
+        let unsigned = sample.inbound.body.firstRange(of: Array(sample.unsigned.utf8)) ?? 0..<0
+        for index in stride(from: 0, to: sample.inbound.body.count, by: 7) where !unsigned.contains(index) {
             var request = sample.inbound
             request.body[index] ^= 0x01
             #expect(sample.gateway.verify(request, now: sample.now) != .valid, "byte \(index)")
         }
+        guard sample.isAddressSigned else { return }
         var request = sample.inbound
         request.url += "x"
         #expect(sample.gateway.verify(request, now: sample.now).refusal?.status == 403)
@@ -80,8 +82,8 @@ struct GatewayContractTests {
 
     @Test(arguments: GatewaySample.all)
     func aSendIsTheSameRequestEachTime(sample: GatewaySample) throws {
-        let first = try sample.gateway.buildSend(GatewaySample.message)
-        let second = try sample.gateway.buildSend(GatewaySample.message)
+        let first = try sample.gateway.buildSend(GatewaySample.message, now: 0)
+        let second = try sample.gateway.buildSend(GatewaySample.message, now: 0)
         #expect(first.method == second.method && first.url == second.url && first.body == second.body)
         #expect(first.url.hasPrefix("https://"))
         #expect(!first.url.contains("447700900123"), "numbers in addresses end in access logs")
@@ -91,10 +93,10 @@ struct GatewayContractTests {
     func aTextToANameOrWithoutWordsIsNotBuilt(sample: GatewaySample) {
         var message = GatewaySample.message
         message.to = GatewayAddress("GOVUK")
-        #expect(throws: GatewayError.self) { try sample.gateway.buildSend(message) }
+        #expect(throws: GatewayError.self) { try sample.gateway.buildSend(message, now: 0) }
         message = GatewaySample.message
         message.text = ""
-        #expect(throws: GatewayError.self) { try sample.gateway.buildSend(message) }
+        #expect(throws: GatewayError.self) { try sample.gateway.buildSend(message, now: 0) }
     }
 
     @Test(arguments: GatewaySample.all)
@@ -140,10 +142,10 @@ struct GatewayContractTests {
 
     @Test(arguments: GatewaySample.all)
     func logsHoldNoSecretNumberOrWord(sample: GatewaySample) throws {
-        let request = try sample.gateway.buildSend(GatewaySample.message)
+        let request = try sample.gateway.buildSend(GatewaySample.message, now: 0)
         var lines = request.headers.map { "\($0.0): \($0.1)" }
         lines += [request.url, String(decoding: request.body, as: UTF8.self)]
-        if let lookUp = try sample.gateway.lookUp(for: GatewaySample.message) {
+        if let lookUp = try sample.gateway.lookUp(for: GatewaySample.message, now: 0) {
             lines += [lookUp.url] + lookUp.headers.map { "\($0.0): \($0.1)" }
         }
         lines += sample.secrets.map { "the secret is \($0)." }

@@ -29,12 +29,23 @@ struct GatewaySample: Sendable, CustomTestStringConvertible {
     /// When the requests were made, in seconds since 1970-01-01T00:00:00Z.
     var now: Int64
 
+    /// Whether the signature covers the address that was called.
+    var isAddressSigned = true
+
+    /// A piece of the signed text's body that no signature covers, and that says nothing.
+    var unsigned = ""
+
     var testDescription: String { gateway.name }
 
-    static let all = [twilio]
+    static let all = [twilio, vonageSMS, telnyx, plivo, aws]
 
     /// A text to send that every gateway takes.
     static let message = OutgoingMessage(
         reference: "r-17-1", to: GatewayAddress("+447700900123"), text: "Your walk is on Thursday at 2.",
         statusCallback: "https://texts.example.org/webhooks/main/status", validitySeconds: 14_400)
+}
+
+extension Gateway {
+    /// What came of sending the sample's text.
+    func interpret(_ result: TransportResult) -> SendOutcome { interpret(result, of: GatewaySample.message) }
 }

@@ -59,7 +59,7 @@ struct RobustnessTests {
             var message = GatewaySample.message
             message.text = "x\(text)"
             var request = webhook("MessageSid=SM1")
-            let sent = try twilio().buildSend(message)
+            let sent = try twilio().buildSend(message, now: 0)
             request.body += Array("&".utf8) + sent.body
             guard case .message(let read) = try twilio().parse(request, at: .inbound).first else {
                 Issue.record("not read")
@@ -79,7 +79,7 @@ struct GatewayCatalogueTests {
         ]
         let gateway = try #require(GatewayCatalogue.gateway(named: "twilio") { settings[$0] })
         #expect(gateway.missingSettings.isEmpty)
-        #expect(try gateway.buildSend(GatewaySample.message).url.hasPrefix("http://127.0.0.1:8099/2010-04-01/"))
+        #expect(try gateway.buildSend(GatewaySample.message, now: 0).url.hasPrefix("http://127.0.0.1:8099/2010-04-01/"))
         #expect(gateway.verify(GatewaySample.twilio.inbound, now: 0) == .valid)
     }
 

@@ -21,7 +21,7 @@ struct TwilioLookUpTests {
     }
 
     @Test func theQuestionNamesTheNumberAndSignsIn() throws {
-        let request = try #require(try twilio().lookUp(for: GatewaySample.message))
+        let request = try #require(try twilio().lookUp(for: GatewaySample.message, now: 0))
         #expect(request.method == "GET")
         #expect(
             request.url

@@ -12,7 +12,7 @@ struct TwilioSendTests {
     }
 
     @Test func aTextIsAPostToTheAccountsMessages() throws {
-        let request = try twilio().buildSend(GatewaySample.message)
+        let request = try twilio().buildSend(GatewaySample.message, now: 0)
         #expect(request.method == "POST")
         #expect(request.url == "https://api.twilio.com/2010-04-01/Accounts/\(accountSID)/Messages.json")
         #expect(request.headers.contains { $0 == ("Content-Type", "application/x-www-form-urlencoded") })
@@ -30,12 +30,12 @@ struct TwilioSendTests {
     func theWordsArriveAtTwilioAsWritten(text: String) throws {
         var message = GatewaySample.message
         message.text = text
-        let sent = try #require(fields(try twilio().buildSend(message))["Body"])
+        let sent = try #require(fields(try twilio().buildSend(message, now: 0))["Body"])
         #expect(Array(sent.utf8) == Array(text.utf8))
     }
 
     @Test func aMessagingServiceChoosesTheSender() throws {
-        let sent = fields(try twilio(from: "+447700900456", service: "MG1").buildSend(GatewaySample.message))
+        let sent = fields(try twilio(from: "+447700900456", service: "MG1").buildSend(GatewaySample.message, now: 0))
         #expect(sent["MessagingServiceSid"] == "MG1")
         #expect(sent["From"] == nil)
     }
@@ -44,20 +44,20 @@ struct TwilioSendTests {
     func aPatientOnWhatsAppIsAnsweredThere(from: String) throws {
         var message = GatewaySample.message
         message.to = GatewayAddress("whatsapp:+447700900123")
-        let sent = fields(try twilio(from: from).buildSend(message))
+        let sent = fields(try twilio(from: from).buildSend(message, now: 0))
         #expect(sent["To"] == "whatsapp:+447700900123")
         #expect(sent["From"] == "whatsapp:+447700900456")
         #expect(sent["ValidityPeriod"] == nil)
-        #expect(fields(try twilio(from: from).buildSend(GatewaySample.message))["From"] == "+447700900456")
+        #expect(fields(try twilio(from: from).buildSend(GatewaySample.message, now: 0))["From"] == "+447700900456")
     }
 
     @Test func anAPIKeySignsInWhereThereIsOne() throws {
-        let request = try twilio(apiKey: "SK1", apiSecret: "hidden").buildSend(GatewaySample.message)
+        let request = try twilio(apiKey: "SK1", apiSecret: "hidden").buildSend(GatewaySample.message, now: 0)
         let basic = Data("SK1:hidden".utf8).base64EncodedString()
         #expect(request.headers.contains { $0 == ("Authorization", "Basic \(basic)") })
         #expect(request.url.contains(accountSID))
         #expect(throws: GatewayError.unconfigured(setting: "api_secret")) {
-            try twilio(apiKey: "SK1").buildSend(GatewaySample.message)
+            try twilio(apiKey: "SK1").buildSend(GatewaySample.message, now: 0)
         }
     }
 
@@ -65,7 +65,7 @@ struct TwilioSendTests {
     func theValidityIsKeptWithinTwiliosBounds(seconds: Int, sent: String) throws {
         var message = GatewaySample.message
         message.validitySeconds = seconds
-        #expect(fields(try twilio().buildSend(message))["ValidityPeriod"] == sent)
+        #expect(fields(try twilio().buildSend(message, now: 0))["ValidityPeriod"] == sent)
     }
 
     @Test(arguments: [
@@ -76,7 +76,7 @@ struct TwilioSendTests {
     func ourReferenceStandsInTheAddressForNews(callback: String, sent: String) throws {
         var message = GatewaySample.message
         message.statusCallback = callback
-        #expect(fields(try twilio().buildSend(message))["StatusCallback"] == sent)
+        #expect(fields(try twilio().buildSend(message, now: 0))["StatusCallback"] == sent)
         // And it comes back from there.
         let news = webhook("MessageSid=\(messageSID)&MessageStatus=sent", url: sent)
         guard case .receipt(let receipt) = try twilio().parse(news, at: .status).first else {
@@ -90,12 +90,12 @@ struct TwilioSendTests {
         var message = GatewaySample.message
         message.statusCallback = nil
         message.validitySeconds = nil
-        #expect(Set(fields(try twilio().buildSend(message)).keys) == ["To", "From", "Body"])
+        #expect(Set(fields(try twilio().buildSend(message, now: 0)).keys) == ["To", "From", "Body"])
     }
 
     @Test func aStandInTakesTwiliosPlace() throws {
         for base in ["http://127.0.0.1:8099", "http://127.0.0.1:8099/"] {
-            let request = try twilio(baseURL: base).buildSend(GatewaySample.message)
+            let request = try twilio(baseURL: base).buildSend(GatewaySample.message, now: 0)
             #expect(request.url == "http://127.0.0.1:8099/2010-04-01/Accounts/\(accountSID)/Messages.json")
         }
     }
@@ -108,7 +108,7 @@ struct TwilioSendTests {
         var message = GatewaySample.message
         message.to = GatewayAddress(to)
         do throws(GatewayError) {
-            _ = try twilio().buildSend(message)
+            _ = try twilio().buildSend(message, now: 0)
             Issue.record("built")
         } catch {
             guard case .unsendable(let reason) = error else {
@@ -122,11 +122,11 @@ struct TwilioSendTests {
     @Test func aTextThatTwilioWouldRefuseIsNotSent() throws {
         var message = GatewaySample.message
         message.text = String(repeating: "a", count: 1_600)
-        _ = try twilio().buildSend(message)
+        _ = try twilio().buildSend(message, now: 0)
         message.text += "a"
-        #expect(throws: GatewayError.self) { try twilio().buildSend(message) }
+        #expect(throws: GatewayError.self) { try twilio().buildSend(message, now: 0) }
         message.text = String(repeating: "🙂", count: 801)
-        #expect(throws: GatewayError.self) { try twilio().buildSend(message) }
+        #expect(throws: GatewayError.self) { try twilio().buildSend(message, now: 0) }
     }
 
     @Test func whatIsMissingIsNamed() {
@@ -136,7 +136,7 @@ struct TwilioSendTests {
             twilio(tokens: [""], account: "", from: "", apiKey: "SK1", baseURL: "").configuration.missingSettings
                 == ["account_sid", "auth_token", "api_secret", "from", "base_url"])
         #expect(throws: GatewayError.unconfigured(setting: "from")) {
-            try twilio(from: nil).buildSend(GatewaySample.message)
+            try twilio(from: nil).buildSend(GatewaySample.message, now: 0)
         }
     }
 }

@@ -169,12 +169,15 @@ struct OutboxContract {
     @Test("A receipt by our own reference settles a text that nobody was sure of", arguments: Backend.all)
     func receiptSettles(backend: Backend) throws {
         try backend.make().write { transaction in
-            let id = try transaction.queue("a", to: try transaction.somebody())
+            let person = try transaction.somebody()
+            let id = try transaction.queue("a", to: person)
             _ = try transaction.claimed()
             _ = try transaction.settle(id, .uncertain(until: morning, reason: "reset"), at: morning)
-            _ = try transaction.apply(.sent, to: .reference("a"), reason: nil, at: morning)
+            _ = try transaction.apply(.sent, to: .reference("a", gatewayID: "SM1"), reason: nil, at: morning)
             #expect(try transaction.uncertainDue(at: morning, limit: 10).isEmpty)
             #expect(try transaction.outboxText(id)?.state == .sent)
+            // Known from now on, so that the next text with the same words is not taken for this one.
+            #expect(try transaction.gatewayIDs(to: person, since: morning) == ["SM1"])
         }
     }
 
@@ -193,7 +196,7 @@ struct OutboxContract {
                 }
                 let receipt = try #require(ReceiptState.allCases.randomElement(using: &random))
                 let key: ReceiptKey =
-                    Bool.random(using: &random) ? .gatewayID("SM1", channel: "main") : .reference("a")
+                    Bool.random(using: &random) ? .gatewayID("SM1", channel: "main") : .reference("a", gatewayID: "SM1")
                 _ = try transaction.apply(receipt, to: key, reason: nil, at: morning)
                 let state = try #require(try transaction.outboxText(id)).state
                 let height = try #require([.inflight: 0, .sent: 1, .failed: 2, .delivered: 3][state])

@@ -38,6 +38,22 @@ struct SQLiteFileTests {
         }
     }
 
+    @Test("A process that is killed while it makes the file leaves one that the next start can use")
+    func killedWhileMaking() throws {
+        let folder = try temporaryFolder()
+        let copy = folder + "/copy.db"
+        let making = StoreOptions(randomBytes: { count in
+            // The files as a process leaves them that is killed just now.
+            for suffix in ["", "-wal", "-journal"] {
+                try? FileManager.default.copyItem(atPath: folder + "/linkline.db" + suffix, toPath: copy + suffix)
+            }
+            return options.randomBytes(count)
+        })
+        try SQLiteStore.open(at: folder + "/linkline.db", making).close()
+        let store = try SQLiteStore.open(at: copy, options)
+        _ = try store.write { try $0.somebody() }
+    }
+
     @Test("A read during a cycle sees what was committed before it")
     func isolation() throws {
         let path = try temporaryFolder() + "/linkline.db"

@@ -14,7 +14,8 @@ The first line of its output is its address. With --account and --token it refus
 
 Modes: ok; 429 (with Retry-After 1); 400-CODE (an error of Twilio's, such as 400-21610); 500-before (nothing is taken);
 500-after (taken, then 500); timeout (taken, and no answer for 60 s); drop-before (closed, nothing taken);
-drop-after-accept (taken, then closed without an answer).
+drop-after-accept (taken, then closed without an answer); slow (taken, and answered after 0.4 s); half (taken, and half
+of the answer comes); no-id (taken, and answered 2xx without an id).
 """
 
 import argparse
@@ -49,6 +50,7 @@ class World:
 
     def reset(self):
         self.messages, self.requests, self.lookups = [], [], []
+        self.by_number = {}
         self.ids = itertools.count(1)
         self.mode, self.left = "ok", None
 
@@ -59,6 +61,12 @@ class World:
             if self.left <= 0:
                 self.mode, self.left = "ok", None
         return mode
+
+    def begin(self, request):
+        """Writes a post into the books, and says how to treat it."""
+        request["mode"] = self.next_mode()
+        self.requests.append(request)
+        return request["mode"]
 
     def take(self, account, form):
         now = format_datetime(datetime.now(timezone.utc))
@@ -86,8 +94,14 @@ class World:
             "uri": "/2010-04-01/Accounts/%s/Messages/%s.json" % (account, sid),
             "subresource_uris": {},
         }
-        self.messages.insert(0, message)
+        self.messages.append(message)
+        self.by_number.setdefault(message["to"], []).append(message)
         return message
+
+    def newest_first(self, account, number):
+        """The messages of an account; those to one number, if one is asked for."""
+        found = self.messages if number is None else self.by_number.get(number, [])
+        return [message for message in reversed(found) if message["account_sid"] == account]
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -148,15 +162,20 @@ class Handler(BaseHTTPRequestHandler):
         # The handler flushes and closes these once more; they must not meet a closed socket.
         self.rfile = self.wfile = open("/dev/null", "r+b", buffering=0)
 
+    def answer_half(self, value):
+        body = json.dumps(value).encode()
+        head = "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
+        self.wfile.write(head.encode() + body[: len(body) // 2])
+        self.wfile.flush()
+        self.break_off()
+
     def do_POST(self):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         form = urllib.parse.parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)
         with self.world.lock:
-            mode = self.world.next_mode()
-            self.world.requests.append(
+            mode = self.world.begin(
                 {
                     "at": time.time(),
-                    "mode": mode,
                     "method": "POST",
                     "path": self.path,
                     "headers": dict(self.headers.items()),
@@ -191,6 +210,12 @@ class Handler(BaseHTTPRequestHandler):
             return self.break_off()
         if mode == "drop-after-accept":
             return self.break_off()
+        if mode == "half":
+            return self.answer_half(message)
+        if mode == "no-id":
+            return self.answer(201, {})
+        if mode == "slow":
+            time.sleep(0.4)
         self.answer(201, message)
 
     def do_GET(self):
@@ -205,7 +230,7 @@ class Handler(BaseHTTPRequestHandler):
             with self.world.lock:
                 value = {
                     "requests": self.world.requests,
-                    "messages": self.world.messages,
+                    "messages": self.world.messages[::-1],
                     "lookups": self.world.lookups,
                 }
                 return self.answer(200, value)
@@ -217,7 +242,7 @@ class Handler(BaseHTTPRequestHandler):
         if account is None:
             return
         with self.world.lock:
-            messages = [message for message in self.world.messages if message["account_sid"] == account]
+            messages = self.world.newest_first(account, query.get("To", [None])[0])
         if address.path.endswith("/Messages.json"):
             with self.world.lock:
                 self.world.lookups.append({"at": time.time(), "query": query})

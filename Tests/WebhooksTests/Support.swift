@@ -47,12 +47,12 @@ struct TestGateway: Gateway {
         GatewayAnswer(status: 204, contentType: nil, body: [])
     }
 
-    func buildSend(_ message: OutgoingMessage) throws(GatewayError) -> OutboundRequest {
+    func buildSend(_ message: OutgoingMessage, now: Int64) throws(GatewayError) -> OutboundRequest {
         throw .unconfigured(setting: "none")
     }
 
-    func interpret(_ result: TransportResult) -> SendOutcome { .accepted(id: "x") }
-    func lookUp(for message: OutgoingMessage) throws(GatewayError) -> OutboundRequest? { nil }
+    func interpret(_ result: TransportResult, of message: OutgoingMessage) -> SendOutcome { .accepted(id: "x") }
+    func lookUp(for message: OutgoingMessage, now: Int64) throws(GatewayError) -> OutboundRequest? { nil }
 
     func readLookUp(
         _ result: TransportResult, for message: OutgoingMessage, attemptedAt: Int64, knownIDs: Set<String>

@@ -141,7 +141,14 @@ extension TurnWork {
             let all = program.rows(of: question, found: found, library: library, state: state, at: now)
             // Of a long menu only the page that was shown last: all of it would not fit one message.
             let page = printed.suffix(printed.isEmpty ? 0 : (printed.count - 1) % Limits.rowsShown + 1)
-            let rows = all.filter { row in page.contains { $0.value == row.value } }
+            // With the numbers that were shown: another version may have given them to other rows since.
+            let rows = page.compactMap { pinned in
+                all.first { $0.value == pinned.value }.map { row in
+                    var row = row
+                    row.number = pinned.number
+                    return row
+                }
+            }
             say(
                 withRows(shown(text, passage), rows, more: all.count > printed.count),
                 textID: "\(passage.dialogue.name)/\(question.id)/unclear",

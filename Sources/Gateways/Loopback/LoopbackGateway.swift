@@ -36,15 +36,15 @@ package struct LoopbackGateway: Gateway {
         GatewayAnswer(status: 200, contentType: "text/plain; charset=utf-8", body: Array("Stored.\n".utf8))
     }
 
-    package func buildSend(_ message: OutgoingMessage) throws(GatewayError) -> OutboundRequest {
+    package func buildSend(_ message: OutgoingMessage, now: Int64) throws(GatewayError) -> OutboundRequest {
         throw .unsendable(GatewayReason(kind: .configuration, code: nil, text: "Nothing is sent in a demonstration."))
     }
 
-    package func interpret(_ result: TransportResult) -> SendOutcome {
+    package func interpret(_ result: TransportResult, of message: OutgoingMessage) -> SendOutcome {
         .failed(reason: GatewayReason(kind: .configuration, code: nil, text: "Nothing is sent in a demonstration."))
     }
 
-    package func lookUp(for message: OutgoingMessage) throws(GatewayError) -> OutboundRequest? { nil }
+    package func lookUp(for message: OutgoingMessage, now: Int64) throws(GatewayError) -> OutboundRequest? { nil }
 
     package func readLookUp(
         _ result: TransportResult, for message: OutgoingMessage, attemptedAt: Int64, knownIDs: Set<String>

@@ -44,9 +44,9 @@ package struct TwilioConfiguration: Sendable {
     /// `auth_token` may hold two tokens with a comma between them while one is replaced: the one to sign in with comes
     /// first.
     package init(setting: (String) -> String?) {
-        let tokens = (setting("auth_token") ?? "").split(separator: ",").map { Secret(String($0.trimmingSpaces())) }
         self.init(
-            accountSID: setting("account_sid") ?? "", authTokens: tokens, apiKey: setting("api_key"),
+            accountSID: setting("account_sid") ?? "", authTokens: Secret.list(setting("auth_token")),
+            apiKey: setting("api_key"),
             apiSecret: setting("api_secret").map { Secret($0) }, from: setting("from"),
             messagingServiceSID: setting("messaging_service_sid"),
             baseURL: setting("base_url") ?? Self.publicBaseURL)

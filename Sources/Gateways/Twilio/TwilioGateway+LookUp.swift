@@ -14,7 +14,7 @@ extension TwilioGateway {
     ///
     /// Not by `DateSent`: a message that still waits in Twilio's queue has no such date, the filter would hide it, and
     /// a false "not taken" makes a doubled text. The date of creation is compared here instead.
-    package func lookUp(for message: OutgoingMessage) throws(GatewayError) -> OutboundRequest? {
+    package func lookUp(for message: OutgoingMessage, now: Int64) throws(GatewayError) -> OutboundRequest? {
         var query = FormFields()
         query.append("To", message.to.text)
         query.append("PageSize", String(Self.lookUpPageSize))

@@ -35,7 +35,7 @@ extension TwilioGateway {
         let reason = state == .failed || (code ?? 0) != 0 ? TwilioErrorTable.reason(for: code) : nil
         return DeliveryReceipt(
             gatewayID: key, state: state, reason: reason,
-            ourReference: queryValue(TwilioGateway.referenceName, in: url))
+            ourReference: CallbackAddress.reference(in: url))
     }
 
     /// A count that the gateway states; nonsense is zero.

@@ -1,17 +1,11 @@
 extension TwilioGateway {
-    /// The name in the status callback's query that carries our own reference of a text.
-    ///
-    /// Twilio has no key against doubled sends. When its answer is lost, the callback is the first to tell that the
-    /// text was taken, and this is how it tells which.
-    package static let referenceName = "reference"
-
     /// The longest text that Twilio takes, in UTF-16 units (error 21617).
     package static let maximumTextLength = 1_600
 
     /// The bounds of `ValidityPeriod` in seconds (Twilio, "Message resource").
     static let validityBounds = 1...36_000
 
-    package func buildSend(_ message: OutgoingMessage) throws(GatewayError) -> OutboundRequest {
+    package func buildSend(_ message: OutgoingMessage, now: Int64) throws(GatewayError) -> OutboundRequest {
         guard message.to.isReplyable else {
             throw unsendable(.badNumber, "It is not a number that can be texted.")
         }
@@ -25,7 +19,7 @@ extension TwilioGateway {
         try appendSender(to: &form, for: message.to.network)
         form.append("Body", message.text)
         if let callback = message.statusCallback, !callback.isEmpty {
-            form.append("StatusCallback", Self.address(callback, carrying: message.reference))
+            form.append("StatusCallback", CallbackAddress.address(callback, carrying: message.reference))
         }
         // A WhatsApp message waits at WhatsApp, not in Twilio's queue, which is what the period is about.
         if let seconds = message.validitySeconds, message.to.network == .sms {
@@ -53,17 +47,5 @@ extension TwilioGateway {
         } else {
             throw .unconfigured(setting: "from")
         }
-    }
-
-    private func unsendable(_ kind: FailureKind, _ text: String) -> GatewayError {
-        .unsendable(GatewayReason(kind: kind, code: nil, text: text))
-    }
-
-    /// The address with our reference in its query, before the fragment, in which Twilio takes its time-outs.
-    static func address(_ url: String, carrying reference: String) -> String {
-        let fragmentStart = url.firstIndex(of: "#") ?? url.endIndex
-        let address = url[..<fragmentStart]
-        let mark = address.contains("?") ? "&" : "?"
-        return address + mark + "\(referenceName)=\(FormFields.encode(reference.utf8))" + url[fragmentStart...]
     }
 }

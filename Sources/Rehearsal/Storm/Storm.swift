@@ -64,6 +64,8 @@ package struct Storm: Sendable {
     ///   - seed: which.
     ///   - calm: what is left out of it, to find out what a failure needs.
     ///   - tells: keeps the story.
+    /// - Returns: what was met, and what was broken.
+    /// - Throws: a `StoreError`.
     package func play(_ seed: UInt64, calm: Calm = Calm(), tells: Bool = false) throws -> StormReport.Played {
         var settings = settings(seed)
         settings.tells = tells
@@ -86,7 +88,7 @@ package struct Storm: Sendable {
 
     private func people(_ seed: UInt64, _ calm: Calm) -> [Inhabitant] {
         var chance = Chance(seed: seed, Key("people"))
-        let count = chance.number(in: 50...150)
+        let count = chance.happens(perMille: 20) ? 500 : chance.number(in: 50...80)
         return (1...count).filter { !calm.without.contains($0) }.map { number in
             Inhabitant(number: number, mind: StormMind(chance: Chance(seed: seed, Key("person", number))))
         }
@@ -101,7 +103,7 @@ package struct Storm: Sendable {
         var settings = WorldSettings(
             assistant: versions[0], rules: rules, officeHours: officeHours, faults: .storm,
             isRevealing: { _ in false }, firstDialogue: "outing",
-            begin: chance.one(of: Self.beginnings) ?? Instant(seconds: 0), days: chance.number(in: 2...4), seed: seed)
+            begin: chance.one(of: Self.beginnings) ?? Instant(seconds: 0), days: chance.number(in: 1...2), seed: seed)
         settings.versions = versions
         settings.hardship = .storm
         settings.watches = true

@@ -103,7 +103,7 @@ struct FaultyGateway {
         tally.outages += 1
     }
 
-    /// - Parameter request: the how-manieth request about this person; with them it decides what happens.
+    /// A request of ours; what happens depends on the person and on how many there were before (`request`).
     mutating func send(_ text: OutboxText, request: Int, at now: Instant) -> Answer {
         chance = Chance(seed: seed, Key("request", number(of: text), request))
         tally.requests += 1

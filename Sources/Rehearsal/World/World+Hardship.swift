@@ -7,7 +7,7 @@ import Words
 extension World {
     func befall(_ misfortune: Misfortune) throws {
         var chance = chance(for: Key(misfortune.rawValue, Int(now.seconds)))
-        note(.misfortune, Key(misfortune.rawValue))
+        note(.misfortune, Key(misfortune.rawValue), misfortune.rawValue)
         switch misfortune {
         case .publish: try publish(&chance)
         case .clockJump: jump(&chance)

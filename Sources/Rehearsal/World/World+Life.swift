@@ -80,7 +80,7 @@ extension World {
         guard life != nil else { return }
         life = nil
         tally.restarts += 1
-        note(.death, Key(point?.rawValue ?? "restart"))
+        note(.death, Key(point?.rawValue ?? "restart"), "the process dies \(point?.rawValue ?? "and starts again")")
         if let point { tally.deaths[point, default: 0] += 1 }
         if let race = point.flatMap({ Self.races[$0] }) { count(race) }
         watchPoison()

@@ -150,8 +150,8 @@ package enum Settlement: Hashable, Sendable {
 /// What a receipt is about.
 package enum ReceiptKey: Hashable, Sendable {
     case gatewayID(String, channel: String)
-    /// Our own reference, where the gateway gives it back.
-    case reference(String)
+    /// Our own reference, where the gateway gives it back, with its own name of the text.
+    case reference(String, gatewayID: String)
 }
 
 /// What a gateway says of a text that it took.
@@ -171,6 +171,8 @@ package enum ReceiptResult: Hashable, Sendable {
 package protocol OutboxReader {
     func outboxText(_ id: OutboxID) throws -> OutboxText?
     func outboxText(reference: String) throws -> OutboxText?
+    /// Texts in these states, about one person or all, newest first.
+    func outboxTexts(_ states: [OutboxState], of person: PersonID?, limit: Int) throws -> [OutboxText]
     /// Uncertain texts whose quarantine is over, oldest first.
     func uncertainDue(at now: Instant, limit: Int) throws -> [OutboxText]
     /// When the next ready text may go or the next quarantine ends, for the writer's sleep; nothing if none will.
@@ -202,6 +204,10 @@ package protocol OutboxWriter {
     func quarantineInFlight(until: Instant, at now: Instant) throws -> Int
     /// Takes back this person's texts that wait, but for crisis texts and what passes an opt-out. Returns how many.
     func suppressWaiting(for person: PersonID, reason: String) throws -> Int
+    /// Staff want a failed text to go again, as if it had never been tried. Throws `missing` unless it has failed.
+    func retryText(_ id: OutboxID, at now: Instant) throws
+    /// Staff take back a text that waits. Throws `missing` unless it does, and for crisis texts and alerts.
+    func cancelText(_ id: OutboxID, reason: String) throws
     /// Forgets early receipts that nobody claimed since then.
     func dropEarlyReceipts(before: Instant) throws
 }

@@ -24,10 +24,12 @@ package struct PersonDetails: Hashable, Sendable {
     package var sharedPhone: Bool
     /// How staff may reach them safely, in words.
     package var safeContact: String?
+    /// The surgery that they belong to.
+    package var practice: String?
 
     package init(
         channel: String, name: String? = nil, nation: String? = nil, language: String = "en",
-        sharedPhone: Bool = false, safeContact: String? = nil
+        sharedPhone: Bool = false, safeContact: String? = nil, practice: String? = nil
     ) {
         self.channel = channel
         self.name = name
@@ -35,6 +37,7 @@ package struct PersonDetails: Hashable, Sendable {
         self.language = language
         self.sharedPhone = sharedPhone
         self.safeContact = safeContact
+        self.practice = practice
     }
 }
 

@@ -32,6 +32,9 @@ package enum Planned: Hashable, Sendable {
 package protocol ReminderReader {
     /// Occurrences that are planned or held and want attention, earliest first.
     func dueReminders(at now: Instant, limit: Int) throws -> [PlannedReminder]
+    func reminder(_ id: ReminderID) throws -> PlannedReminder?
+    /// Occurrences that are planned or held, with their time up to a moment, or all of them; earliest first.
+    func waitingReminders(until moment: Instant?, limit: Int) throws -> [PlannedReminder]
     /// All occurrences of a person, earliest first.
     func reminders(of person: PersonID) throws -> [PlannedReminder]
 }
@@ -58,5 +61,7 @@ package protocol ReminderWriter {
     func holdReminder(_ id: ReminderID, until: Instant) throws
     /// Throws `missing` unless it was planned or held: each occurrence starts once.
     func markReminderStarted(_ id: ReminderID, at now: Instant) throws
+    /// Staff have ended it. Throws `missing` unless it was planned or held.
+    func cancelReminder(_ id: ReminderID, at now: Instant) throws
     func expireReminder(_ id: ReminderID, at now: Instant) throws
 }

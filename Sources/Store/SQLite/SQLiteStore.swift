@@ -108,7 +108,7 @@ extension SQLiteStore {
     /// Settings of the writing connection: pragma, value to set, value that must be read back.
     private static var writerSettings: [(String, String, String)] {
         [
-            ("synchronous", "FULL", "2"),
+            synchronous,
             ("journal_mode", "WAL", "wal"),
             ("foreign_keys", "ON", "1"),
             ("secure_delete", "ON", "1"),
@@ -117,6 +117,14 @@ extension SQLiteStore {
             ("cache_size", "-65536", "-65536"),
             ("journal_size_limit", "67108864", "67108864"),
         ]
+    }
+
+    /// Every commit is on the disk before it returns.
+    private static var synchronous: (String, String, String) {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .doesNotFlush { return ("synchronous", "NORMAL", "1") }
+        #endif
+        return ("synchronous", "FULL", "2")
     }
 
     private static func configuration() -> Configuration {
@@ -188,9 +196,11 @@ extension SQLiteStore {
     }
 
     private static func create(_ database: Database, _ options: StoreOptions) throws {
-        try Schema.migrate(database, from: 0)
-        try database.execute(
-            sql: "INSERT INTO keys (name, bytes) VALUES ('lookup', ?)", arguments: [Data(options.randomBytes(32))])
+        // Together: a process that is killed in between must not leave a file without its key.
+        try Schema.migrate(database, from: 0) { database in
+            try database.execute(
+                sql: "INSERT INTO keys (name, bytes) VALUES ('lookup', ?)", arguments: [Data(options.randomBytes(32))])
+        }
     }
 
     private static func vault(of reader: any DatabaseReader, _ options: StoreOptions) throws -> Vault {

@@ -8,7 +8,7 @@ extension SQLiteTransaction {
             // What is suppressed or held lets the next in line come forward, so it is asked again until none comes.
             while claim.texts.count < limit {
                 let candidates = try rows(
-                    HotQuery.claim.sql, [priority, now.seconds, limit - claim.texts.count]
+                    claimStatement, [priority, now.seconds, limit - claim.texts.count]
                 ) { (text: try outboxText($0), optedOut: $0["opted_out"] as Bool) }
                 guard !candidates.isEmpty else { break }
                 for candidate in candidates {
@@ -19,12 +19,24 @@ extension SQLiteTransaction {
         return claim
     }
 
+    private var claimStatement: String {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .overtakesUncertain {
+                return HotQuery.claim.sql.replacing("('ready', 'inflight', 'uncertain')", with: "('ready', 'inflight')")
+            }
+        #endif
+        return HotQuery.claim.sql
+    }
+
     private func decide(
         _ text: OutboxText, optedOut: Bool, at now: Instant, _ gate: (OutboxText) throws -> ClaimDecision,
         _ claim: inout Claim
     ) throws {
         var text = text
         let isExempt = text.kind == .crisis || text.kind == .alert
+        #if LINKLINE_MUTANTS
+            let optedOut = optedOut && Mutant.planted != .asksConsentWhenPlanning
+        #endif
         if optedOut, !isExempt, !text.passesOptOut {
             try end(&text, .suppressed, reason: "opted-out")
             claim.suppressed.append(text)
@@ -64,7 +76,10 @@ extension SQLiteTransaction {
     }
 
     func suppressWaiting(for person: PersonID, reason: String) throws -> Int {
-        try run(
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .asksConsentWhenPlanning { return 0 }
+        #endif
+        return try run(
             """
             UPDATE outbox SET state = 'suppressed', reason = ?
             WHERE person = ? AND state IN ('ready', 'inflight', 'uncertain') AND state = 'ready'
@@ -73,7 +88,14 @@ extension SQLiteTransaction {
     }
 
     func quarantineInFlight(until: Instant, at now: Instant) throws -> Int {
-        try run(
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .losesClaims { return 0 }
+            let until = Mutant.planted == .asksTooEarly ? now : until
+            if Mutant.planted == .resendsInFlight {
+                return try run("UPDATE outbox SET state = 'ready' WHERE state = 'inflight'")
+            }
+        #endif
+        return try run(
             """
             UPDATE outbox SET state = 'uncertain', uncertainties = uncertainties + 1, quarantine_until = ?,
                 reason = 'the service stopped while it was sent'

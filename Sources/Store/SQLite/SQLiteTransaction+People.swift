@@ -38,13 +38,15 @@ extension SQLiteTransaction {
     func save(_ details: PersonDetails, of person: PersonID) throws {
         let changes = try run(
             """
-            UPDATE persons SET channel = ?, name = ?, nation = ?, language = ?, shared_phone = ?, safe_contact = ?
+            UPDATE persons SET channel = ?, name = ?, nation = ?, language = ?, shared_phone = ?, safe_contact = ?,
+                practice = ?
             WHERE id = ?
             """,
             [
                 details.channel, try vault.sealIfAny(details.name, "persons", "name", person), details.nation,
                 details.language, details.sharedPhone,
-                try vault.sealIfAny(details.safeContact, "persons", "safe_contact", person), person.number,
+                try vault.sealIfAny(details.safeContact, "persons", "safe_contact", person),
+                try vault.sealIfAny(details.practice, "persons", "practice", person), person.number,
             ])
         try require(changes, "person", person.number)
     }
@@ -67,7 +69,8 @@ extension SQLiteTransaction {
         let details = PersonDetails(
             channel: row["channel"], name: try vault.openTextIfAny(row["name"], "persons", "name", id),
             nation: row["nation"], language: row["language"], sharedPhone: row["shared_phone"],
-            safeContact: try vault.openTextIfAny(row["safe_contact"], "persons", "safe_contact", id))
+            safeContact: try vault.openTextIfAny(row["safe_contact"], "persons", "safe_contact", id),
+            practice: try vault.openTextIfAny(row["practice"], "persons", "practice", id))
         return PersonRecord(
             id: id, number: try vault.openText(row["number"], "persons", "number", id), details: details,
             standing: try standingRecord(row), addedAt: instant(row, "at"))

@@ -94,7 +94,7 @@ extension SQLiteTransaction {
         try endReminder(id, "expired", at: now)
     }
 
-    private func endReminder(_ id: ReminderID, _ state: String, at now: Instant) throws {
+    func endReminder(_ id: ReminderID, _ state: String, at now: Instant) throws {
         let changes = try run(
             "UPDATE reminders SET state = ?, changed_at = ? WHERE id = ? AND state IN ('planned', 'held')",
             [state, now.seconds, id.number])
@@ -147,7 +147,7 @@ extension SQLiteTransaction {
             """, [person.number, reference])
     }
 
-    private func plannedReminder(_ row: Row) throws -> PlannedReminder {
+    func plannedReminder(_ row: Row) throws -> PlannedReminder {
         let person = PersonID(row["person"])
         guard let date = CivilDate(iso: row["local_date"]), let time = CivilTime(iso: row["local_time"]) else {
             throw StoreError.unreadable(what: "reminder", number: row["id"], detail: "local date or time")

@@ -52,6 +52,9 @@ extension SQLiteTransaction {
     }
 
     private func applyEarlyReceipt(_ gatewayID: String, to text: OutboxText) throws {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .losesEarlyReceipts { return }
+        #endif
         let key: StatementArguments = [text.channel, vault.hash(gatewayID, .gatewayID)]
         let early = try first(
             "SELECT receipt, reason FROM early_receipts WHERE channel = ? AND gateway_mac = ?", key
@@ -64,11 +67,13 @@ extension SQLiteTransaction {
     func apply(_ receipt: ReceiptState, to key: ReceiptKey, reason: String?, at now: Instant) throws -> ReceiptResult {
         let found: OutboxText? =
             switch key {
-            case .reference(let reference): try outboxText(reference: reference)
+            case .reference(let reference, _): try outboxText(reference: reference)
             case .gatewayID(let id, let channel):
                 try first(HotQuery.receipt.sql, [channel, vault.hash(id, .gatewayID)], outboxText)
             }
         if let found {
+            // Its answer may never come; this text must not be taken for another one with the same words.
+            if case .reference(_, let id) = key, found.gatewayID == nil { try keepGatewayID(id, of: found) }
             let moved = try move(found, to: receipt, reason: reason)
             let after = try outboxText(found.id) ?? found
             return moved ? .moved(after) : .unchanged(after)
@@ -88,11 +93,18 @@ extension SQLiteTransaction {
         try run("DELETE FROM early_receipts WHERE at < ?", [before.seconds])
     }
 
+    private func furthest(_ seen: Int, _ state: Int) -> Int {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .takesReceiptsBackwards { return 0 }
+        #endif
+        return max(seen, state)
+    }
+
     /// Moves a text forward to what a receipt says; false if it is there or further already.
     private func move(_ text: OutboxText, to receipt: ReceiptState, reason: String?) throws -> Bool {
         let seen = try number("SELECT receipt FROM outbox WHERE id = ?", [text.id.number]) ?? 0
         // A text that was never given to a sender has no receipts; one that waits for its next try did not fail.
-        guard text.attempts > 0, receipt.rank > max(seen, text.state.rank),
+        guard text.attempts > 0, receipt.rank > furthest(seen, text.state.rank),
             !(text.state == .ready && receipt == .failed)
         else { return false }
         try run(

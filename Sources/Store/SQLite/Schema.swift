@@ -9,15 +9,26 @@ enum Schema {
     static let applicationID = 0x4C4E_4B4C
 
     /// The migrations in order; `user_version` counts those that were applied.
-    static let migrations: [String] = [people + conversations + outbox + plans + care + ledger, series, versions]
+    static let migrations: [String] = [
+        people + conversations + outbox + plans + care + ledger, series, versions, practices,
+    ]
 
     static var version: Int { migrations.count }
 
     /// Brings the file to the current schema in one transaction; a new file gets its marks.
-    static func migrate(_ database: Database, from version: Int) throws {
+    ///
+    /// - Parameters:
+    ///   - database: the writing connection.
+    ///   - version: the schema that it has.
+    ///   - completing: what else must be there whenever the schema is.
+    /// - Throws: an error of the database; nothing is changed then.
+    static func migrate(
+        _ database: Database, from version: Int, completing: (Database) throws -> Void = { _ in }
+    ) throws {
         guard version < self.version else { return }
         try database.inTransaction(.immediate) {
             for migration in migrations[version...] { try database.execute(sql: migration) }
+            try completing(database)
             try database.execute(sql: "PRAGMA application_id = \(applicationID)")
             try database.execute(sql: "PRAGMA user_version = \(self.version)")
             return .commit

@@ -56,7 +56,7 @@ struct Refer: AsyncParsableCommand {
         }
         let referral = ReferralRequest(
             number: try e164(), name: name, nation: nation, language: language, sharedPhone: sharedPhone,
-            safeContact: safeContact, dialogue: dialogue, inputs: try given())
+            safeContact: safeContact, dialogue: dialogue, inputs: try givenInputs(inputs))
         try await desk.carryOut { ControlRequest(deed: .refer, referral: referral, by: $0) }
     }
 
@@ -66,16 +66,5 @@ struct Refer: AsyncParsableCommand {
         } catch {
             throw CommandFailure("That is not a telephone number: \(error.reason)", code: .usage)
         }
-    }
-
-    private func given() throws(CommandFailure) -> [String: String] {
-        var given: [String: String] = [:]
-        for input in inputs {
-            guard let equals = input.firstIndex(of: "=") else {
-                throw CommandFailure("--with \(input) has no \"=\".", help: "Write --with NAME=VALUE.", code: .usage)
-            }
-            given[String(input[..<equals])] = String(input[input.index(after: equals)...])
-        }
-        return given
     }
 }

@@ -45,15 +45,17 @@ struct Serve: AsyncParsableCommand {
             listen: listen, database: db, dialogues: dialogues, content: content, file: config)
         var settings = try await Settings.read(overrides, environment: environment)
         let fault = try FaultPoint.named(in: environment)
+        let death = try DeathPoint.named(in: environment)
         let logger = Logger(label: "linkline") { StreamLogHandler.standardError(label: $0) }
         guard demo else {
-            let served = try Served(settings, channels: try Channel.all(settings), fault: fault, logger: logger)
+            let served = try Served(
+                settings, channels: try Channel.all(settings), fault: fault, death: death, logger: logger)
             return try await served.run { [settings] port in tell(settings, port) }
         }
         let demonstration = try Demonstration(&settings, keepsDatabase: db != nil)
         defer { demonstration.clear() }
         let database = settings.database
-        let served = try Served(settings, channels: [demonstration.channel], fault: fault, logger: logger)
+        let served = try Served(settings, channels: [demonstration.channel], fault: fault, death: death, logger: logger)
         try await served.run { [settings] port in
             tell(settings, port)
             demonstration.explain(port: port, database: database)

@@ -37,18 +37,20 @@ struct ReviewDatabase {
     /// - Parameters:
     ///   - person: whose transcript; nothing for the list of all.
     ///   - deed: what is written down; nothing for a transcript, or the list of all.
+    ///   - reader: who reads, if it is not the user of this machine.
     ///   - body: what to read.
     /// - Returns: what `body` read.
     /// - Throws: `CommandFailure`, also if it could not be written down; then nothing may be shown.
     func read<Result: Sendable>(
-        of person: Int?, as deed: ControlRequest.Deed? = nil, _ body: (any StoreReader) throws -> Result
+        of person: Int?, as deed: ControlRequest.Deed? = nil, by reader: String? = nil,
+        _ body: (any StoreReader) throws -> Result
     ) async throws -> Result {
         do {
             // Looked at first, so that nobody is said to have read what is not there.
             let store = try SQLiteStore.openForReading(at: path, StoreOptions(randomBytes: randomBytes))
             defer { try? store.close() }
             let result = try store.read(body)
-            try await writeDown(deed ?? (person == nil ? .transcripts : .transcript), person)
+            try await writeDown(deed ?? (person == nil ? .transcripts : .transcript), person, by: reader)
             return result
         } catch let error as StoreError {
             throw CommandFailure("\(error)", code: error == .busy ? .tryAgain : .unavailable)
@@ -56,8 +58,8 @@ struct ReviewDatabase {
     }
 
     /// Through the running service; where none runs, by this command itself.
-    private func writeDown(_ deed: ControlRequest.Deed, _ person: Int?) async throws {
-        let user = NSUserName()
+    private func writeDown(_ deed: ControlRequest.Deed, _ person: Int?, by reader: String?) async throws {
+        let user = reader ?? NSUserName()
         let request = ControlRequest(
             deed: deed, person: person, by: user.isEmpty ? "command" : user)
         if let failure = try await ControlLine.ask(request, database: path).failure { throw failure }

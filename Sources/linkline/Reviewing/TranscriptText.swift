@@ -122,7 +122,7 @@ struct TranscriptText {
         return row(record.at, "\(what) (\(record.dialogue))", withdrawn: kept.withdrawn)
     }
 
-    private static func flag(_ record: FlagRecord) -> String {
+    static func flag(_ record: FlagRecord) -> String {
         var parts = ["\(record.flag.category ?? record.flag.kind), rule \(record.flag.rule)"]
         if let matched = record.flag.matched { parts.append("\"\(matched)\"") }
         if !record.flag.because.hasSuffix(record.flag.rule) { parts.append(record.flag.because) }
@@ -132,22 +132,22 @@ struct TranscriptText {
         return row(record.flag.at, parts.joined(separator: "; "))
     }
 
-    private static func task(_ record: TaskRecord) -> String {
+    static func task(_ record: TaskRecord) -> String {
         var text = "\(record.task.kind.rawValue) for \(record.task.queue): \(record.task.because)"
         if let due = record.task.due { text += "; due \(Clock.spoken(due))" }
         if let done = record.done { text += "; done by \(done.by) \(Clock.spoken(done.at))" }
         return row(record.task.at, text, withdrawn: record.withdrawn)
     }
 
-    private static func note(_ record: NoteRecord) -> String {
+    static func note(_ record: NoteRecord) -> String {
         row(record.at, "\(record.kind.rawValue): \(record.text)", withdrawn: record.withdrawn)
     }
 
-    private static func reminder(_ planned: PlannedReminder) -> String {
+    static func reminder(_ planned: PlannedReminder) -> String {
         row(planned.due, "\(planned.reminder.planKey), \(planned.state.rawValue)")
     }
 
-    private static func consent(_ entry: ConsentEntry) -> String {
+    static func consent(_ entry: ConsentEntry) -> String {
         row(entry.at, "\(entry.change.rawValue) (\(entry.how))")
     }
 

@@ -25,13 +25,11 @@ struct ControlDesk {
         defer { session.close() }
         let now = Clock.now()
         do {
-            switch request.deed {
-            case .publish, .goBack:
+            if request.isPublication {
                 return try session.store.write { try publish(request, rules: rules, at: now, in: $0) }
-            case .staff, .transcript, .transcripts, .texts, .review, .refer:
-                let control = ControlDesk(desk: try session.store.read(desk))
-                return try session.store.write { try control.carryOut(request, at: now, in: $0) }
             }
+            let control = ControlDesk(desk: try session.store.read(desk))
+            return try session.store.write { try control.carryOut(request, at: now, in: $0) }
         } catch let failure as CommandFailure {
             throw failure
         } catch {
@@ -58,6 +56,7 @@ struct ControlDesk {
     static func answer(to error: any Error) -> ControlAnswer {
         switch error {
         case let refusal as PublicationRefusal: refusal.answer
+        case let refusal as StaffRefusal: .failed("missing", refusal.reason)
         case StoreError.missing(let what, let number): .failed("missing", "There is no \(what) number \(number).")
         case let error as StoreError: .failed("unavailable", "\(error)")
         case WriterError.overloaded: .failed("unavailable", "The service has too much to do. Try again.")
@@ -84,7 +83,19 @@ struct ControlDesk {
         case .transcript:
             guard let person else { return .failed("usage", "Whose transcript?") }
             try store.append(AuditEntry(at: now, actor: request.by, action: "transcript.read", person: person))
+        case .person:
+            guard let person else { return .failed("usage", "Who is it?") }
+            try store.append(AuditEntry(at: now, actor: request.by, action: "person.read", person: person))
+        case .plans:
+            try store.append(AuditEntry(at: now, actor: request.by, action: "plans.listed", person: person))
+        case .outbox:
+            try store.append(AuditEntry(at: now, actor: request.by, action: "outbox.listed", person: person))
+        case .channelTest:
+            try store.append(
+                AuditEntry(at: now, actor: request.by, action: "channel.tested", detail: request.text ?? ""))
+        case .oversee: return try oversee(request, at: now, in: store)
         case .refer: return try refer(request, at: now, in: store)
+        case .addPeople: return try addPeople(request, at: now, in: store)
         case .staff:
             guard let person else { return .failed("usage", "In whose conversation?") }
             guard let desk else { return .failed("unavailable", "There are no dialogues to act with.") }

@@ -40,9 +40,6 @@ enum ControlLine {
 extension ControlRequest {
     /// Seconds in which the service must have answered: a version is read first, and perhaps a matcher trained on it.
     fileprivate var patience: Int {
-        switch deed {
-        case .publish, .goBack: 600
-        case .staff, .transcript, .transcripts, .texts, .review, .refer: ControlSocket.patience
-        }
+        isPublication ? 600 : ControlSocket.patience
     }
 }

@@ -1,3 +1,4 @@
+import Conversations
 import Foundation
 
 /// What a command asks of the running service, as one line of JSON over the socket beside the database.
@@ -6,13 +7,21 @@ import Foundation
 /// `{"do":"transcript","person":1,"by":"…"}`, `{"do":"transcripts","by":"…"}` and `{"do":"texts","by":"…"}` (the texts
 /// of everybody, without names and numbers) write down that somebody is about to read; the command then reads the
 /// database itself; `{"do":"review","by":"…"}` is the same for a program that replays them and shows nobody's words.
-/// `{"do":"refer","referral":{"number":"+44…",…},"by":"…"}` puts somebody in touch.
+/// `{"do":"refer","referral":{"number":"+44…",…},"by":"…"}` puts somebody in touch, and
+/// `{"do":"add-people","people":[…],"preview":false,"by":"…"}` adds people, or tells what would become of them.
 /// `{"do":"publish","publication":{"files":{…},…},"by":"…"}` brings a version of the files to patients, and
 /// `{"do":"go-back","publication":{"base":7},"by":"…"}` the one before.
 struct ControlRequest: Codable, Equatable, Sendable {
     enum Deed: String, Codable, Sendable {
         case staff, transcript, transcripts, texts, review, refer, publish
         case goBack = "go-back"
+        case addPeople = "add-people"
+        /// All that is known of somebody is about to be read; or what is planned, or the texts out.
+        case person, plans, outbox
+        /// Acts on plans and on texts out.
+        case oversee
+        /// A channel is about to be tried; `text` is its name.
+        case channelTest = "channel-test"
     }
 
     /// What a member of staff can do, as it is said on the command line.
@@ -35,12 +44,19 @@ struct ControlRequest: Codable, Equatable, Sendable {
     var referral: ReferralRequest?
     /// What is published.
     var publication: PublicationRequest?
+    /// Who is added.
+    var people: [NewPerson]?
+    /// What is done with plans and texts out.
+    var oversight: OversightRequest?
+    /// Nothing is to be changed: only what would come of it is asked.
+    var isPreview: Bool?
     /// Who asks, for the audit.
     var by: String
 
     enum CodingKeys: String, CodingKey {
         case deed = "do"
-        case act, person, text, referral, publication, by
+        case isPreview = "preview"
+        case act, person, text, referral, publication, people, oversight, by
     }
 
     init(
@@ -55,6 +71,9 @@ struct ControlRequest: Codable, Equatable, Sendable {
         self.text = text
         self.by = by
     }
+
+    /// A version is to become what patients are talked with.
+    var isPublication: Bool { deed == .publish || deed == .goBack }
 
     /// Reads a line; nothing if it is no request.
     init?(line: [UInt8]) {
@@ -95,6 +114,10 @@ struct ControlAnswer: Codable, Equatable, Sendable {
     var error: Failure?
     /// What became of a version that was to be published.
     var published: PublishedVersion?
+    /// What became of people who were added, in the order in which they were given.
+    var people: [AddedPerson]?
+    /// What became of plans and texts out.
+    var overseen: [OversightAnswer]?
 
     static let done = ControlAnswer(error: nil)
 

@@ -21,12 +21,37 @@ struct DeskOptions: ParsableArguments {
     /// - Parameter request: of whoever acts, by name.
     /// - Throws: a `CommandFailure` if it was refused, or cannot be done.
     func carryOut(_ request: (_ by: String) -> ControlRequest) async throws {
-        let database = try await Settings.database(
+        _ = try await ask(request)
+        answer("Done.")
+    }
+
+    /// The same, and gives what came of it.
+    ///
+    /// - Parameter request: of whoever acts, by name.
+    /// - Returns: the answer, which is no failure.
+    /// - Throws: a `CommandFailure` if it was refused, or cannot be done.
+    func ask(_ request: (_ by: String) -> ControlRequest) async throws -> ControlAnswer {
+        let (database, channel) = try await Settings.desk(
             SettingsOverrides(database: db, file: config), environment: ProcessInfo.processInfo.environment)
-        let reply = try await ControlLine.ask(request(by ?? NSUserName()), database: database) { store in
-            try Desk.ofCommand(store, folders)
+        let reply = try await ControlLine.ask(request(name), database: database) { store in
+            try Desk.ofCommand(store, folders, channel: channel)
         }
         if let failure = reply.failure { throw failure }
-        answer("Done.")
+        return reply
+    }
+
+    /// Who acts.
+    var name: String {
+        if let by { return by }
+        let user = NSUserName()
+        return user.isEmpty ? "command" : user
+    }
+
+    /// The database to read, as `linkline transcript` reads it.
+    var review: ReviewOptions {
+        var review = ReviewOptions()
+        review.db = db
+        review.config = config
+        return review
     }
 }

@@ -24,16 +24,18 @@ struct Served {
     private let channels: [Channel]
     private let logger: Logger
     private let fault: FaultPoint?
+    private let death: DeathPoint?
 
     /// Texts sent at once.
     private static let senders = 32
     private static let limits = WriterLoop.Limits(
         waitingJobs: 4_000, turnsPerCycle: 200, timersPerCycle: 200, longestSleep: 1)
 
-    init(_ settings: Settings, channels: [Channel], fault: FaultPoint?, logger: Logger) throws {
+    init(_ settings: Settings, channels: [Channel], fault: FaultPoint?, death: DeathPoint?, logger: Logger) throws {
         self.settings = settings
         self.channels = channels
         self.fault = fault
+        self.death = death
         self.logger = logger
         do {
             lock = try ServerLock.take(for: settings.database)
@@ -100,10 +102,10 @@ struct Served {
     func run(onListening: @escaping @Sendable (Int) -> Void) async throws {
         let client = try HTTPClient(limits: .gateways)
         let sender = OutboxSender(
-            channels: channels, transport: client, capacity: Self.senders, clock: Clock.now,
+            channels: channels, transport: death?.inside(client) ?? client, capacity: Self.senders, clock: Clock.now,
             random: { Double.random(in: 0..<1) }, logger: logger)
         let writer = WriterLoop(
-            store: store, desk: desk, outlet: FaultPoint.outlet(sender, stoppingAt: fault),
+            store: death?.inside(store) ?? store, desk: desk, outlet: FaultPoint.outlet(sender, stoppingAt: fault),
             limits: FaultPoint.limits(Self.limits, stoppingAt: fault), clock: Clock.now)
         let health = HealthReport(store: store, writer: writer, startedAt: Clock.now(), clock: Clock.now)
         var doors: [String: Door] = [:]

@@ -20,13 +20,10 @@ struct ServiceControl: Sendable {
             return .failed("usage", "The request cannot be read.")
         }
         do {
-            switch request.deed {
-            case .publish, .goBack: return try await replaceDesk(request)
-            case .staff, .transcript, .transcripts, .texts, .review, .refer:
-                let writer = writer
-                return try await writer.perform { transaction, now in
-                    try ControlDesk(desk: writer.desk).carryOut(request, at: now, in: transaction)
-                }
+            if request.isPublication { return try await replaceDesk(request) }
+            let writer = writer
+            return try await writer.perform { transaction, now in
+                try ControlDesk(desk: writer.desk).carryOut(request, at: now, in: transaction)
             }
         } catch {
             return ControlDesk.answer(to: error)

@@ -41,8 +41,10 @@ final class Running {
     }
 
     /// Waits for its end and gives its exit code.
-    func code() async throws -> Int32 {
-        try await eventually("the end of \(process.executableURL?.lastPathComponent ?? "")") { !isRunning }
+    func code(within seconds: Double = 60) async throws -> Int32 {
+        try await eventually("the end of \(process.executableURL?.lastPathComponent ?? "")", within: seconds) {
+            !isRunning
+        }
         return process.terminationStatus
     }
 
