@@ -3,8 +3,8 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat serve check test format lint weights safety accuracy docs prove storm slips faults faults-planted \
-    faults-power faults-hard bench bench-check load soak scale hostile peers fuzz fuzz-files clean
+.PHONY: help chat serve check test format lint weights safety accuracy docs prove storm storm-planted slips faults faults-planted \
+    faults-power faults-hard bench bench-check load soak scale hostile peers kannel fuzz fuzz-files clean
 
 linkline := .build/debug/linkline
 sources := Sources Tests Benchmarks Package.swift
@@ -21,15 +21,21 @@ help:
 	@echo 'make docs      write docs/diagnostics.md and docs/talk.tmLanguage.json anew'
 	@echo 'make prove     how long linkline verify takes, and how that grows'
 	@echo 'make storm     every fault at every moment, in virtual time: which promise breaks'
+	@echo 'make storm-planted  the same with bugs of our own: which are found, and how soon'
 	@echo 'make slips     plant slips in all shipped files: who finds them; takes long'
 	@echo 'make faults    kill the service a thousand times, and compare all books; takes long'
 	@echo 'make faults-planted, faults-power, faults-hard   bugs of our own, power cuts, other hardships'
 	@echo 'make bench     reading, turns and webhooks, each beside its limit'
 	@echo 'make load      the service under load             make soak      an hour of it'
 	@echo 'make scale     the same with 1,000,000 conversations'
+	@echo 'make kannel    10,000 texts through a gateway that is not ours'
 	@echo 'make hostile   requests that nobody should send   make fuzz      texts that nobody should write'
 	@echo 'make bench-check  how long a check takes          make fuzz-files  dialogues that nobody should write'
 	@echo 'make clean     remove what was built'
+
+# Optimised, since ten thousand conversations are to be held.
+kannel: ; @.ci/set-up tests && .ci/build -c release --product linkline && python3 Tests/Support/kannel_conversation.py \
+	.build/release/linkline --dialogues dialogues --content content --texts 10000 --interval 0.005 $(ARGS)
 
 chat: ; @.ci/set-up && .ci/build --product linkline && exec $(linkline) chat $(ARGS)
 
@@ -82,6 +88,9 @@ prove: ; @.ci/set-up swift && $(measure) verify-benchmark $(ARGS)
 
 # The whole tree for release, since the real store is part of it.
 storm: ; @.ci/set-up swift && LINKLINE_BENCHMARKS=1 swift run -c release --quiet storm $(ARGS)
+
+# For debugging, since only that build has bugs of our own: by which seed each is found.
+storm-planted: ; @.ci/set-up swift && LINKLINE_BENCHMARKS=1 swift run --quiet storm --planted yes $(ARGS)
 
 slips: ; @.ci/set-up tests && LINKLINE_SLIPS=50000 FILTER=SlipTests .ci/test
 

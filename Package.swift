@@ -46,9 +46,11 @@ let core: [Target] = [
     module(
         "Authoring", ["Words", "Dialogue", "Knowledge", "Talk", "TextMessage", crypto],
         extra: [.unsafeFlags(["-O"])]),
+    module("Gateways", ["TextMessage", crypto, cryptoExtras]),
     tests("WordsTests", ["Words"], data: ["Fixtures"]),
     tests("TextMessageTests", ["TextMessage"]),
     tests("TalkTests", ["Talk"]),
+    tests("GatewaysTests", ["Gateways", "TextMessage"]),
     tests("DialogueTests", ["Dialogue", "Words"]),
     // Sample texts and fuzzed ones, for benchmarks and tests.
     .target(
@@ -65,9 +67,10 @@ let shell: [Target] = [
     .systemLibrary(
         name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurlShim", dependencies: ["CCurl"]),
-    module("Gateways", ["TextMessage", crypto, cryptoExtras]),
+    .systemLibrary(
+        name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     module("HTTPTransport", ["CCurl", "CCurlShim"]),
-    module("Store", ["Dialogue", "TextMessage", "Words", crypto, .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Store", ["Dialogue", "TextMessage", "Words", "CSQLite", crypto]),
     module(
         "Conversations",
         [
@@ -99,7 +102,6 @@ let shell: [Target] = [
             .product(name: "Configuration", package: "swift-configuration"),
         ],
         swiftSettings: settings),
-    tests("GatewaysTests", ["Gateways", "TextMessage"]),
     tests("HTTPTransportTests", ["HTTPTransport"]),
     tests(
         "StoreTests",
@@ -108,7 +110,7 @@ let shell: [Target] = [
         "ConversationsTests",
         [
             "Conversations", "Store", "Gateways", "HTTPTransport", "Authoring", "Knowledge", "Dialogue", "Words",
-            "Talk", "TextMessage", "BenchmarkSupport",
+            "Talk", "TextMessage", "BenchmarkSupport", logging,
         ]),
     tests(
         "RehearsalTests",

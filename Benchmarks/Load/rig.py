@@ -92,7 +92,7 @@ class Line:
         settings = pathlib.Path(folder) / "linkline.yaml"
         settings.write_text(
             "listen: 127.0.0.1:0\n"
-            "public_url: %s\ndb: %s\ndialogues: %s\ncontent: %s\ntest_numbers: true\n"
+            "public_url: %s\ndb: %s\ndialogues: %s\ncontent: %s\ntest_numbers: true\nloop_guard: false\n"
             'duty_number: "+447700900999"\nchannels: [main]\nchannel:\n  main:\n    gateway: twilio\n'
             '    from: "+447700900456"\n    base_url: http://127.0.0.1:%d\n    account_sid: %s\n'
             % (PUBLIC_URL, self.database, ROOT / "dialogues", ROOT / "content", gateway.port, ACCOUNT))

@@ -61,7 +61,7 @@ func tell(_ store: SQLiteStore) throws {
 }
 
 /// Accepts texts that nobody steps.
-func wait() throws {
+func acceptWaiting() throws {
     let store = try openStore()
     let count = options.number("--texts", otherwise: 10_000)
     let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
@@ -101,7 +101,7 @@ func run() async throws {
 
 switch CommandLine.arguments.dropFirst().first {
 case "build": try await build()
-case "wait": try wait()
+case "wait": try acceptWaiting()
 case "run": try await run()
 default:
     print("usage: service-benchmark build|wait|run --db FILE [...]")

@@ -5,7 +5,6 @@
 import BenchmarkSupport
 import Foundation
 import Rehearsal
-import Store
 
 let options = ToolOptions()
 let threads = options.number("--threads", otherwise: 2)
@@ -13,21 +12,10 @@ let clock = ContinuousClock()
 let site = try Site(root: options.words("--root", otherwise: "."))
 
 #if LINKLINE_MUTANTS
-    // Bugs planted one at a time: by which seed each is found, and by which promise.
     if options.words("--planted", otherwise: "no") == "yes" {
-        for mutant in Mutant.allCases where options.words("--only", otherwise: mutant.rawValue) == mutant.rawValue {
-            try hunt(mutant, seeds: options.number("--seeds", otherwise: 200))
-        }
-        exit(0)
-    }
-
-    func hunt(_ mutant: Mutant, seeds: Int) throws {
-        for seed in 1...seeds {
-            let played = try Mutant.$inTask.withValue(mutant) { try site.storm.play(UInt64(seed)) }
-            guard let violation = played.violation else { continue }
-            return print("\(mutant.rawValue): seed \(seed), \(violation.promise): \(violation.what)")
-        }
-        print("\(mutant.rawValue): not found in \(seeds) seeds")
+        let planted = Planted(storm: site.storm, seeds: UInt64(options.number("--seeds", otherwise: 200)))
+        let only = options.words("--only", otherwise: "")
+        exit(try await planted.hunt(only: only.isEmpty ? nil : only, threads: threads) == 0 ? 0 : 1)
     }
 #endif
 

@@ -11,14 +11,23 @@ package struct Channel: Sendable {
     package let isLoopback: Bool
     /// The number that texts must have been sent to; nothing takes them from any number that the gateway signs for.
     package let ownNumber: String?
+    /// How many texts it may be given in a second; nothing: as many as there are.
+    package let textsPerSecond: Double?
+
+    /// The network that its patients are on.
+    package let network: GatewayAddress.Network
 
     package init(
-        name: String, gateway: any Gateway, statusCallback: String?, isLoopback: Bool, ownNumber: String? = nil
+        name: String, gateway: any Gateway, statusCallback: String?, isLoopback: Bool, ownNumber: String? = nil,
+        network: GatewayAddress.Network = .sms,
+        textsPerSecond: Double? = nil
     ) {
         self.name = name
         self.gateway = gateway
         self.statusCallback = statusCallback
         self.isLoopback = isLoopback
         self.ownNumber = ownNumber
+        self.network = network
+        self.textsPerSecond = textsPerSecond
     }
 }

@@ -19,16 +19,41 @@ extension Desk {
             joining: joined)
         switch raised {
         case .opened(let flag):
+            try followUp(flag, at: now, in: store)
             try alert(
                 "URGENT: a flag was raised about \(Self.plainWords(kind))", deed,
                 reference: "alert-flag-\(flag.number)", at: now, in: store)
         case .joined(let flag):
+            try followUp(flag, at: now, in: store)
             try alert(
                 "URGENT: another text while a flag is open about \(Self.plainWords(kind))", deed,
                 reference: "alert-flag-\(flag.number)-\(deed.name)",
                 at: now, in: store)
         case .already: break
         }
+    }
+
+    /// Staff are alerted again unless they answer.
+    private func followUp(_ flag: FlagID, at now: Instant, in store: any StoreTransaction) throws {
+        guard let followUp = rules.contact.flagFollowUp else { return }
+        try store.alertAgain(about: flag, at: now.adding(minutes: followUp.everyMinutes), repeats: 0)
+    }
+
+    /// Nobody has answered a flag for so long: that is a task, and the duty number is alerted again.
+    func flagUnanswered(_ due: DueFlagAlert, at now: Instant, in store: any StoreTransaction) throws {
+        guard let flag = try store.flag(due.flag), flag.closed == nil, !flag.isSeen,
+            let followUp = rules.contact.flagFollowUp, let person = try store.person(due.person)
+        else { return try store.alertAgain(about: due.flag, at: nil, repeats: 0) }
+        let about = Self.plainWords(flag.flag.category ?? flag.flag.kind)
+        try addOnce(
+            "flag-\(due.flag.number)", "Nobody has answered the flag about \(about). Read the conversation and answer.",
+            of: person.id, at: now, in: store)
+        let repeats = due.repeats + 1
+        try alert(
+            "URGENT: still nobody has answered the flag about \(about)", Deed(person: person, name: "flag"),
+            reference: "alert-flag-\(due.flag.number)-again-\(now.seconds)", hasTask: true, at: now, in: store)
+        let next = repeats < followUp.times ? now.adding(minutes: followUp.everyMinutes) : nil
+        try store.alertAgain(about: due.flag, at: next, repeats: repeats)
     }
 
     /// What a flag is about, as it reads after "about"; the kind of a dialogue's own flag is an author's word.
@@ -83,15 +108,25 @@ extension Desk {
         try addOnce("alert-none", because, of: person, at: now, in: store)
     }
 
-    /// A task of the shell's own, unless one of this reference is still to be done.
+    /// A task of the shell's own, unless one of this reference is still to be done; returns whether it is new.
+    @discardableResult
     func addOnce(
         _ reference: String, _ because: String, of person: PersonID, at now: Instant, in store: any StoreTransaction
-    ) throws {
+    ) throws -> Bool {
         let isOpen = try store.tasks(of: person).contains {
             $0.task.reference == reference && $0.done == nil && !$0.withdrawn
         }
-        guard !isOpen else { return }
+        guard !isOpen else { return false }
         _ = try store.add(
             NewTask(person: person, queue: "link-workers", because: because, reference: reference, at: now))
+        return true
+    }
+}
+
+extension FlagRecord {
+    /// Somebody has seen it, with all the texts that joined it.
+    fileprivate var isSeen: Bool {
+        guard let acknowledged else { return false }
+        return acknowledged.at >= lastJoinedAt ?? flag.at
     }
 }

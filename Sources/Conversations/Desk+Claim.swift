@@ -6,12 +6,13 @@ package import Words
 extension Desk {
     /// Takes texts that may go now; what holds a text back is decided here, at the last moment.
     package func claim(at now: Instant, limit: Int, in store: any StoreTransaction) throws -> Claim {
-        let claim = try store.claimDue(at: now, limit: max(0, limit)) { text in gate(text, at: now) }
+        var gate = ClaimGate(desk: self, at: now)
+        let claim = try store.claimDue(at: now, limit: max(0, limit)) { text in try gate.decide(text, in: store) }
         witness?.saw(claim)
-        for text in claim.suppressed where text.reason == Self.takesNoTexts {
-            try addOnce(
-                "no-texts", "Their number does not take texts. Contact them another way.", of: text.person, at: now,
-                in: store)
+        try count(claim.texts, at: now, in: store)
+        for text in claim.suppressed {
+            guard let task = text.reason.flatMap({ ClaimGate.tasks[$0] }) else { continue }
+            try addOnce(task.reference, task.because, of: text.person, at: now, in: store)
         }
         for text in claim.suppressed + claim.expired { try noteHeldBack(text, at: now, in: store) }
         return claim
@@ -22,19 +23,6 @@ extension Desk {
             AuditEntry(
                 at: now, actor: "system", action: "text.held-back", person: text.person,
                 detail: "\(text.kind.rawValue) \(text.reason ?? text.state.rawValue)"))
-    }
-
-    private static let takesNoTexts = "not-a-number-that-takes-texts"
-
-    func gate(_ text: OutboxText, at now: Instant) -> ClaimDecision {
-        guard let number = try? PhoneNumber(gateway: text.number),
-            number.canReceiveTexts(testNumbers: rules.testNumbers)
-        else { return .suppress(reason: Self.takesNoTexts) }
-        #if LINKLINE_MUTANTS
-            if Mutant.planted == .forgetsQuietHours { return .go }
-        #endif
-        guard text.kind == .reminder, !rules.sendHours.isOpen(at: now) else { return .go }
-        return .hold(until: rules.sendHours.nextOpening(from: now) ?? now.adding(hours: 24))
     }
 
     /// What becomes of a text that has been uncertain for as long as the gateway's worst request.
@@ -68,20 +56,23 @@ extension Desk {
         #endif
     }
 
-    /// Where nobody can be asked, once more and no more.
+    /// Where nobody can be asked, once more and no more; to somebody in need, and to whoever is on duty for them, five
+    /// times more: a second copy does no harm there, and silence does.
     private func resend(_ text: OutboxText, at now: Instant) -> Settlement {
         #if LINKLINE_MUTANTS
             if Mutant.planted == .guessesForEver {
                 return .deferred(until: now, reason: "nobody knows whether the gateway has taken it")
             }
         #endif
-        return text.uncertainties > 1
-            ? .failed(reason: "sent twice without knowing whether it arrived")
+        let most = text.kind == .crisis || text.kind == .alert ? 5 : 1
+        return text.uncertainties > most
+            ? .failed(reason: "sent \(text.uncertainties) times without knowing whether it arrived")
             : .deferred(until: now, reason: "nobody knows whether the gateway has taken it")
     }
 
     /// A text that will not go becomes a task: silence must not look like an answer.
     package func reportFailure(_ text: OutboxText, at now: Instant, in store: any StoreTransaction) throws {
+        try heed(text.reason ?? "", of: text, at: now, in: store)
         guard case .person = text.recipient else {
             try store.append(
                 AuditEntry(

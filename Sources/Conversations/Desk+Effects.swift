@@ -12,9 +12,14 @@ struct Deed {
     var turn: TurnID?
     var finding: SafetyFinding?
     var author: String?
+    /// How a text said what it says about consent, if not by its words.
+    var manner: String?
 }
 
 extension Desk {
+    /// The tag of a dialogue that has found out that the number is somebody else's.
+    private static let wrongNumberTag = "wrong-number"
+
     /// Carries out effects in order, all in the transaction of the turn that asked for them.
     func carryOut(
         _ effects: [Effect], trace: Trace, for deed: Deed, at now: Instant, in store: any StoreTransaction
@@ -52,19 +57,24 @@ extension Desk {
         case .task(let queue, let within, let because, let reference):
             _ = try store.add(
                 NewTask(
-                    person: person, queue: queue, because: because, due: within.map { moment($0, after: now) },
+                    person: person, queue: queue, because: because,
+                    due: within.map { due($0, after: now, for: deed.person) },
                     reference: reference, at: now))
         case .withdraw(let reference): try store.withdraw(reference: reference, of: person)
         case .note(let words, let reference):
             _ = try store.addNote(words, kind: .note, to: person, reference: reference, author: nil, at: now)
         case .tag(let word, let reference):
             _ = try store.addNote(word, kind: .tag, to: person, reference: reference, author: nil, at: now)
+            // The dialogue that ends with it has said sorry to a stranger.
+            if word == Self.wrongNumberTag { try closeLine(of: person, because: word, at: now, in: store) }
         case .askForPerson(let queue, let because, let due, let again):
             try personAskedFor(queue, because, due: due, again: again, deed, at: now, in: store)
         case .optOut(let source): try optOut(source, deed, at: now, in: store)
         case .optIn:
             try store.append(
-                ConsentEntry(person: person, change: .optedIn, inbound: deed.inbound, how: "patient", at: now))
+                ConsentEntry(
+                    person: person, change: .optedIn, inbound: deed.inbound, wording: assistant.program.hash,
+                    how: try manner(of: deed.inbound, in: store), at: now))
         case .end(let dialogue, let outcome):
             // Kept for reports; nothing else follows from an ending.
             try store.append(
@@ -117,16 +127,7 @@ extension Desk {
     private func optOut(
         _ source: OptOutSource, _ deed: Deed, at now: Instant, in store: any StoreTransaction
     ) throws {
-        let person = deed.person.id
-        try store.append(
-            ConsentEntry(
-                person: person, change: .optedOut, inbound: deed.inbound, how: source.rawValue, at: now))
-        #if LINKLINE_MUTANTS
-            if Mutant.planted != .keepsPlansAfterStop { _ = try store.cancelAllReminders(of: person, at: now) }
-        #else
-            _ = try store.cancelAllReminders(of: person, at: now)
-        #endif
-        try store.replaceTimers(of: person, with: [])
-        _ = try store.suppressWaiting(for: person, reason: "opted-out")
+        let how = source == .patient ? try deed.manner ?? manner(of: deed.inbound, in: store) : source.rawValue
+        try endTexts(to: deed.person.id, inbound: deed.inbound, how: how, at: now, in: store)
     }
 }

@@ -50,7 +50,7 @@ extension Desk {
         let program = assistant.program
         guard let index = program.dialogue(named: dialogue) else { throw StaffRefusal.noDialogue(dialogue) }
         guard program.dialogues[index].starts.contains(.schedule) else { throw StaffRefusal.notScheduled(dialogue) }
-        guard try !standing(of: self.person(person, in: store), in: store).optedOut else {
+        guard try !standing(of: self.person(person, in: store)).optedOut else {
             throw StaffRefusal.optedOut
         }
         guard time.instant > now else { throw StaffRefusal.past }

@@ -41,25 +41,25 @@ extension Desk {
         }
     }
 
-    /// What to keep of a claimed text that must not be sent any more: consent and the hour may have changed since.
+    /// What to keep of a claimed text that must not be sent any more: consent, the switch, the line and the hour may
+    /// have changed since.
     ///
     /// Asked right before the request is written, of what is durable then.
     ///
     /// - Returns: nothing if it may go.
     package func mayNoMoreGo(_ text: OutboxText, at now: Instant, in store: any StoreReader) throws -> Settlement? {
         #if LINKLINE_MUTANTS
-            if Mutant.planted == .skipsLastLook { return nil }
+            if Mutant.planted == .skipsLastLook || Mutant.planted == .asksConsentWhenPlanning { return nil }
         #endif
-        guard text.recipient == .person, text.kind != .crisis else { return nil }
-        #if LINKLINE_MUTANTS
-            if Mutant.planted == .asksConsentWhenPlanning { return nil }
-        #endif
-        if !text.passesOptOut, try store.standing(of: text.person)?.optedOut == true {
-            return .suppressed(reason: "opted-out")
-        }
+        guard text.recipient == .person, text.kind != .crisis, !text.passesOptOut else { return nil }
+        if try store.standing(of: text.person)?.optedOut == true { return .suppressed(reason: "opted-out") }
         if let expiry = text.expiresAt, expiry <= now { return .suppressed(reason: "too late") }
-        guard case .hold(let until) = gate(text, at: now) else { return nil }
-        return .deferred(until: until, reason: "held when it was to be sent")
+        var gate = ClaimGate(desk: self, at: now, isClaimed: true)
+        switch try gate.decide(text, in: store) {
+        case .go: return nil
+        case .hold(let until): return .deferred(until: until, reason: "held when it was to be sent")
+        case .suppress(let reason): return .suppressed(reason: reason)
+        }
     }
 
     /// Keeps a settlement; a text that will not go becomes a task.

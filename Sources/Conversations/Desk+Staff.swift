@@ -27,9 +27,15 @@ extension Desk {
                 left = try store.closeFlag(flag.id, mark)
             }
             state.standing.flagOpen = left > 0
-        case .takesOver, .replies, .handsBack: _ = try store.finishHandOvers(of: person, mark)
+        case .takesOver, .replies, .handsBack:
+            _ = try store.finishHandOvers(of: person, mark)
+            // Whoever is here has seen what it is about.
+            for flag in try store.flags(of: person) where flag.closed == nil {
+                try store.acknowledgeFlag(flag.id, mark)
+                try store.alertAgain(about: flag.id, at: nil, repeats: 0)
+            }
         case .releasesTexts:
-            try store.append(ConsentEntry(person: person, change: .released, how: staff, at: now))
+            try store.append(ConsentEntry(person: person, change: .released, how: "staff \(staff)", at: now))
         case .starts: break
         }
         try store.append(AuditEntry(at: now, actor: staff, action: "conversation.\(act.label)", person: person))

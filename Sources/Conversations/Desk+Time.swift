@@ -3,11 +3,27 @@ package import Store
 package import Words
 
 extension Desk {
+    /// Seconds after which a text that was given to a sender, and of which nothing was heard, is nobody's any more:
+    /// many times what the slowest gateway takes.
+    package static let leaseSeconds: Int64 = 900
+
     /// Steps timers and reminders whose time has come, unless quiet hours, a cap or the conversation hold them.
     ///
     /// One person is sent something by one of them at a time: the caps count what has been claimed.
     package func keepTime(at now: Instant, limit: Int, in store: any StoreTransaction) throws {
+        try acceptDueParts(at: now, limit: limit, in: store)
         var begun: Set<PersonID> = []
+        // A sender that never said what came of its text has lost it: that text is uncertain now.
+        _ = try store.quarantineInFlight(
+            claimedBefore: now.adding(seconds: -Self.leaseSeconds),
+            until: now.adding(seconds: Int64(rules.quarantineSeconds)))
+        for due in try store.dueFlagAlerts(at: now, limit: limit) {
+            try guarded(in: store) {
+                try flagUnanswered(due, at: now, in: store)
+            } orElse: {
+                try store.alertAgain(about: due.flag, at: now.adding(hours: 1), repeats: due.repeats)
+            }
+        }
         for due in try store.dueTimers(at: now, limit: limit) {
             try guarded(in: store) {
                 if try timerDue(due, at: now, in: store) { begun.insert(due.person) }
@@ -27,11 +43,8 @@ extension Desk {
         }
     }
 
-    /// What waits for something is looked at again soon; nothing is lost by looking often.
-    private func soon(after now: Instant) -> Instant { now.adding(minutes: 10) }
-
     /// A single failure is taken back and set aside, so that the rest goes on.
-    private func guarded(in store: any StoreTransaction, _ body: () throws -> Void, orElse: () throws -> Void) throws {
+    func guarded(in store: any StoreTransaction, _ body: () throws -> Void, orElse: () throws -> Void) throws {
         do {
             try store.savepoint(body)
         } catch let error as StoreError where error.endsCycle {
@@ -71,16 +84,21 @@ extension Desk {
 
     /// - Returns: whether it had its turn and something was said.
     private func timerDue(_ due: DueTimer, at now: Instant, in store: any StoreTransaction) throws -> Bool {
-        if case .silence = due.timer.kind, let later = try held(due.person, at: now, in: store) {
+        let person = try person(due.person, in: store)
+        let (state, revision) = try conversation(of: person, in: store)
+        if case .silence = due.timer.kind,
+            let later = try mayNotGo(.timer(due.timer), to: person, state, at: now, in: store)
+        {
             try store.holdTimer(due.id, until: later)
             return false
         }
-        let person = try person(due.person, in: store)
-        let (state, revision) = try conversation(of: person, in: store)
         try store.removeTimer(due.id)
         let turn = try run(
             .timer(due.timer), person, state, revision: revision, cause: .timer,
             name: "t-\(due.id.number)", at: now, in: store)
+        if case .silence = due.timer.kind, state.pending != nil, turn.state.pending == nil {
+            try noteSilence(of: person.id, at: now, in: store)
+        }
         return !turn.messages.isEmpty
     }
 
@@ -88,7 +106,14 @@ extension Desk {
     private func reminderDue(_ due: PlannedReminder, at now: Instant, in store: any StoreTransaction) throws -> Bool {
         let person = try person(due.person, in: store)
         let (state, revision) = try conversation(of: person, in: store)
-        switch Agenda.readiness(of: due.due, in: state, program: assistant.program, at: now) {
+        // It has waited too long only from when it might have gone: some can be texted on one day of the week.
+        let hours = try sendHours(for: person, store.contact(of: person.id), in: store)
+        let opening = hours.nextOpening(from: due.due) ?? due.due
+        guard now >= opening else {
+            try store.holdReminder(due.id, until: opening)
+            return false
+        }
+        switch Agenda.readiness(of: opening, in: state, program: assistant.program, at: now) {
         case .expire:
             try expire(due, at: now, in: store)
         case .hold:
@@ -100,7 +125,8 @@ extension Desk {
                 "A \(due.reminder.dialogue) was planned, and there is no such dialogue any more.",
                 of: person.id, at: now, in: store)
         case .fire:
-            if let later = try held(person.id, at: now, in: store) {
+            let event = Event.schedule(dialogue: due.reminder.dialogue, inputs: due.reminder.inputs)
+            if let later = try mayNotGo(event, to: person, state, at: now, in: store) {
                 try store.holdReminder(due.id, until: later)
                 return false
             }
@@ -111,8 +137,8 @@ extension Desk {
             #endif
             try planFollowing(due, at: now, in: store)
             try run(
-                .schedule(dialogue: due.reminder.dialogue, inputs: due.reminder.inputs), person, state,
-                revision: revision, cause: .schedule, name: "s-\(due.id.number)", at: now, in: store)
+                event, person, state, revision: revision, cause: .schedule, name: "s-\(due.id.number)", at: now,
+                in: store)
             return true
         }
         return false
@@ -120,7 +146,11 @@ extension Desk {
 
     /// The next occurrence of a plan that comes again, before anything is said: what starts now may end the plan.
     private func planFollowing(_ due: PlannedReminder, at now: Instant, in store: any StoreTransaction) throws {
-        guard let next = due.reminder.following(after: now) else { return }
+        guard var next = due.reminder.following(after: now) else { return }
+        // Whoever wants fewer gets every second one.
+        if try wishes(of: due.person, in: store).wantsFewer, let second = next.following(after: next.at.instant) {
+            next = second
+        }
         _ = try store.plan(next, for: due.person, at: now)
     }
 
@@ -134,28 +164,16 @@ extension Desk {
             reference: nil, author: nil, at: now)
     }
 
-    /// Until when quiet hours and caps hold automated texts to this person.
+    /// Until when what the clock brings waits; nothing: it may have its turn.
     ///
-    /// Nothing: they may go.
-    func held(_ person: PersonID, at now: Instant, in store: any StoreReader) throws -> Instant? {
-        if !rules.sendHours.isOpen(at: now) {
-            return rules.sendHours.nextOpening(from: now) ?? now.adding(hours: 24)
-        }
-        let today = LocalTime(date: LocalTime(now).date, time: CivilTime(hour: 0, minute: 0)).instant
-        if try store.sentCount(to: person, kinds: [.reminder], since: today) >= rules.automatedPerDay {
-            return nextDay(after: now)
-        }
-        let week = now.adding(hours: -7 * 24)
-        if try store.sentCount(to: person, kinds: [.reminder], since: week) >= rules.automatedPerWeek {
-            return nextDay(after: now)
-        }
-        return nil
-    }
-
-    private func nextDay(after now: Instant) -> Instant {
-        let tomorrow = LocalTime(
-            date: LocalTime(now).date.adding(days: 1), time: CivilTime(hour: 0, minute: 0)
-        ).instant
-        return rules.sendHours.nextOpening(from: tomorrow) ?? tomorrow
+    /// What it would say is found out first, so that no turn is cut in two by a cap.
+    private func mayNotGo(
+        _ event: Event, to person: PersonRecord, _ state: State, at now: Instant, in store: any StoreTransaction
+    ) throws -> Instant? {
+        let later = try held(
+            person, saying: { step(assistant.program, assistant.library, state, event, at: now).messages.count },
+            at: now, in: store)
+        if let later { return later }
+        return try lineHolds(person, at: now, in: store)
     }
 }

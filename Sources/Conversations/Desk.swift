@@ -9,12 +9,17 @@ package struct Desk: Sendable {
     package let assistant: Assistant
     package let rules: ServiceRules
     let earlier = EarlierPrograms()
+    let alarms: AlarmMemory
+    /// The trace of an admission that decided nothing, which is that of nearly every text.
+    let plainAdmission: [UInt8]
     let witness: (any DeskWitness)?
 
     package init(assistant: Assistant, rules: ServiceRules, witness: (any DeskWitness)? = nil) {
         self.assistant = assistant
         self.rules = rules
         self.witness = witness
+        alarms = AlarmMemory(assistant.alarm)
+        plainAdmission = encode(Trace(program: assistant.program.hash, library: assistant.library.hash, steps: []))
     }
 
     /// How far back a crisis may be spread over several texts (seconds), and over how many.
@@ -27,9 +32,9 @@ package struct Desk: Sendable {
     ///
     /// One that cannot be decoded is rebuilt from what the store keeps beside it: whoever said STOP stays out, and
     /// no text is refused because of it.
-    package func standing(of person: PersonRecord, in store: any StoreReader) throws -> Standing {
+    package func standing(of person: PersonRecord) -> Standing {
         var standing = Standing()
-        if let record = try store.standing(of: person.id) {
+        if let record = person.standing {
             standing = (try? decodeStanding(record.bytes)) ?? rebuilt(record)
         }
         standing.person = Standing.Person(
@@ -44,8 +49,8 @@ package struct Desk: Sendable {
     }
 
     /// Whether the standing is there and cannot be decoded.
-    func isStandingSpoiled(of person: PersonID, in store: any StoreReader) throws -> Bool {
-        guard let record = try store.standing(of: person) else { return false }
+    func isStandingSpoiled(of person: PersonRecord) -> Bool {
+        guard let record = person.standing else { return false }
         return (try? decodeStanding(record.bytes)) == nil
     }
 
@@ -53,12 +58,18 @@ package struct Desk: Sendable {
     package func conversation(
         of person: PersonRecord, in store: any StoreReader
     ) throws -> (state: State, revision: Int) {
-        let standing = try standing(of: person, in: store)
-        guard let record = try store.conversation(of: person.id) else { return (fresh(standing, of: person), 0) }
+        let record = try store.conversation(of: person.id)
+        return (try state(of: person, record), record?.revision ?? 0)
+    }
+
+    /// The conversation as it was kept, or one in which nothing was said yet.
+    func state(of person: PersonRecord, _ record: ConversationRecord?) throws -> State {
+        let standing = standing(of: person)
+        guard let record else { return fresh(standing, of: person) }
         var state = try decodeState(record.state)
         // The standing may be ahead of the state: `admit` has seen texts that no turn has.
         state.standing = standing
-        return (state, record.revision)
+        return state
     }
 
     /// The conversation for a member of staff: one that cannot be decoded begins anew, so that a person can always
@@ -69,7 +80,7 @@ package struct Desk: Sendable {
         do {
             return try conversation(of: person, in: store)
         } catch is StateError {
-            var state = fresh(try standing(of: person, in: store), of: person)
+            var state = fresh(standing(of: person), of: person)
             state.contacted = true
             try store.append(
                 AuditEntry(at: now, actor: "system", action: "conversation.began-anew", person: person.id))
@@ -88,8 +99,16 @@ package struct Desk: Sendable {
     package func begin(
         _ person: PersonRecord, seed: Int, at now: Instant, in store: any StoreTransaction
     ) throws {
-        let state = fresh(try standing(of: person, in: store), of: person, seed: seed)
+        let state = fresh(standing(of: person), of: person, seed: seed)
         try save(state, of: person.id, revision: 0, at: now, in: store)
+    }
+
+    /// The conversation of somebody as if nothing were open in it; what is remembered of them stays.
+    func beginning(of person: PersonRecord, in store: any StoreReader) throws -> State {
+        var state = fresh(standing(of: person), of: person)
+        guard let kept = try? conversation(of: person, in: store).state else { return state }
+        state.memory = kept.memory
+        return state
     }
 
     /// Nothing said yet; a name that is known from a referral is remembered.
@@ -110,12 +129,28 @@ package struct Desk: Sendable {
     /// The remembered name that staff see in lists too.
     static let firstName = "first-name"
 
-    func save(_ standing: Standing, of person: PersonID, in store: any StoreTransaction) throws {
-        try store.save(StandingRecord(standing, encoded: encode(standing)), of: person)
+    /// Keeps a conversation and its standing; the standing only if it is not what was kept before.
+    func save(
+        _ stepped: SteppedTurn, of person: PersonRecord, revision: Int, at now: Instant, in store: any StoreTransaction
+    ) throws {
+        try save(stepped.turn.state, encoded: stepped.state, of: person.id, revision: revision, at: now, in: store)
+        if stepped.standing != person.standing { try store.save(stepped.standing, of: person.id) }
     }
 
     func save(
         _ state: State, of person: PersonID, revision: Int, at now: Instant, in store: any StoreTransaction
+    ) throws {
+        try save(state, encoded: encode(state), of: person, revision: revision, at: now, in: store)
+        try save(state.standing, of: person, in: store)
+    }
+
+    func save(_ standing: Standing, of person: PersonID, in store: any StoreTransaction) throws {
+        try store.save(StandingRecord(standing, encoded: encode(standing)), of: person)
+    }
+
+    private func save(
+        _ state: State, encoded: [UInt8], of person: PersonID, revision: Int, at now: Instant,
+        in store: any StoreTransaction
     ) throws {
         let keeper: ConversationKeeper =
             switch state.keeper {
@@ -124,9 +159,8 @@ package struct Desk: Sendable {
             case .taken: .taken
             }
         _ = try store.saveConversation(
-            of: person, state: encode(state), program: state.programInUse ?? assistant.program.hash, keeper: keeper,
+            of: person, state: encoded, program: state.programInUse ?? assistant.program.hash, keeper: keeper,
             revision: revision, at: now)
-        try save(state.standing, of: person, in: store)
     }
 
     func person(_ id: PersonID, in store: any StoreReader) throws -> PersonRecord {

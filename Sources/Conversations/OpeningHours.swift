@@ -17,9 +17,23 @@ package struct OpeningHours: Hashable, Sendable {
     }
 
     package var stretches: [Stretch]
+    /// Bank holidays of somebody's nation, and days on which the site is closed; nothing: every week is alike.
+    package var closed: Closed?
 
-    package init(_ stretches: [Stretch]) {
+    /// The days on which it is not open at all.
+    package struct Closed: Hashable, Sendable {
+        package var calendar: HolidayCalendar
+        package var nation: Nation
+
+        package init(_ calendar: HolidayCalendar, in nation: Nation) {
+            self.calendar = calendar
+            self.nation = nation
+        }
+    }
+
+    package init(_ stretches: [Stretch], closed: Closed? = nil) {
         self.stretches = stretches.sorted { ($0.weekday, $0.from) < ($1.weekday, $1.from) }
+        self.closed = closed
     }
 
     /// Every hour of every day: for rehearsals.
@@ -30,15 +44,32 @@ package struct OpeningHours: Hashable, Sendable {
         let local = LocalTime(instant)
         return stretches.contains {
             $0.weekday == local.date.weekday && $0.from <= local.time && local.time < $0.to
+        } && !isClosed(local.date)
+    }
+
+    private func isClosed(_ date: CivilDate) -> Bool {
+        guard let closed else { return false }
+        return closed.calendar.isOff(date, in: closed.nation)
+    }
+
+    /// Open only where the other hours are open too.
+    package func narrowed(to others: [Stretch]) -> OpeningHours {
+        let both = stretches.flatMap { own in
+            others.filter { $0.weekday == own.weekday }.map {
+                Stretch(weekday: own.weekday, from: max(own.from, $0.from), to: min(own.to, $0.to))
+            }
         }
+        return OpeningHours(both.filter { $0.from < $0.to }, closed: closed)
     }
 
     /// `instant` itself if it is open then, else when it opens next; nothing if it never does.
     package func nextOpening(from instant: Instant) -> Instant? {
         if isOpen(at: instant) { return instant }
         let local = LocalTime(instant)
-        for ahead in 0...7 {
+        // Weeks that are alike open within a week; nothing is closed for longer than two months.
+        for ahead in 0...(closed == nil ? 7 : 62) {
             let date = local.date.adding(days: ahead)
+            guard !isClosed(date) else { continue }
             for stretch in stretches where stretch.weekday == date.weekday {
                 let opening = LocalTime(date: date, time: stretch.from).instant
                 if opening > instant { return opening }

@@ -16,9 +16,11 @@ package final class OutboxSender: Outlet {
     /// A number from 0 up to 1, for jitter.
     private let random: @Sendable () -> Double
     private let logger: Logger
+    private let log: ChannelLog?
     private let orders: AsyncStream<Order>
     private let intake: AsyncStream<Order>.Continuation
     private let policy: Mutex<SenderPolicy>
+    private let pace = SendingPace()
 
     private enum Order: Sendable {
         case send(OutboxText)
@@ -27,7 +29,8 @@ package final class OutboxSender: Outlet {
 
     package init(
         channels: [Channel], transport: any HTTPSending, capacity: Int,
-        clock: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> Double, logger: Logger
+        clock: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> Double, logger: Logger,
+        log: ChannelLog? = nil
     ) {
         self.channels = Dictionary(channels.map { ($0.name, $0) }) { first, _ in first }
         self.transport = transport
@@ -35,6 +38,7 @@ package final class OutboxSender: Outlet {
         self.clock = clock
         self.random = random
         self.logger = logger
+        self.log = log
         (orders, intake) = AsyncStream.makeStream()
     }
 
@@ -58,7 +62,7 @@ package final class OutboxSender: Outlet {
     package func drain(_ writer: WriterLoop) async {
         policy.withLock { $0.drain() }
         // A cycle that began before may still hand over what it claimed; after one more there is nothing left.
-        try? await writer.perform { _, _ in }
+        try? await writer.perform(.sending) { _, _ in }
         intake.finish()
     }
 
@@ -79,13 +83,22 @@ package final class OutboxSender: Outlet {
     // MARK: Sending
 
     private func send(_ text: OutboxText, _ writer: WriterLoop) async {
-        // Asked as late as can be: no request begins after a STOP that is durable.
-        if let held = try? writer.read({ try writer.desk.mayNoMoreGo(text, at: clock(), in: $0) }) {
-            return await settle(text, held, writer)
-        }
+        if let channel = channel(for: text, writer) { await pace.wait(for: text, on: channel) }
+        if let held = heldNow(text, writer) { return await settle(text, held, writer) }
         let outcome = await attempt(text, writer)
         let settlement = writer.desk.settlement(of: outcome, text, at: clock(), random: random())
         await settle(text, settlement, writer)
+    }
+
+    /// What stands against a claimed text, asked as late as can be: no request begins after a STOP that is durable.
+    private func heldNow(_ text: OutboxText, _ writer: WriterLoop) -> Settlement? {
+        do {
+            return try writer.read { try writer.desk.mayNoMoreGo(text, at: clock(), in: $0) }
+        } catch {
+            // Who cannot find out does not text, but for what is said in danger.
+            return text.kind == .crisis || text.kind == .alert
+                ? nil : .deferred(until: clock().adding(minutes: 1), reason: "consent could not be read")
+        }
     }
 
     private func attempt(_ text: OutboxText, _ writer: WriterLoop) async -> SendOutcome {
@@ -96,10 +109,15 @@ package final class OutboxSender: Outlet {
         let message = message(text, channel)
         do {
             let request = try channel.gateway.buildSend(message, now: clock().seconds)
-            return channel.gateway.interpret(await exchange(request), of: message)
+            let began = ContinuousClock.now
+            let result = await exchange(request, by: transport)
+            let outcome = channel.gateway.interpret(result, of: message)
+            log?.record(request, .send, result, .init(channel: channel, outcome: outcome.label, since: began))
+            return outcome
+        } catch .unsendable(let reason) {
+            return .failed(reason: reason)
         } catch {
-            return .failed(
-                reason: GatewayReason(kind: .configuration, code: nil, text: "the request could not be built"))
+            return .failed(reason: GatewayReason(kind: .configuration, code: nil, text: error.description))
         }
     }
 
@@ -113,19 +131,9 @@ package final class OutboxSender: Outlet {
     private func message(_ text: OutboxText, _ channel: Channel) -> OutgoingMessage {
         let validity = text.expiresAt.map { max(60, Int($0.seconds(since: clock()))) }
         return OutgoingMessage(
-            reference: text.reference, to: GatewayAddress(text.number), text: text.text,
+            reference: text.reference, to: GatewayAddress(network: channel.network, value: text.number),
+            text: text.text,
             statusCallback: channel.statusCallback, validitySeconds: validity)
-    }
-
-    private func exchange(_ request: OutboundRequest) async -> TransportResult {
-        let result = await transport.send(
-            HTTPRequest(method: request.method, url: request.url, headers: request.headers, body: request.body))
-        switch result {
-        case .response(let status, let headers, let body):
-            return .answered(status: status, headers: headers, body: body)
-        case .failure(let failure) where failure.kind == .notSent: return .notSent(reason: failure.text)
-        case .failure(let failure): return .interrupted(reason: failure.text)
-        }
     }
 
     private func settle(_ text: OutboxText, _ settlement: Settlement, _ writer: WriterLoop) async {
@@ -146,7 +154,7 @@ package final class OutboxSender: Outlet {
     ) async throws -> OutboxState {
         while true {
             do {
-                return try await writer.perform { transaction, now in
+                return try await writer.perform(.sending) { transaction, now in
                     try writer.desk.settle(text.id, settlement, at: now, in: transaction)
                 }
             } catch {
@@ -164,7 +172,7 @@ package final class OutboxSender: Outlet {
             return
         }
         do {
-            try await writer.perform { transaction, now in
+            try await writer.perform(.sending) { transaction, now in
                 try writer.desk.decide(text, lookedUp: answer, at: now, in: transaction)
             }
             log(text, "asked")
@@ -181,24 +189,36 @@ package final class OutboxSender: Outlet {
         let attemptedAt = text.claimedAt ?? text.queuedAt
         let since = attemptedAt.adding(hours: -24)
         guard
-            let known = try? await writer.perform({ transaction, _ in
-                try transaction.gatewayIDs(to: text.person, since: since)
-            })
+            let known = try? await writer.perform(
+                .sending,
+                { transaction, _ in
+                    try transaction.gatewayIDs(to: text.person, since: since)
+                })
         else { return nil }
         let message = message(text, channel)
-        guard let request = try? channel.gateway.lookUp(for: message, now: clock().seconds) else {
+        guard var request = try? channel.gateway.lookUp(for: message, now: clock().seconds) else {
             return .cannotBeAsked
         }
-        let answer = channel.gateway.readLookUp(
-            await exchange(request), for: message, attemptedAt: attemptedAt.seconds,
-            knownIDs: known)
-        switch answer {
-        case .found(let id, _, _): return .taken(gatewayID: id)
-        case .notFound: return .notTaken
-        // Where our account may not read the list, nobody will ever answer.
-        case .unanswered(let reason): return reason.kind == .configuration ? .cannotBeAsked : .unanswered
+        // Many alerts go to one number, so the list may have to be read far back.
+        for _ in 0..<Self.lookUpPages {
+            let began = ContinuousClock.now
+            let result = await exchange(request, by: transport)
+            let answer = channel.gateway.readLookUp(
+                result, for: message, attemptedAt: attemptedAt.seconds, knownIDs: known)
+            log?.record(request, .lookUp, result, .init(channel: channel, outcome: answer.label, since: began))
+            switch answer {
+            case .found(let id, _, _): return .taken(gatewayID: id)
+            case .notFound: return .notTaken
+            case .older(let url): request.url = url
+            // Where our account may not read the list, nobody will ever answer.
+            case .unanswered(let reason): return reason.kind == .configuration ? .cannotBeAsked : .unanswered
+            }
         }
+        return .unanswered
     }
+
+    /// Pages of a gateway's list that are read in search of one text.
+    private static let lookUpPages = 40
 
     private func log(_ text: OutboxText, _ outcome: String) {
         logger.info(

@@ -23,8 +23,12 @@ package struct ServiceRules: Sendable {
     package var turnAttempts: Int
     /// Ofcom's drama numbers may be texted.
     package var testNumbers: Bool
+    /// Check-ins in a row that may go unanswered before a person is asked to look.
+    package var silencesBeforeTask = 2
     /// The nation of people of whom nothing else is known.
     package var nation: String?
+    /// Who may be texted what, and how much; without limits unless it is set.
+    package var contact = ContactRules()
 
     package init(
         dutyNumber: String?, defaultChannel: String, sendHours: OpeningHours, automatedPerDay: Int,

@@ -4,6 +4,9 @@ import Words
 
 /// Something to be done in a cycle of the writer.
 protocol WriterJob: Sendable {
+    var kind: WorkKind { get }
+    /// How much memory it holds.
+    var bytes: Int { get }
     /// Does it, in a savepoint of its own. Throws only what ends the cycle.
     func run(in transaction: any StoreTransaction, at now: Instant) throws
     /// The cycle is durable, or lost by this error: the caller may be told.
@@ -11,14 +14,19 @@ protocol WriterJob: Sendable {
 }
 
 final class WriterTask<Outcome: Sendable>: WriterJob {
+    let kind: WorkKind
+    let bytes: Int
     private let body: @Sendable (any StoreTransaction, Instant) throws -> Outcome
     private let continuation: CheckedContinuation<Outcome, any Error>
     private let outcome = Mutex<Result<Outcome, any Error>?>(nil)
 
     init(
+        kind: WorkKind, bytes: Int,
         body: @escaping @Sendable (any StoreTransaction, Instant) throws -> Outcome,
         continuation: CheckedContinuation<Outcome, any Error>
     ) {
+        self.kind = kind
+        self.bytes = bytes
         self.body = body
         self.continuation = continuation
     }

@@ -9,43 +9,77 @@ package enum WriterError: Error, Hashable, Sendable {
     case overloaded
     /// It is shutting down, or has stopped because the disk failed.
     case stopped
+    /// So little room is left on the disk that only what cannot wait is stored.
+    case short
+}
+
+/// For whom the writer does something: it decides who is turned away when there is too much.
+package enum WorkKind: Sendable {
+    /// A text or a receipt: its gateway comes again.
+    case arrival
+    /// A member of staff, who sees that it was not done.
+    case staff
+    /// What became of a text that was sent: never turned away, since it is known to nobody else.
+    case sending
 }
 
 /// The one writer: a thread of its own that takes whatever waits and commits once.
 ///
-/// Each cycle does what callers asked for, steps texts that earlier cycles accepted, keeps time, and claims texts to
-/// send; callers are told only after the commit has returned, and claimed texts are handed on only then. One flush of
-/// the disk pays for everybody.
+/// Each cycle does what callers asked for, keeps the turns of texts that earlier cycles accepted, keeps time, and claims
+/// texts to send; callers are told only after the commit has returned, and claimed texts are handed on only then. One
+/// flush of the disk pays for everybody. Turns are thought through on other threads meanwhile (`TurnThinkers`).
 package final class WriterLoop: Sendable {
-    private let store: any Store
-    private let current: Mutex<Desk>
-    private let clock: @Sendable () -> Instant
-    private let outlet: any Outlet
-    private let limits: Limits
-    private let condition = NSCondition()
+    let store: any Store
+    let current: Mutex<Desk>
+    let clock: @Sendable () -> Instant
+    let outlet: any Outlet
+    let limits: Limits
+    let ballast: (any SpareRoom)?
+    let thinkers: TurnThinkers
+    let condition = NSCondition()
     /// Somebody has called while the writer was busy: it goes round once more before it sleeps.
-    private let isCalled = Mutex(false)
-    private let shared = Mutex(Shared())
+    let isCalled = Mutex(false)
+    let shared = Mutex(Shared())
+    private let counted = Mutex(WriterFigures())
 
     /// How much one cycle takes on, and how much may wait.
     package struct Limits: Sendable {
         /// Jobs that may wait before callers are turned away.
         package var waitingJobs: Int
+        /// Bytes of texts that may wait before callers are turned away.
+        package var waitingBytes: Int
+        /// Jobs that one cycle does; more wait for the next, so that nobody waits for a long one.
+        package var jobsPerCycle: Int
         package var turnsPerCycle: Int
         package var timersPerCycle: Int
         /// Seconds that an idle writer sleeps at most.
         package var longestSleep: Double
+        /// Threads that think turns through.
+        package var thinkers: Int
+        /// Seconds after which a turn is given up as one that never ends; real ones take less than a millisecond.
+        package var longestTurn: Double
 
-        package init(waitingJobs: Int, turnsPerCycle: Int, timersPerCycle: Int, longestSleep: Double) {
+        package init(
+            waitingJobs: Int, waitingBytes: Int = 16 << 20, jobsPerCycle: Int = 500, turnsPerCycle: Int,
+            timersPerCycle: Int, longestSleep: Double, thinkers: Int = 3, longestTurn: Double = 5
+        ) {
             self.waitingJobs = waitingJobs
+            self.waitingBytes = waitingBytes
+            self.jobsPerCycle = jobsPerCycle
             self.turnsPerCycle = turnsPerCycle
             self.timersPerCycle = timersPerCycle
             self.longestSleep = longestSleep
+            self.thinkers = thinkers
+            self.longestTurn = longestTurn
         }
     }
 
-    private struct Shared {
+    struct Shared {
         var jobs: [any WriterJob] = []
+        /// Of the jobs that wait, those that may be turned away, and their bytes.
+        var waiting = 0
+        var bytes = 0
+        var room = Room.enough
         var replacements: ArraySlice<any DeskReplacement> = []
         var isStopping = false
         var hasEnded = false
@@ -53,39 +87,85 @@ package final class WriterLoop: Sendable {
         var waitingForEnd: [CheckedContinuation<StoreError?, Never>] = []
     }
 
+    /// - Parameters:
+    ///   - store: where everything is kept; nobody else writes it while this runs.
+    ///   - desk: what is done in each transaction.
+    ///   - outlet: where claimed texts go.
+    ///   - limits: how much a cycle takes on, and how much may wait.
+    ///   - ballast: room on the disk that is given up when there is no other left.
+    ///   - clock: the time.
     package init(
-        store: any Store, desk: Desk, outlet: any Outlet, limits: Limits, clock: @escaping @Sendable () -> Instant
+        store: any Store, desk: Desk, outlet: any Outlet, limits: Limits, ballast: (any SpareRoom)? = nil,
+        clock: @escaping @Sendable () -> Instant
     ) {
         self.store = store
         current = Mutex(desk)
         self.outlet = outlet
         self.limits = limits
+        self.ballast = ballast
         self.clock = clock
+        thinkers = TurnThinkers(longestTurn: limits.longestTurn)
     }
 
     /// What the service talks with now; inside a cycle it is always that cycle's.
     package var desk: Desk { current.withLock { $0 } }
 
+    /// Whether an arrival would be turned away now; asked before any work is put into it.
+    package var isOverloaded: Bool { shared.withLock { !hasPlace(for: .arrival, in: $0) } }
+
+    /// How much room there is on the disk.
+    package var room: Room { shared.withLock { $0.room } }
+
+    /// What the writer has done since it started.
+    package var figures: WriterFigures { counted.withLock { $0 } }
+
+    func count(_ change: (inout WriterFigures) -> Void) { counted.withLock { change(&$0) } }
+
     // MARK: For callers
 
     /// Runs `body` in the next cycle's transaction and returns once it is durable.
     ///
+    /// - Parameters:
+    ///   - kind: for whom it is.
+    ///   - bytes: how much memory it holds while it waits.
+    ///   - body: what is done; it may be run again if the disk was full, its changes having been taken back.
+    /// - Returns: what `body` returned.
     /// - Throws: what `body` threw (only its own changes are taken back), `WriterError`, or the `StoreError` that lost
     ///   the cycle.
     package func perform<Result: Sendable>(
+        _ kind: WorkKind = .arrival, bytes: Int = 0,
         _ body: @escaping @Sendable (any StoreTransaction, Instant) throws -> Result
     ) async throws -> Result {
         try await withCheckedThrowingContinuation { continuation in
-            let job = WriterTask(body: body, continuation: continuation)
+            let job = WriterTask(kind: kind, bytes: bytes, body: body, continuation: continuation)
             let refusal: WriterError? = shared.withLock { shared in
                 if shared.isStopping || shared.hasEnded { return .stopped }
-                if shared.jobs.count >= limits.waitingJobs { return .overloaded }
+                if kind == .staff, shared.room != .enough { return .short }
+                guard hasPlace(for: kind, in: shared) else { return .overloaded }
                 shared.jobs.append(job)
+                if kind != .sending {
+                    shared.waiting += 1
+                    shared.bytes += bytes
+                }
                 return nil
             }
-            if let refusal { return continuation.resume(throwing: refusal) }
+            if let refusal {
+                count { $0.refused += 1 }
+                return continuation.resume(throwing: refusal)
+            }
             wake()
         }
+    }
+
+    private func hasPlace(for kind: WorkKind, in shared: Shared) -> Bool {
+        kind == .sending || (shared.waiting < limits.waitingJobs && shared.bytes < limits.waitingBytes)
+    }
+
+    /// Screens a text on the caller's thread, so that the writer finds its alarm ready.
+    func screenAhead(_ text: String, from number: String) {
+        let desk = desk
+        // Where this fails the writer does it.
+        try? store.read { try desk.screenAhead(text, from: number, at: clock(), in: $0) }
     }
 
     /// Runs `body` in a transaction of its own between two cycles; the desk that it returns has every cycle after it.
@@ -117,6 +197,7 @@ package final class WriterLoop: Sendable {
     /// Starts the thread, after what a killed process left behind has been set right.
     package func start() throws {
         try recover()
+        thinkers.start(limits.thinkers)
         let thread = Thread { self.loop() }
         thread.name = "linkline-writer"
         thread.start()
@@ -141,136 +222,33 @@ package final class WriterLoop: Sendable {
     }
 
     func wake() {
+        // Whoever called before has woken it, or is about to: it goes round after that and finds this too.
+        let wasCalled = isCalled.withLock { isCalled in
+            defer { isCalled = true }
+            return isCalled
+        }
+        if wasCalled { return }
         condition.lock()
-        isCalled.withLock { $0 = true }
         condition.signal()
         condition.unlock()
     }
-
-    // MARK: The thread
 
     /// What was on its way when the process died is uncertain.
     private func recover() throws {
         let now = clock()
         let desk = desk
-        let rules = desk.rules
-        try store.write { transaction in
-            _ = try transaction.quarantineInFlight(
-                until: now.adding(seconds: Int64(rules.quarantineSeconds)), at: now)
-            try desk.keepPrograms(at: now, in: transaction)
-        }
+        try store.write { _ = try desk.recover(at: now, in: $0) }
     }
+}
 
-    /// Counts a try of the oldest text that waited when the process started, in a commit of its own.
-    ///
-    /// One of them may have ended the process that was here before. They are stepped one at a time, so that only the
-    /// culprit runs out of tries.
-    ///
-    /// - Returns: the text that may be stepped now; nothing if none of them is left.
-    private func nextSuspect(through last: InboundID) throws -> InboundID? {
-        guard try store.read({ try $0.waitingTexts(through: last, limit: 1).first }) != nil else { return nil }
-        return try store.write { transaction in
-            guard let text = try transaction.waitingTexts(through: last, limit: 1).first else { return nil }
-            _ = try transaction.countAttempt(of: text.id)
-            return text.id
-        }
-    }
-
-    private func loop() {
-        var through = (try? store.read { try $0.lastAccepted() }) ?? nil
-        var suspects = limits.turnsPerCycle > 0 ? through : nil
-        while true {
-            do {
-                try replaceDesks()
-            } catch {
-                return end(error as? StoreError)
-            }
-            let (jobs, isStopping) = shared.withLock { shared in
-                defer { shared.jobs = [] }
-                return (shared.jobs, shared.isStopping)
-            }
-            do {
-                let suspect = try suspects.flatMap(nextSuspect)
-                if suspect == nil { suspects = nil }
-                let cycle = try run(
-                    jobs, through: suspect ?? through, turns: suspect == nil ? limits.turnsPerCycle : 1)
-                through = cycle.through
-                for job in jobs { job.finish(nil) }
-                outlet.take(cycle.claimed)
-                outlet.ask(cycle.uncertain)
-                if isStopping && jobs.isEmpty && !cycle.hasMore { return end(nil) }
-                if !cycle.hasMore { sleep(until: cycle.nextDue) }
-            } catch {
-                for job in jobs { job.finish(error) }
-                let failure = error as? StoreError
-                guard !isStopping, failure == .full || failure == .busy else {
-                    return end(failure ?? .refused(detail: "\(type(of: error))"))
-                }
-                // Nobody was told of success; the gateways come again, and so do we.
-                sleep(until: nil)
-            }
-        }
-    }
-
-    /// Throws only the fault of a disk that may not be trusted any more.
-    private func replaceDesks() throws {
-        while let replacement = shared.withLock({ $0.replacements.popFirst() }) {
-            defer { replacement.finish() }
-            if let desk = try replacement.run(in: store, at: clock()) { current.withLock { $0 = desk } }
-        }
-    }
-
-    private struct Cycle {
-        var through: InboundID?
-        var claimed: [OutboxText]
-        var uncertain: [OutboxText]
-        var hasMore: Bool
-        var nextDue: Instant?
-    }
-
-    private func run(_ jobs: [any WriterJob], through: InboundID?, turns limit: Int) throws -> Cycle {
-        let now = clock()
-        let free = outlet.freeSenders
-        let limits = limits
-        let desk = desk
-        return try store.write { transaction in
-            for job in jobs { try job.run(in: transaction, at: now) }
-            let turns = try desk.takeTurns(through: through, limit: limit, at: now, in: transaction)
-            try desk.keepTime(at: now, limit: limits.timersPerCycle, in: transaction)
-            let claim = try desk.claim(at: now, limit: free, in: transaction)
-            let uncertain = try transaction.uncertainDue(at: now, limit: limits.timersPerCycle)
-            let last = try transaction.lastAccepted()
-            let dues = [try transaction.nextTimeDue(), try transaction.nextOutboxDue(after: now)].compactMap { $0 }
-            return Cycle(
-                through: last, claimed: claim.texts, uncertain: uncertain, hasMore: turns > 0 || last != through,
-                nextDue: dues.min())
-        }
-    }
-
-    private func sleep(until due: Instant?) {
-        var seconds = limits.longestSleep
-        if let due { seconds = min(seconds, max(0.01, Double(due.seconds(since: clock())))) }
-        condition.lock()
-        if !isCalled.withLock({ $0 }) { _ = condition.wait(until: Date(timeIntervalSinceNow: seconds)) }
-        isCalled.withLock { $0 = false }
-        condition.unlock()
-    }
-
-    private func end(_ failure: StoreError?) {
-        let (jobs, replacements, waiting) = shared.withLock { shared in
-            shared.hasEnded = true
-            shared.failure = failure
-            defer {
-                shared.jobs = []
-                shared.replacements = []
-                shared.waitingForEnd = []
-            }
-            return (shared.jobs, shared.replacements, shared.waitingForEnd)
-        }
-        for job in jobs { job.finish(WriterError.stopped) }
-        for replacement in replacements { replacement.finish() }
-        for continuation in waiting { continuation.resume(returning: failure) }
-    }
+/// What the writer has done since it started, for the figures of the service.
+package struct WriterFigures: Hashable, Sendable {
+    package var commits = 0
+    package var turns = 0
+    /// Callers turned away because too much waited or too little room was left.
+    package var refused = 0
+    /// Turns that were given up because they did not end.
+    package var endless = 0
 }
 
 /// Where claimed texts go once the claim is durable.

@@ -17,15 +17,15 @@ struct FormFields {
 
     /// Reads a body.
     ///
-    /// `+` is a space; a percent sign without two hexadecimal digits stands for itself; bytes that are not UTF-8 become
-    /// U+FFFD.
-    init(_ body: [UInt8]) throws(GatewayError) {
+    /// `+` is a space; a percent sign without two hexadecimal digits stands for itself. With `isText`, bytes that are
+    /// not UTF-8 become U+FFFD, as in the gateways' own code before it signs; without, values stay as they are.
+    init(_ body: [UInt8], isText: Bool = true) throws(GatewayError) {
         for part in body.split(separator: UInt8(ascii: "&")) {
             guard fields.count < Self.limit else { throw .tooManyFields(limit: Self.limit) }
             let equals = part.firstIndex(of: UInt8(ascii: "="))
             let name = part[..<(equals ?? part.endIndex)]
             let value = equals.map { part[(part.index(after: $0))...] } ?? []
-            fields.append(Field(name: Self.decode(name), value: Self.decode(value)))
+            fields.append(Field(name: Self.decode(name, isText: true), value: Self.decode(value, isText: isText)))
         }
     }
 
@@ -67,7 +67,7 @@ struct FormFields {
         return String(decoding: result, as: UTF8.self)
     }
 
-    private static func decode(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    private static func decode(_ bytes: ArraySlice<UInt8>, isText: Bool) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var index = bytes.startIndex
@@ -83,8 +83,7 @@ struct FormFields {
                 index += 1
             }
         }
-        // Decoding replaces what is not UTF-8 by U+FFFD, as the gateways' own code does before it signs.
-        return Array(String(decoding: result, as: UTF8.self).utf8)
+        return isText ? Array(String(decoding: result, as: UTF8.self).utf8) : result
     }
 }
 
@@ -99,9 +98,13 @@ func hexadecimalValue(_ byte: UInt8) -> UInt8? {
 
 /// The value of this name in the query of an address, decoded, or nil.
 func queryValue(_ name: String, in url: String) -> String? {
+    (try? FormFields(queryBytes(of: url)))?.text(name)
+}
+
+/// The query of an address, without its mark and the fragment; empty if there is none.
+func queryBytes(of url: String) -> [UInt8] {
     let bytes = Array(url.utf8)
-    guard let mark = bytes.firstIndex(of: UInt8(ascii: "?")) else { return nil }
+    guard let mark = bytes.firstIndex(of: UInt8(ascii: "?")) else { return [] }
     let end = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
-    guard mark + 1 < end, let fields = try? FormFields(Array(bytes[(mark + 1)..<end])) else { return nil }
-    return fields.text(name)
+    return mark + 1 < end ? Array(bytes[(mark + 1)..<end]) : []
 }

@@ -61,6 +61,7 @@ package struct GatewayAnswer: Sendable, Hashable {
     package static let malformed = plain(400, "This request cannot be read.\n")
 
     package static let wrongMethod = plain(405, "This method is not taken here.\n")
+    package static let tooLong = plain(413, "Too long.\n")
     package static let wrongContentType = plain(415, "This content type is not taken here.\n")
 
     /// We cannot store it now, by a fault of ours: the gateway must send it again.

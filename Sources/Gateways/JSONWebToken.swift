@@ -14,7 +14,7 @@ enum JSONWebToken {
 
     /// A signed token with these claims, in this order.
     static func make(_ claims: [JSONValue.Member], secret: Secret) -> String {
-        let header = JSONValue.object([.init("typ", .string("JWT")), .init("alg", .string("HS256"))])
+        let header = JSONValue.object([.init("alg", .string("HS256")), .init("typ", .string("JWT"))])
         let signed = base64URL(header.encoded) + "." + base64URL(JSONValue.object(claims).encoded)
         return signed + "." + base64URL(code(of: signed, secret))
     }

@@ -18,6 +18,7 @@ struct Redaction {
             .map { Array($0.utf8) }
             .sorted { $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count }
         for needle in needles { bytes = Self.replace(needle, in: bytes) }
+        for scheme in ["Bearer ", "Basic "] { bytes = Self.hideCredentials(after: scheme, in: bytes) }
         for field in privateFields {
             bytes = Self.hideFormValue(of: field, in: bytes)
             bytes = Self.hideJSONValue(of: field, in: bytes)
@@ -38,6 +39,20 @@ struct Redaction {
             }
         }
         return result
+    }
+
+    /// Replaces what follows the name of a scheme in `Authorization`, whoever it belongs to.
+    private static func hideCredentials(after scheme: String, in bytes: [UInt8]) -> [UInt8] {
+        hide(after: Array(scheme.utf8), in: bytes, by: "[secret]") { start in
+            var end = start
+            while end < bytes.count, isTokenByte(bytes[end]) { end += 1 }
+            return end > start ? start..<end : nil
+        }
+    }
+
+    /// Letters, digits and what else tokens are made of (RFC 6750, section 2.1).
+    private static func isTokenByte(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (65...90 ~= byte) || (97...122 ~= byte) || Array("-._~+/=".utf8).contains(byte)
     }
 
     /// Replaces the value in `name=value`, up to the next field, space, quote or the end.
@@ -64,7 +79,9 @@ struct Redaction {
         }
     }
 
-    private static func hide(after marker: [UInt8], in bytes: [UInt8], range: (Int) -> Range<Int>?) -> [UInt8] {
+    private static func hide(
+        after marker: [UInt8], in bytes: [UInt8], by stand: String = "[text]", range: (Int) -> Range<Int>?
+    ) -> [UInt8] {
         let wanted = marker.map(lowercase)
         var result: [UInt8] = []
         var index = 0
@@ -72,7 +89,7 @@ struct Redaction {
             let end = index + marker.count
             if end <= bytes.count, bytes[index..<end].lazy.map(lowercase).elementsEqual(wanted), let hidden = range(end)
             {
-                result += bytes[index..<hidden.lowerBound] + Array("[text]".utf8)
+                result += bytes[index..<hidden.lowerBound] + Array(stand.utf8)
                 index = hidden.upperBound
             } else {
                 result.append(bytes[index])

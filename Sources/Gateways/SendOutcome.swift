@@ -39,6 +39,19 @@ package enum LookUpAnswer: Sendable, Hashable {
     /// It has not.
     case notFound
 
+    /// What this page lists is newer; older texts are listed at this address, asked for in the same way.
+    case older(url: String)
+
     /// The question was not answered; ask again later.
     case unanswered(reason: GatewayReason)
+
+    /// The name of the answer in reports.
+    package var label: String {
+        switch self {
+        case .found: "found"
+        case .notFound: "not found"
+        case .older: "not on this page"
+        case .unanswered: "unanswered"
+        }
+    }
 }

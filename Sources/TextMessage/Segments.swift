@@ -29,9 +29,25 @@ package struct SegmentCount: Hashable, Sendable {
 
 /// Counts a text as it stands, without changing a character of it.
 package func segments(of text: String) -> SegmentCount {
+    if let units = septetsOfPlain(text), units <= Encoding.gsm7.unitsAlone {
+        return SegmentCount(encoding: .gsm7, units: units, segments: 1)
+    }
     let measured = measure(text)
     return SegmentCount(encoding: measured.encoding, units: measured.units, segments: measured.starts.count)
 }
+
+/// The septets of a text that is nothing but ASCII of the 7-bit alphabet.
+private func septetsOfPlain(_ text: String) -> Int? {
+    var units = 0
+    for byte in text.utf8 {
+        guard byte < 0x80, asciiSeptets[Int(byte)] > 0 else { return nil }
+        units += asciiSeptets[Int(byte)]
+    }
+    return units
+}
+
+/// By value, 0 for those that the alphabet has not.
+private let asciiSeptets: [Int] = (0..<0x80).map { GSM7.septets(of: Unicode.Scalar(UInt8($0)))?.count ?? 0 }
 
 /// The parts in which a text goes over the air; together they are the text.
 package func parts(of text: String) -> [String] {

@@ -4,6 +4,7 @@
 /// dashes straight, `…` three dots, fractions in digits, and what cannot be seen left out. No accent is taken off a
 /// letter: that would be another word, in Welsh above all. Doing it twice changes nothing.
 package func transliterated(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 && staysAsItIs[Int($0)] }) { return text }
     var output = String.UnicodeScalarView()
     for character in text {
         if isEmoji(character) {
@@ -13,6 +14,12 @@ package func transliterated(_ text: String) -> String {
         }
     }
     return composed(String(output))
+}
+
+/// The characters of ASCII that nothing is done about: nearly all of nearly every text.
+private let staysAsItIs: [Bool] = (0..<0x80).map { value in
+    let scalar = Unicode.Scalar(UInt8(value))
+    return scalar != "\r" && Replacements.table[scalar] == nil && !Replacements.isInvisible(scalar)
 }
 
 /// Adds what stands for one character that is no emoji.

@@ -11,8 +11,8 @@ import ServiceLifecycle
 /// The HTTP server of the gateways' doors, health and metrics.
 package struct WebhookServer: Service {
     private let settings: WebhookSettings
-    private let doors: [String: Door]
-    private let health: HealthReport
+    private let doors: [String: any GatewayAnswering]
+    private let health: any HealthReporting
     private let logger: Logger
     private let onListening: @Sendable (Int) -> Void
 
@@ -23,7 +23,7 @@ package struct WebhookServer: Service {
     ///   - logger: for what goes wrong; it never gets a patient's words.
     ///   - onListening: called with the port once requests are taken.
     package init(
-        settings: WebhookSettings, doors: [String: Door], health: HealthReport, logger: Logger,
+        settings: WebhookSettings, doors: [String: any GatewayAnswering], health: any HealthReporting, logger: Logger,
         onListening: @escaping @Sendable (Int) -> Void
     ) {
         self.settings = settings
@@ -42,6 +42,7 @@ package struct WebhookServer: Service {
             router: router,
             server: .http1(
                 configuration: .init(
+                    additionalChannelHandlers: [RequestDeadline(headSeconds: limits.headSeconds)],
                     idleTimeout: .seconds(Int64(limits.idleSeconds)),
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes,
@@ -64,11 +65,25 @@ package struct WebhookServer: Service {
     private var router: Router<BasicRequestContext> {
         let router = Router()
         for door in GatewayDoor.allCases {
-            router.post("webhooks/:channel/\(door.rawValue)") { request, context in
-                await self.answer(request, channel: context.parameters.get("channel") ?? "", door)
+            for method in [HTTPRequest.Method.post, .get] {
+                router.on("webhooks/:channel/\(door.rawValue)", method: method) { request, context in
+                    await self.answer(request, channel: context.parameters.get("channel") ?? "", door)
+                }
+            }
+            for method in [HTTPRequest.Method.get, .head, .put, .patch, .delete, .options] {
+                router.on("webhooks/:channel/\(door.rawValue)", method: method) { _, _ in
+                    var refusal = respond(405, "text/plain; charset=utf-8", "Gateways post here.\n")
+                    refusal.headers[.allow] = "POST"
+                    return refusal
+                }
             }
         }
-        router.get("health") { _, _ in respond(200, "text/plain; charset=utf-8", "ok\n") }
+        router.get("health") { _, _ in
+            switch await self.health.illness() {
+            case nil: respond(200, "text/plain; charset=utf-8", "ok\n")
+            case let illness?: respond(503, "text/plain; charset=utf-8", illness + "\n")
+            }
+        }
         router.get("ready") { _, _ in
             switch await self.health.readiness() {
             case nil: respond(200, "text/plain; charset=utf-8", "ready\n")
@@ -90,20 +105,21 @@ package struct WebhookServer: Service {
         guard let door = doors[channel].map({ ($0, door) }) else {
             return respond(404, "text/plain; charset=utf-8", "There is no such channel.\n")
         }
+        guard door.0.methods.contains(request.method.rawValue) else { return respond(.wrongMethod) }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > settings.limits.bodyBytes {
-            return respond(413, "text/plain; charset=utf-8", "Too long.\n")
+            return respond(.tooLong)
         }
         let body: [UInt8]
         switch await collect(request.body) {
         case .whole(let bytes): body = bytes
-        case .tooLong: return respond(413, "text/plain; charset=utf-8", "Too long.\n")
+        case .tooLong: return respond(.tooLong)
         case .tooSlow: return respond(408, "text/plain; charset=utf-8", "Too slow.\n")
         }
         let asked = GatewayRequest(
             method: request.method.rawValue, url: settings.publicURL + request.uri.description,
             headers: request.headers.map { ($0.name.rawName, $0.value) }, body: body)
         let answer = await door.0.answer(asked, at: door.1)
-        return respond(answer.status, answer.contentType, answer.body)
+        return respond(answer)
     }
 
     private enum Collected: Sendable {
@@ -113,29 +129,25 @@ package struct WebhookServer: Service {
     }
 
     /// The raw body, within the bound on size and time; signatures run over just these bytes.
+    ///
+    /// A body that stops coming altogether is `RequestDeadline`'s to end.
     private func collect(_ body: RequestBody) async -> Collected {
-        let limits = settings.limits
-        return await withTaskGroup(of: Collected.self) { group in
-            group.addTask {
-                do {
-                    let buffer = try await body.collect(upTo: limits.bodyBytes)
-                    return .whole(Array(buffer.readableBytesView))
-                } catch is CancellationError {
-                    return .tooSlow
-                } catch {
-                    return .tooLong
-                }
+        let deadline = ContinuousClock.now + .seconds(settings.limits.bodySeconds)
+        var bytes: [UInt8] = []
+        do {
+            for try await part in body {
+                guard bytes.count + part.readableBytes <= settings.limits.bodyBytes else { return .tooLong }
+                guard .now < deadline else { return .tooSlow }
+                bytes.append(contentsOf: part.readableBytesView)
             }
-            group.addTask {
-                try? await Task.sleep(for: .seconds(limits.bodySeconds))
-                return .tooSlow
-            }
-            let first = await group.next() ?? .tooSlow
-            group.cancelAll()
-            return first
+        } catch {
+            return .tooSlow
         }
+        return .whole(bytes)
     }
 }
+
+private func respond(_ answer: GatewayAnswer) -> Response { respond(answer.status, answer.contentType, answer.body) }
 
 private func respond(_ status: Int, _ contentType: String?, _ text: String) -> Response {
     respond(status, contentType, Array(text.utf8))

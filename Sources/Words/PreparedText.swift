@@ -52,6 +52,8 @@ package struct PreparedText: Sendable {
         sentences = SentenceCutter(tokens, keys).sentences
         asks = sentences.contains(where: \.asks)
         objection = Objections.read(self)
+        // "No texts on Tuesdays" is no near STOP: it says when they may come.
+        if objection != nil, let wish = timingWish(in: self, isBare: false), wish != .fewer { objection = nil }
     }
 
     /// What was written.

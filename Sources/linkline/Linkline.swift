@@ -29,8 +29,8 @@ struct Linkline: AsyncParsableCommand {
             CommandGroup(
                 name: "REVIEW",
                 subcommands: [
-                    Transcripts.self, TranscriptCommand.self, Staff.self, Refer.self, Person.self, Checkin.self,
-                    OutboxCommand.self,
+                    Transcripts.self, TranscriptCommand.self, Staff.self, Refer.self, Person.self, Contact.self,
+                    Checkin.self, OutboxCommand.self, Sending.self, Campaign.self,
                 ]),
             CommandGroup(name: "OTHER", subcommands: [Explain.self, ChannelCommand.self, Prepare.self]),
         ])

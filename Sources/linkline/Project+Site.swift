@@ -7,6 +7,20 @@ extension Content {
     /// The duty number in E.164 form, if the site names one.
     var dutyNumber: String? { (try? PhoneNumber(staffEntry: site.dutyNumber))?.e164 }
 
+    /// What the site decides about being in touch.
+    var contactRules: ContactRules {
+        var rules = ContactRules()
+        rules.keepsHolidays = true
+        rules.repliesAnHour = site.repliesAnHour
+        rules.sameTexts = site.sameTexts
+        rules.silentDays = site.silentDays
+        rules.flagFollowUp = .init(everyMinutes: site.alertAgainMinutes, times: site.alertAgainTimes)
+        if let price = site.segmentPrice, let limit = site.spendLimit {
+            rules.spendLimit = .init(segmentPrice: price, monthlyPence: limit, warningPercent: site.spendWarning)
+        }
+        return rules
+    }
+
     /// When automated texts may go.
     var sendHours: OpeningHours {
         OpeningHours(

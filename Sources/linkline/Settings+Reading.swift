@@ -21,8 +21,10 @@ extension Settings {
             publicURL: try publicURL(reader, host: host, port: port, isNeeded: !channels.isEmpty),
             database: try reader.text("db") ?? "linkline.db", dialogues: try reader.text("dialogues") ?? "dialogues",
             content: try reader.text("content") ?? "content", testNumbers: try reader.flag("test_numbers") ?? false,
-            dutyNumber: try reader.text("duty_number"),
+            guardsAgainstLoops: try reader.flag("loop_guard") ?? true, dutyNumber: try reader.text("duty_number"),
             quarantineSeconds: try reader.count("quarantine_seconds", within: 1...3600) ?? 60,
+            pollSeconds: try reader.count("received_poll_seconds", within: 1...3600) ?? 300,
+            ballastMegabytes: try reader.count("ballast_megabytes", within: 0...100_000) ?? 64,
             approvers: try reader.list("approvers"), channels: channels)
     }
 

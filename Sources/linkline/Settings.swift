@@ -12,10 +12,16 @@ struct Settings: Sendable {
     var content: String
     /// Ofcom's drama numbers may be texted.
     var testNumbers: Bool
+    /// Whoever sends more than a person would is answered no more; off for tests of load.
+    var guardsAgainstLoops: Bool
     /// As staff type it; nothing leaves the site's own.
     var dutyNumber: String?
     /// Seconds that a text of uncertain fate waits before the gateway is asked.
     var quarantineSeconds: Int
+    /// Seconds between two looks at a gateway's own list of received texts.
+    var pollSeconds: Int
+    /// Megabytes of the disk kept aside for when it is full.
+    var ballastMegabytes: Int
     /// Who may approve a version that changes what safety rests on; without any, anybody may, by name.
     var approvers: [String]
     /// In the order named: the first one carries alerts to staff.
@@ -40,7 +46,9 @@ struct ChannelSettings: Sendable {
     static let names = [
         "from", "base_url", "account_sid", "auth_token", "messaging_service_sid", "api_key", "api_secret",
         "signature_secret", "public_key", "template_id", "sms_sender_id", "callback_token", "auth_id",
-        "status_callback", "signature_method", "messaging_profile_id", "powerpack_uuid", "topic_arn", "access_key_id",
+        "status_callback", "texts_per_second", "signature_method", "send_method", "field_names", "messaging_profile_id",
+        "powerpack_uuid",
+        "topic_arn", "access_key_id",
         "secret_access_key", "session_token", "region", "configuration_set",
     ]
 }

@@ -166,6 +166,16 @@ import Words
         return (result.program, result.diagnostics.map(\.code))
     }
 
+    @Test(
+        "Welsh letters arrive by every gateway; what GOV.UK Notify would turn into something else is told",
+        arguments: [
+            ("Helo Siân, sut mae'r dŵr ŷd?", false), ("Helo 🙂", true), ("Helo → chi", true), ("Helo Gonçalves", true),
+        ])
+    func lettersThatAGatewayChanges(words: String, isTold: Bool) {
+        let codes = translated(("to Dywedoch chi", "to \(words) Dywedoch chi")).codes
+        #expect(codes.contains("LL3002") == isTold, "\(codes)")
+    }
+
     @Test func aWholeTranslationIsToldOfOnlyUntilItIsReviewed() throws {
         let (program, codes) = translated()
         #expect(codes == ["LL3056"])

@@ -28,7 +28,7 @@ import Words
         #expect(waited.isEmpty == false)
         let ledger = try line.consent()
         #expect(ledger.map(\.change) == [.optedOut])
-        #expect(ledger.first?.how == "patient")
+        #expect(ledger.first?.how == "keyword")
         #expect(try line.openTasks().contains { $0.task.because.contains("STOP") })
         // Silent from now on, whatever the clock says.
         #expect(try line.move(hours: 24 * 30).isEmpty)

@@ -48,7 +48,7 @@ struct DoorTests {
         let large = Array((encoded([("From", patient)]) + "&Body=" + String(repeating: "a", count: 70_000)).utf8)
         #expect(try await line.post(large).status == 413)
         #expect(try await line.post(form(), path: "/webhooks/other/inbound").status == 404)
-        #expect(try await get(line.address + "/webhooks/main/inbound").status == 404)
+        #expect(try await get(line.address + "/webhooks/main/inbound").status == 405)
         #expect(try line.transcript(of: patient) == nil)
         #expect(try await line.conversation("hello", from: patient).count > 0)
         #expect(try await line.text("hello", from: "Bank") == 204)

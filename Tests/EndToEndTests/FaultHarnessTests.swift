@@ -31,7 +31,7 @@ struct FaultHarnessTests {
         "Hardships of the disk, of the gateway and of patients leave every promise standing",
         arguments: [
             "disk-fault", "disk-full", "second-instance", "copies-at-once", "stop-races", "poison", "crises",
-            "long-queue", "flipped-bytes",
+            "long-queue", "flipped-bytes", "clocks",
         ])
     func hardship(name: String) async throws { try await expectToHold("hardships.py", [name]) }
 

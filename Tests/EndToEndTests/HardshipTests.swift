@@ -61,6 +61,52 @@ struct HardshipTests {
         #expect(slow.readLine().hasPrefix("HTTP/1.1 408"))
     }
 
+    @Test("Headers that drip in are given up, although their sender is never silent")
+    func slowHeaders() async throws {
+        let line = try await Line.start()
+        let slow = try RawConnection(to: line.address)
+        slow.write("POST /webhooks/main/inbound HTTP/1.1\r\nHost: x\r\nX-Slow: ")
+        var isClosed = false
+        for _ in 0..<120 where !isClosed {
+            slow.write("a")
+            // Whatever comes is the end: the request was never whole.
+            isClosed = slow.hasAnswer(within: 250)
+        }
+        #expect(isClosed)
+        #expect(try await get(line.address + "/health").status == 200)
+    }
+
+    @Test("Over a damaged database nothing is stored, whoever writes of a crisis is answered once, and staff are told")
+    func damaged() async throws {
+        let line = try await Line.start()
+        for index in 0..<40 { #expect(try await line.text("hello \(index)", from: patient) == 204) }
+        try await line.settle()
+        _ = try await line.terminate()
+        try spoil(line.database)
+        let before = try await line.twilio.texts(to: patient).count
+        try await line.restart()
+        #expect(try await get(line.address + "/health").status == 503)
+        #expect(try await get(line.address + "/ready").status == 503)
+        #expect(try await line.text("hello", from: patient) == 503)
+        // The gateway comes again with the same text.
+        for _ in 1...2 { #expect(try await line.text("i want to kill myself", from: patient, id: "SM1") == 503) }
+        let replies = try await line.twilio.texts(to: patient).dropFirst(before)
+        #expect(replies.count == 1 && replies.allSatisfy { $0.contains("116 123") })
+        let alerts = try await line.twilio.texts(to: Line.duty)
+        #expect(alerts.contains { $0.contains("damaged") })
+        #expect(alerts.contains { $0.contains("texted of a crisis") } && alerts.allSatisfy { !$0.contains(patient) })
+        #expect(try await line.terminate() == 0)
+    }
+
+    /// Overwrites the middle of every page but the first ones.
+    private func spoil(_ database: String) throws {
+        var bytes = try Data(contentsOf: URL(filePath: database))
+        for page in stride(from: 8 * 4096, to: bytes.count, by: 4096) {
+            bytes.replaceSubrange(page..<page + 64, with: Data(repeating: 0xA5, count: 64))
+        }
+        try bytes.write(to: URL(filePath: database))
+    }
+
     @Test("Ending while the gateway keeps it waiting takes seconds, and the text arrives once after the next start")
     func shutdownWhileSending() async throws {
         let line = try await Line.start()

@@ -49,7 +49,7 @@ def plan(stage, person, at):
 
 
 def clocks(options):
-    """R18: each planned check-in goes at most once, inside the hours for it, whatever the clock does; a stale one never."""
+    """R18: each planned check-in goes at most once and inside the hours for it, whatever the clock does."""
     if not LIBRARY.exists():
         return "left out: Debian's faketime is not installed"
     if not options.long:

@@ -112,10 +112,10 @@ class Handler(fake_twilio.Handler):
 class Gateway:
     """The stand-in's server, which can go down and come back at the same address."""
 
-    def __init__(self, books):
+    def __init__(self, books, handler=Handler):
         self.books = books
         self.port = 0
-        self.handler = type("FaultyHandler", (Handler,), {"world": books})
+        self.handler = type("FaultyHandler", (handler,), {"world": books})
         self.server = None
         self.open()
 

@@ -2,12 +2,12 @@
 """Kills `linkline serve` again and again under load, and compares all books at the end.
 
     kill_loop.py [--linkline PATH] [--kills N] [--seeds A,B,...] [--lanes N] [--faults RATE] [--no-lookup]
-                 [--callbacks] [--outage SECONDS] [--mutant NAME] [--keep]
+                 [--callbacks] [--shape twilio|notify] [--outage SECONDS] [--mutant NAME] [--keep]
 
-A fake gateway in the shape of Twilio fails as the seed says (slow, 429, 500 before and after taking a text, connections
-cut before and after, half an answer, 2xx without an id) and delivers texts until it gets a 2xx, some of them twice. The
-service is killed with SIGKILL at random, and at labelled places: before and after a commit, before a request is
-written, when it has arrived, when it was taken, before its result is stored, and while it starts.
+A fake gateway in the shape of Twilio or GOV.UK Notify fails as the seed says (slow, 429, 500 before and after taking
+a text, connections cut before and after, half an answer, 2xx without an id) and delivers texts until it gets a 2xx,
+some of them twice. The service is killed with SIGKILL at random, and at labelled places: before and after a commit,
+before a request is written, when it has arrived, when it was taken, before its result is stored, and while it starts.
 
 Exit code 0: no promise was broken. 1: at least one was; each is listed. 2: the harness could not do its work.
 """
@@ -30,6 +30,7 @@ from patients import Load
 from post import Post
 from receipts import Receipts
 from service import ROOT, EndedByItself, Service
+from shapes import SHAPES
 from verdict import Store, Verdict
 
 PLACES = {
@@ -53,13 +54,14 @@ class KillLoop:
         # Short, because a socket's path may have 107 bytes.
         self.folder = Path(tempfile.mkdtemp(prefix="linkline-faults-"))
         self.books = Books(seed, options.faults, may_be_asked=not options.no_lookup)
-        self.gateway = Gateway(self.books)
+        self.shape = SHAPES[options.shape]
+        self.gateway = Gateway(self.books, self.shape.handler)
         self.service = Service(
-            self.folder, self.gateway.address, options.linkline, callbacks=options.callbacks, content=options.content,
-            dialogues=options.dialogues,
+            self.folder, self.gateway.address, options.linkline, self.shape, callbacks=options.callbacks,
+            content=options.content, dialogues=options.dialogues,
         )
         self.post = Post(self.service.port, seed)
-        self.receipts = Receipts(self.post, seed) if options.callbacks else None
+        self.receipts = Receipts(self.post, seed, self.shape) if options.callbacks else None
         if self.receipts:
             self.books.on_taken = self.receipts.send
         self.variables = {"LINKLINE_MUTANT": options.mutant} if options.mutant else {}
@@ -70,7 +72,7 @@ class KillLoop:
         """The promises that were broken, and figures."""
         began = time.monotonic()
         try:
-            self.load = Load(self.post, self.seed)
+            self.load = Load(self.post, self.seed, shape=self.shape)
             for index in range(self.options.kills):
                 if self.options.outage and index == self.options.kills // 2:
                     self.outage()
@@ -124,7 +126,7 @@ class KillLoop:
                 request["cut"] = True
 
     def outage(self):
-        """The gateway is gone while the service runs and is texted; with a back-off like ours, seconds stand for more."""
+        """The gateway is gone while the service runs and is texted."""
         self.gateway.close()
         self.service.start(self.variables)
         time.sleep(self.options.outage)
@@ -158,7 +160,8 @@ class KillLoop:
             "failed deliveries": self.post.failures, "repeated": self.post.repeated,
             "requests": len(self.books.requests), "look-ups": len(self.books.lookups),
             "gateway faults": dict(self.books.fault_counts), "restarts": self.service.lives,
-            "cut": sum(request.get("cut", False) and request["mode"] not in AMBIGUOUS for request in self.books.requests),
+            "cut": sum(
+                request.get("cut", False) and request["mode"] not in AMBIGUOUS for request in self.books.requests),
             "seconds": seconds, "folder": str(self.folder),
         }
         return figures
@@ -172,6 +175,7 @@ def arguments(values=None):
     parser.add_argument("--seeds", default="1,2,3,4,5", help="one run for each (1,2,3,4,5)")
     parser.add_argument("--lanes", type=int, default=2, help="runs side by side (2)")
     parser.add_argument("--faults", type=float, default=0.15, help="share of requests that go wrong (0.15)")
+    parser.add_argument("--shape", choices=list(SHAPES), default="twilio", help="whose gateway it looks like (twilio)")
     parser.add_argument("--no-lookup", action="store_true", help="the gateway cannot be asked what it took")
     parser.add_argument("--callbacks", action="store_true", help="the gateway sends news of texts")
     parser.add_argument("--outage", type=float, default=0, help="seconds in which the gateway is gone (0)")
@@ -203,6 +207,8 @@ def run(options):
             folder = figures.pop("folder")
             print(f"seed {seed}: {figures['kills']} kills in {figures['seconds']:.0f} s, {len(found)} broken promises"
                   + (f", kept in {folder}" if options.keep else ""), flush=True)
+            for line in found[:20]:
+                print("BROKEN " + line, flush=True)
             total.update(figures)
     report(total, deaths, faults, restarts)
     return broken
@@ -222,8 +228,6 @@ def main():
         print(f"There is no {options.linkline}. Build it first: swift build", file=sys.stderr)
         return 2
     broken = run(options)
-    for line in broken[:40]:
-        print("BROKEN " + line)
     print(f"{len(broken)} broken promises")
     return 1 if broken else 0
 

@@ -5,9 +5,7 @@ import threading
 import time
 import zlib
 
-from faulty_gateway import ACCOUNT
-from post import Job
-from service import NUMBER
+from shapes import TwilioShape
 
 ORDINARY = [
     "hello", "what is social prescribing", "menu", "how much does it cost", "who can use it", "is it on the nhs",
@@ -21,11 +19,7 @@ class Text:
 
     def __init__(self, patient, kind, words, identity):
         self.patient, self.kind, self.words, self.id = patient, kind, words, identity
-        fields = [
-            ("AccountSid", ACCOUNT), ("From", patient.number), ("To", NUMBER), ("Body", words),
-            ("MessageSid", identity), ("NumMedia", "0"), ("NumSegments", "1"),
-        ]
-        self.job = Job("/webhooks/main/inbound", fields, on_stored=lambda _: patient.stored(self))
+        self.job = patient.load.shape.text(patient.number, words, identity, lambda _: patient.stored(self))
         self.first_sent_at = None
 
     @property
@@ -63,8 +57,8 @@ class Patient:
 class Load:
     """So many patients at a time, each with a script of his own; whoever has finished makes room for another."""
 
-    def __init__(self, post, seed, active=6, pause=(0.03, 0.35), numbers=range(0, 980)):
-        self.post, self.pause = post, pause
+    def __init__(self, post, seed, active=6, pause=(0.03, 0.35), numbers=range(0, 980), shape=TwilioShape):
+        self.post, self.pause, self.shape = post, pause, shape
         self.random = random.Random("patients %s" % seed)
         self.seed = seed
         self.lock = threading.RLock()

@@ -3,10 +3,11 @@
 
     power_cut.py [--linkline PATH] [--acks N] [--images N] [--clients N] [--serve N] [--seed S] [--mutant NAME]
 
-The service runs with a recorder of its writes (recorder.c). Each 2xx that the gateway got is a place in the record. From
-the record, images of the disk are made as a power cut just after that place may leave them: all that was not flushed is
-lost; some writes are lost; some sectors of 512 bytes of some writes are lost. Each image is opened: the database must be
-sound, and every text that was answered 2xx before the cut must be in it. Some are served by the program itself.
+The service runs with a recorder of its writes (recorder.c). Each 2xx that the gateway got is a place in the record.
+From the record, images of the disk are made as a power cut just after that place may leave them: all that was not
+flushed is lost; some writes are lost; some sectors of 512 bytes of some writes are lost. Each image is opened: the
+database must be sound, and every text that was answered 2xx before the cut must be in it. Some are served by the
+program itself.
 """
 
 import argparse

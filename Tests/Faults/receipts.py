@@ -3,22 +3,20 @@
 import random
 import threading
 
-from faulty_gateway import ACCOUNT
-from post import PUBLIC, Job
+from shapes import TwilioShape
 
 FURTHEST = {"queued": 1, "sent": 2, "undelivered": 3, "delivered": 4}
 
 
 class Receipts:
-    def __init__(self, post, seed):
-        self.post = post
+    def __init__(self, post, seed, shape=TwilioShape):
+        self.post, self.shape = post, shape
         self.random = random.Random("receipts %s" % seed)
         self.lock = threading.Lock()
         self.jobs = []
 
     def send(self, message):
         """Called by the gateway while it takes a text, so that the first news may be quicker than its answer."""
-        path = message["callback"].removeprefix(PUBLIC)
         with self.lock:
             words = ["queued", "sent", self.random.choices(["delivered", "undelivered"], [9, 1])[0]]
             words = words[self.random.choice([0, 0, 1]) :]
@@ -28,18 +26,10 @@ class Receipts:
                 words.append(self.random.choice(words))
             after = self.random.choice([0.0, 0.05, 0.5])
             for word in words:
-                job = Job(path, self.form(message, word))
+                job = self.shape.news(message, word)
                 self.jobs.append((message, word, job))
                 self.post.put(job, after)
                 after += self.random.choice([0.0, 0.0, 0.02, 0.2])
-
-    def form(self, message, word):
-        fields = [
-            ("AccountSid", ACCOUNT), ("MessageSid", message["sid"]), ("SmsSid", message["sid"]),
-            ("MessageStatus", word), ("SmsStatus", word), ("To", message["to"]), ("From", message["from"] or ""),
-            ("ApiVersion", "2010-04-01"),
-        ]
-        return fields + ([("ErrorCode", "30008")] if word == "undelivered" else [])
 
     def furthest(self):
         """Each text of which news was stored, with the furthest word of it."""

@@ -16,8 +16,8 @@ class Recorder:
         compiler = shutil.which("cc") or shutil.which("clang")
         if compiler is None:
             raise RuntimeError("There is no C compiler (cc or clang) to build the recorder with.")
-        subprocess.run(
-            [compiler, "-O2", "-shared", "-fPIC", "-o", str(self.library), str(SOURCE), "-ldl", "-lpthread"], check=True)
+        flags = ["-O2", "-shared", "-fPIC", "-o", str(self.library), str(SOURCE), "-ldl", "-lpthread"]
+        subprocess.run([compiler, *flags], check=True)
         self.variables = {
             "LD_PRELOAD": str(self.library), "RECORDER_PREFIX": str(service.database), "RECORDER_FILE": str(self.file),
             "RECORDER_TROUBLE": str(self.trouble),

@@ -1,4 +1,4 @@
-"""Everything that a hardship needs: a gateway with books, the service, the post, patients, and the verdict at the end."""
+"""Everything that a hardship needs: a gateway with books, the service, the post, patients, and the verdict."""
 
 import shutil
 import sqlite3
@@ -62,8 +62,9 @@ class Stage:
         if self.load:
             self.load.end()
         self.wait_for_post(patience)
+        self.books.fault_rate = 0
         left = self.service.settle(patience)
-        expect(left == 0, f"{left} texts have not ended")
+        expect(left == 0, f"{left} texts have not ended: {self.open_texts()}")
         self.service.terminate()
         return self.judge()
 
@@ -72,6 +73,15 @@ class Stage:
         verdict = Verdict(texts, self.books, Store(self.service.database))
         expect(not verdict.broken, "; ".join(verdict.broken[:5]))
         return verdict
+
+    def open_texts(self):
+        """What has not ended, for whoever looks for the reason."""
+        database = sqlite3.connect(f"file:{self.service.database}?mode=ro", uri=True)
+        rows = database.execute(
+            "SELECT reference, state, attempts, uncertainties, reason, not_before - unixepoch() FROM outbox"
+            " WHERE state IN ('ready', 'inflight', 'uncertain') LIMIT 5").fetchall()
+        database.close()
+        return rows
 
     def query(self, statement, *values):
         """Asks the database of a service that has ended, or changes it."""

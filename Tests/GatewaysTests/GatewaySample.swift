@@ -29,6 +29,9 @@ struct GatewaySample: Sendable, CustomTestStringConvertible {
     /// When the requests were made, in seconds since 1970-01-01T00:00:00Z.
     var now: Int64
 
+    /// Whether a signature covers the body; some gateways show a token and nothing more.
+    var signsRequests = true
+
     /// Whether the signature covers the address that was called.
     var isAddressSigned = true
 
@@ -37,7 +40,7 @@ struct GatewaySample: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { gateway.name }
 
-    static let all = [twilio, vonageSMS, telnyx, plivo, aws]
+    static let all = [twilio, notify, vonageMessages, vonageSMS, telnyx, plivo, aws, http]
 
     /// A text to send that every gateway takes.
     static let message = OutgoingMessage(

@@ -83,6 +83,17 @@ struct TwilioLookUpTests {
         #expect(reason.kind == .unreachable)
     }
 
+    /// Many alerts go to one number within minutes: the text may be on a later page.
+    @Test func aListThatDoesNotReachBackIsReadOn() {
+        let new = listed("SM1", "Another text", at: "Wed, 01 Jul 2026 09:00:01 +0000")
+        let path = "/2010-04-01/Accounts/\(twilio().configuration.accountSID)/Messages.json?Page=1"
+        guard case .older(let url) = answer([new], next: "\"\(path)\"") else {
+            Issue.record("not read on")
+            return
+        }
+        #expect(url.hasSuffix(path) && url.hasPrefix(twilio().configuration.baseURL))
+    }
+
     /// A "no" that is not sure would double the text.
     @Test func anUnsureAnswerIsNone() {
         func isUnanswered(_ answer: LookUpAnswer) -> Bool {
@@ -91,6 +102,7 @@ struct TwilioLookUpTests {
         let new = listed("SM1", "Another text", at: "Wed, 01 Jul 2026 09:00:01 +0000")
         let old = listed("SM2", "Another text", at: "Wed, 01 Jul 2026 08:00:00 +0000")
         #expect(isUnanswered(answer([new], next: #""/next""#)))
+        #expect(isUnanswered(answer([new], next: #""@elsewhere.example/2010-04-01/""#)))
         #expect(answer([new, old], next: #""/next""#) == .notFound)
         #expect(isUnanswered(read(.notSent(reason: "refused"))))
         #expect(isUnanswered(read(.interrupted(reason: "time-out"))))

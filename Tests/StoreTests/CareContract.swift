@@ -114,7 +114,7 @@ struct CareContract {
             try transaction.save(
                 PersonDetails(channel: "main", name: "Peg", nation: "wales", sharedPhone: true), of: person)
             let text = try transaction.receive("MENU", "a", from: person)
-            try transaction.saveAdmission(.heard, trace: Array("screen".utf8), of: text)
+            try transaction.saveAdmission(.heard, trace: Array("screen".utf8), of: text, from: person)
             let turn = try transaction.append(
                 NewTurn(
                     person: person, cause: .text(text), trace: Array("why".utf8), program: "p", library: "l",

@@ -29,6 +29,40 @@ struct InboxContract {
         #expect(try store.read { try $0.transcript(of: first.0)?.messages.count } == 2)
     }
 
+    @Test("A text of the gateway's list is known once it was accepted by that channel", arguments: Backend.all)
+    func knows(backend: Backend) throws {
+        let store = try backend.make()
+        #expect(try store.read { try !$0.hasTexts(from: "main") })
+        try store.write { transaction in
+            let text = InboundText(channel: "main", gatewayID: "SM1", text: "hello", receivedAt: morning)
+            _ = try transaction.accept(text, from: try transaction.somebody())
+        }
+        #expect(try store.read { try $0.isKnown("SM1", from: "main") })
+        #expect(try store.read { try !$0.isKnown("SM1", from: "other") })
+        #expect(try store.read { try !$0.isKnown("SM2", from: "main") })
+        #expect(try store.read { try $0.hasTexts(from: "main") })
+        #expect(try store.read { try !$0.hasTexts(from: "other") })
+    }
+
+    @Test("Exchanges with gateways are kept by channel, in order, and forgotten by age", arguments: Backend.all)
+    func exchanges(backend: Backend) throws {
+        let store = try backend.make()
+        func exchange(_ minute: Int, _ channel: String) -> ChannelExchange {
+            ChannelExchange(
+                at: morning.adding(minutes: minute), channel: channel, way: .lookUp, status: minute == 0 ? nil : 204,
+                outcome: "stored", milliseconds: minute, request: "POST /", answer: "204")
+        }
+        try store.write { transaction in
+            for minute in 0..<4 { try transaction.append(exchange(minute, "main")) }
+            try transaction.append(exchange(9, "other"))
+        }
+        #expect(
+            try store.read { try $0.exchanges(of: "main", limit: 3) } == [1, 2, 3].map { exchange($0, "main") })
+        try store.write { try $0.forgetExchanges(before: morning.adding(minutes: 3)) }
+        #expect(try store.read { try $0.exchanges(of: "main", limit: 9) } == [exchange(3, "main")])
+        #expect(try store.read { try $0.exchanges(of: "other", limit: 9) } == [exchange(9, "other")])
+    }
+
     @Test(
         "Of each person the oldest text waits first, and those of this cycle wait for the next", arguments: Backend.all)
     func oldestOfEach(backend: Backend) throws {
@@ -83,7 +117,7 @@ struct InboxContract {
             let found = try transaction.recentTexts(
                 of: person, since: morning.adding(minutes: -10), before: before, limit: 3)
             #expect(found.map(\.text) == ["a", "b", "c"])
-            try transaction.saveAdmission(.crisis, trace: [1, 2], of: found[2].id)
+            try transaction.saveAdmission(.crisis, trace: [1, 2], of: found[2].id, from: person)
             #expect(try transaction.inbound(found[2].id)?.decision == .crisis)
         }
     }

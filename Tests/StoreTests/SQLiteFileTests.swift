@@ -219,3 +219,56 @@ struct MaskingSealer: Sealer {
     func seal(_ bytes: [UInt8], in context: SealContext) -> [UInt8] { bytes.map { ~$0 } }
     func open(_ bytes: [UInt8], in context: SealContext) -> [UInt8] { bytes.map { ~$0 } }
 }
+
+@Suite("What durability and patience rest on")
+struct SettingTests {
+    @Test("Every commit is flushed to the disk, at the first opening and at every other")
+    func settings() throws {
+        let path = try temporaryFolder() + "/linkline.db"
+        for _ in 1...2 {
+            let store = try SQLiteStore.open(at: path, options)
+            for (name, value) in [
+                ("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1"), ("secure_delete", "1"),
+                ("trusted_schema", "0"), ("cell_size_check", "1"), ("mmap_size", "0"), ("temp_store", "2"),
+                ("busy_timeout", "5000"),
+            ] {
+                #expect(try store.setting(name) == value, "\(name)")
+            }
+            _ = try store.write { try $0.somebody() }
+            try store.close()
+        }
+    }
+
+    @Test("A reading that takes too long is given up; the next one goes on")
+    func longReading() throws {
+        var impatient = options
+        impatient.longestRead = 0
+        let store = try SQLiteStore.open(at: try temporaryFolder() + "/linkline.db", impatient)
+        try store.write { transaction in
+            let person = try transaction.somebody()
+            for number in 0..<3_000 { try transaction.receive("text", "g\(number)", from: person) }
+        }
+        #expect(throws: StoreError.tooLong) {
+            try store.read { reader in _ = try reader.transcripts(.all, limit: 10) }
+        }
+        // A short one is done before anybody looks at the time.
+        #expect(try store.read { try $0.person(numbered: "+447700900001") } != nil)
+    }
+
+    @Test("Readers see what is committed, as often as they ask, and many at once")
+    func readers() async throws {
+        let store = try SQLiteStore.open(at: try temporaryFolder() + "/linkline.db", options)
+        let person = try store.write { try $0.somebody() }
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    for _ in 0..<200 { #expect((try? store.read { try $0.person(person)?.id }) == person) }
+                }
+            }
+            for number in 0..<50 {
+                try? store.write { _ = try $0.receive("text", "g\(number)", from: person) }
+            }
+        }
+        #expect(try store.read { try $0.counts() }.inbox == [.new: 50])
+    }
+}

@@ -203,6 +203,10 @@ class Handler(BaseHTTPRequestHandler):
             return self.error(400, 21617)
         with self.world.lock:
             message = self.world.take(account, form)
+        self.finish_taken(mode, message)
+
+    def finish_taken(self, mode, value):
+        """Answers for a message that was taken, as the mode says."""
         if mode == "500-after":
             return self.error(500, 20500)
         if mode == "timeout":
@@ -211,12 +215,12 @@ class Handler(BaseHTTPRequestHandler):
         if mode == "drop-after-accept":
             return self.break_off()
         if mode == "half":
-            return self.answer_half(message)
+            return self.answer_half(value)
         if mode == "no-id":
             return self.answer(201, {})
         if mode == "slow":
             time.sleep(0.4)
-        self.answer(201, message)
+        self.answer(201, value)
 
     def do_GET(self):
         address = urllib.parse.urlsplit(self.path)

@@ -36,6 +36,22 @@ struct AnswerTests {
         server.writer.stop()
     }
 
+    @Test("A GET is taken only from a gateway that comes so, and no other method from any")
+    func methods() async throws {
+        let server = try TestServer()
+        try server.writer.start()
+        try await server.serving { address in
+            #expect(await ask("GET", address + "/webhooks/main/inbound", "one").status == 405)
+        }
+        #expect(server.texts == 0)
+        try await server.serving(TestGateway(methods: ["GET", "POST"])) { address in
+            #expect(await ask("GET", address + "/webhooks/main/inbound", "one").status == 204)
+            #expect(await ask("PUT", address + "/webhooks/main/inbound", "two").status == 404)
+        }
+        #expect(server.texts == 1)
+        server.writer.stop()
+    }
+
     @Test("403 for a text to a number that is not the channel's")
     func otherNumber() async throws {
         let server = try TestServer()
@@ -83,5 +99,32 @@ struct AnswerTests {
             #expect(!metrics.contains("secret") && !metrics.contains("7700900123"))
         }
         server.writer.stop()
+    }
+}
+
+@Suite("Whoever is slow, odd or too much is dealt with, and nobody else waits")
+struct HardClientTests {
+    @Test("405 with what is allowed, for everything but a POST", arguments: ["GET", "PUT", "DELETE", "HEAD"])
+    func method(_ method: String) async throws {
+        let server = try TestServer()
+        try server.writer.start()
+        try await server.serving { address in
+            #expect(await ask(method, address + "/webhooks/main/inbound").status == 405)
+            #expect(await ask(method, address + "/webhooks/main/status").status == 405)
+        }
+        server.writer.stop()
+    }
+
+    @Test("While the database is damaged all is refused with 503, so that it comes again, and the service says why")
+    func degraded() async throws {
+        let server = try TestServer()
+        try await server.serving(isDegraded: true) { address in
+            #expect(await ask("POST", address + "/webhooks/main/inbound", "one").status == 503)
+            let health = await ask("GET", address + "/health")
+            #expect(health.status == 503 && health.body.contains("degraded"))
+            #expect(await ask("GET", address + "/ready").status == 503)
+            #expect(await ask("GET", address + "/metrics").body.contains("linkline_degraded 1\n"))
+        }
+        #expect(server.texts == 0)
     }
 }

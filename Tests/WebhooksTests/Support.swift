@@ -25,6 +25,7 @@ struct EmptyLibrary: Library {
 /// A gateway whose signature is right or wrong as the test likes.
 struct TestGateway: Gateway {
     var verdict = SignatureVerdict.valid
+    var methods: Set<String> = ["POST"]
     var name: String { "test" }
     var missingSettings: [String] { [] }
 
@@ -70,6 +71,13 @@ struct NoOutlet: Outlet {
     func ask(_ texts: [OutboxText]) {}
 }
 
+/// Reaches nobody.
+struct NoTransport: HTTPSending {
+    func send(_ request: HTTPRequest) async -> HTTPResult {
+        .failure(HTTPFailure(kind: .notSent, code: 0, text: "test"))
+    }
+}
+
 /// A server of one door on a free port, with a store in memory.
 struct TestServer {
     let store: SQLiteStore
@@ -98,7 +106,8 @@ struct TestServer {
 
     /// Serves while `body` runs, and hands it the address.
     func serving(
-        _ gateway: TestGateway = TestGateway(), ownNumber: String? = nil, _ body: (String) async throws -> Void
+        _ gateway: TestGateway = TestGateway(), ownNumber: String? = nil, isDegraded: Bool = false,
+        _ body: (String) async throws -> Void
     ) async throws {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
@@ -109,10 +118,13 @@ struct TestServer {
             settings: WebhookSettings(
                 host: "127.0.0.1", port: 0, publicURL: "https://x.test",
                 limits: WebhookSettings.Limits(
-                    bodyBytes: 1_000, headerBytes: 2_000, connections: 16, idleSeconds: 2, bodySeconds: 1, threads: 1)),
-            doors: ["main": Door(channel: channel, writer: writer, clock: { Self.now }, logger: logger)],
-            health: HealthReport(
-                store: store, writer: writer, startedAt: Self.now, clock: { Self.now }),
+                    bodyBytes: 1_000, headerBytes: 2_000, connections: 16, idleSeconds: 20, headSeconds: 1,
+                    bodySeconds: 1,
+                    threads: 1)),
+            doors: ["main": isDegraded ? degradedDoor(channel, logger) : door(channel, logger)],
+            health: isDegraded
+                ? DegradedHealth()
+                : HealthReport(store: store, writer: writer, startedAt: Self.now, clock: { Self.now }),
             logger: logger, onListening: { listening.yield($0) })
         let serving = Task {
             defer { listening.finish() }
@@ -121,6 +133,17 @@ struct TestServer {
         defer { serving.cancel() }
         let port = try #require(await ports.first { _ in true }, "the server did not start")
         try await body("http://127.0.0.1:\(port)")
+    }
+
+    private func door(_ channel: Channel, _ logger: Logger) -> any GatewayAnswering {
+        Door(channel: channel, writer: writer, clock: { Self.now }, logger: logger)
+    }
+
+    private func degradedDoor(_ channel: Channel, _ logger: Logger) -> any GatewayAnswering {
+        let help = DegradedHelp(
+            assistant: writer.desk.assistant, rules: writer.desk.rules, channels: [channel], transport: NoTransport(),
+            clock: { Self.now })
+        return DegradedDoor(channel: channel, help: help, clock: { Self.now }, logger: logger)
     }
 
     /// How many texts wait; -1 if the store cannot say.

@@ -126,6 +126,7 @@ enum CatalogueExamples {
         "LL5117": (
             [.init("weights.bin", .bytes(MatcherWeights.header(hash: String(repeating: "0", count: 32))))], []
         ),
+        "LL5118": appended("site.talk", "send «sunday 10:00 to 12:00»\n", "send saturday 10:00 to 12:00\n"),
     ].merging(safety) { first, _ in first }.merging(translations) { first, _ in first }
 
     private static func helpline(_ line: String) -> String {

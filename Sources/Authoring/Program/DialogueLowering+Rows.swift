@@ -4,9 +4,11 @@ import Words
 
 /// The rows that are printed under a question.
 extension DialogueLowering {
-    /// Words on which networks act themselves, whatever we do (Twilio, "Advanced Opt-Out", default keywords).
+    /// Words on which gateways act themselves, whatever we do (Twilio, "Advanced Opt-Out", default keywords; AWS, "Opt-out
+    /// keywords"; Telnyx, "Advanced opt-in and opt-out").
     static let gatewayKeywords: Set<String> = [
-        "stop", "stopall", "unsubscribe", "cancel", "end", "quit", "optout", "revoke",
+        "stop", "stopall", "stop all", "unsubscribe", "cancel", "end", "quit", "optout", "opt-out", "revoke", "remove",
+        "arret", "td",
     ]
     /// Commands that are heard before an answer.
     static let commands: Set<String> = [

@@ -75,6 +75,13 @@ final class Translations {
 
     /// Says so if a translation is too long with its longest values.
     func checkLength(_ entry: TranslationSyntax.Entry, longest: String) {
+        let altered = NotifyAlphabet.altered(in: longest)
+        if !altered.isEmpty {
+            findings.report(
+                .notInAlphabet, "\(altered.map(String.init).joined(separator: " ")) would arrive as something else",
+                at: entry.to.place,
+                help: ["GOV.UK Notify sends \"?\" for it, or another letter; write letters of the language only"])
+        }
         let count = segments(of: transliterated(longest))
         guard count.segments > Self.segmentsAllowed else { return }
         findings.report(

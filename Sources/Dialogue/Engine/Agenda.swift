@@ -64,14 +64,17 @@ extension Program {
 
 /// When so much time, counted in the unit, has passed after `start`.
 ///
-/// Working days are Monday to Friday but for bank holidays of the nation; the time of day stays.
-package func moment(_ within: Within, after start: Instant, in nation: Nation = .england) -> Instant {
+/// Working days are Monday to Friday but for bank holidays of the nation and days on which the site is closed; the time
+/// of day stays.
+package func moment(
+    _ within: Within, after start: Instant, in nation: Nation, calendar: HolidayCalendar
+) -> Instant {
     switch within.unit {
     case .hours: return start.adding(hours: within.count)
     case .days: return start.adding(hours: within.count * 24)
     case .workingDays:
         var local = LocalTime(start)
-        local.date = local.date.adding(workingDays: within.count, in: nation)
+        local.date = calendar.day(workingDays: within.count, from: local.date, in: nation)
         return local.instant
     }
 }

@@ -46,17 +46,40 @@ extension TurnWork {
         guard let name = text.reading.starting else { return false }
         if isRow(text) { return false }
         note(rule: "start.word", matched: [text.reading.words], detail: name)
-        try start(name, inputs: [:])
+        try start(name, inputs: [:], saidBy: text)
         return true
     }
 
     /// Starts a dialogue on top; what waits is put aside and comes back by itself.
-    mutating func start(_ name: String, inputs: [String: Value]) throws(LimitReached) {
-        if state.frames.contains(where: { $0.dialogue == name }) { return try repeatQuestion() }
+    ///
+    /// What the text that starts it says besides is said back in place of the first question.
+    mutating func start(
+        _ name: String, inputs: [String: Value], saidBy text: TextEvent? = nil
+    ) throws(LimitReached) {
+        if state.frames.contains(where: { $0.dialogue == name }) {
+            if let text, state.frames.last?.dialogue == name, try proposeAtStart(text) { return }
+            return try repeatQuestion()
+        }
         if let aside = state.aside, aside.isOpen(name, inputs) { return try takeUp(aside) }
         putAside(returns: true)
         push(name, inputs: inputs)
+        if let text, try proposeAtStart(text) { return }
         try run()
+    }
+
+    /// "Not on Tuesdays" starts a dialogue and answers its first question: only what is said back is taken so.
+    private mutating func proposeAtStart(_ text: TextEvent) throws(LimitReached) -> Bool {
+        guard let value = text.reading.startingAnswer, let top = state.frames.last, let passage = try settle(top),
+            case .question(let index, let found) = passage.place
+        else { return false }
+        let question = passage.dialogue.questions[index]
+        let rows = program.rows(of: question, found: found, library: library, state: state, at: now)
+        guard value.isAmong(rows.map(\.value)), needsConfirmation(.answered(value), of: question) else { return false }
+        state.pending = Pending(
+            question: question.id, shown: rows.map { .init(number: $0.number, value: $0.value) },
+            askedAfter: highestAccepted, waitingSince: now, isChange: false)
+        propose(value, text)
+        return true
     }
 
     /// CONTINUE.
@@ -149,5 +172,16 @@ extension TurnWork {
         }
         say(more, textID: "faq.\(topic)/more")
         try comeBack()
+    }
+}
+
+extension Value {
+    /// A choice, or several, of these rows.
+    fileprivate func isAmong(_ rows: [String]) -> Bool {
+        switch self {
+        case .choice(let one): rows.contains(one)
+        case .choices(let several): !several.isEmpty && several.allSatisfy(rows.contains)
+        default: false
+        }
     }
 }

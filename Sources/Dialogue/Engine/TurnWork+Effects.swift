@@ -101,7 +101,8 @@ extension TurnWork {
 
     mutating func askForPerson(queue: String, within: Within?, because: String) {
         var due = moment(
-            within ?? program.policy.handOverWithin, after: now, in: person.calendarNation)
+            within ?? program.policy.handOverWithin, after: now, in: person.calendarNation,
+            calendar: program.policy.calendar)
         switch state.keeper {
         case .taken: note(rule: "hand-over.taken-already")
         case .assistant: state.keeper = .asked(queue: queue, since: now, due: due, heard: false, told: false)

@@ -51,7 +51,10 @@ extension Passage {
         case .before(let count, let unit, let reference, let time):
             guard let date = value(of: reference)?.dayAndTime?.date else { return .unknown }
             let nation = surroundings.person.calendarNation
-            let day = unit == .days ? date.adding(days: -count) : date.adding(workingDays: -count, in: nation)
+            let day =
+                unit == .days
+                ? date.adding(days: -count)
+                : program.policy.calendar.day(workingDays: -count, from: date, in: nation)
             return .at(LocalTime(date: day, time: time))
         }
     }

@@ -38,7 +38,8 @@ extension TurnWork {
             return note(rule: "timer.stale")
         }
         note(rule: "hand-over.overdue")
-        let next = moment(program.policy.handOverWithin, after: now, in: person.calendarNation)
+        let next = moment(
+            program.policy.handOverWithin, after: now, in: person.calendarNation, calendar: program.policy.calendar)
         if !told { sayNotice("hand-over-overdue") }
         state.keeper = .asked(queue: queue, since: since, due: next, heard: heard, told: true)
         effects.append(

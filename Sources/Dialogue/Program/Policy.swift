@@ -1,3 +1,5 @@
+package import Words
+
 /// What a site decides about conversations; the defaults are those of the notation's description, section 4.
 package struct Policy: Hashable, Sendable, Codable {
     /// Hours for which what was put aside can be taken up again.
@@ -14,11 +16,13 @@ package struct Policy: Hashable, Sendable, Codable {
     package var heldReminderHours: Int
     /// When a hand-over that nobody takes is repeated, where the author named no time.
     package var handOverWithin: Within
+    /// The days that are no working days.
+    package var calendar: HolidayCalendar
 
     package init(
         asideHours: Int = 48, takenDays: Int = 7, crisisRepeatMinutes: Int = 30, ownQuestionMinutes: Int = 60,
         reminderExpiryDays: Int = 3, heldReminderHours: Int = 1,
-        handOverWithin: Within = Within(count: 2, unit: .workingDays)
+        handOverWithin: Within = Within(count: 2, unit: .workingDays), calendar: HolidayCalendar = HolidayCalendar()
     ) {
         self.asideHours = asideHours
         self.takenDays = takenDays
@@ -27,5 +31,6 @@ package struct Policy: Hashable, Sendable, Codable {
         self.reminderExpiryDays = reminderExpiryDays
         self.heldReminderHours = heldReminderHours
         self.handOverWithin = handOverWithin
+        self.calendar = calendar
     }
 }

@@ -42,6 +42,8 @@ package enum OptOutSource: String, Hashable, Sendable, CaseIterable {
     case confirmed
     /// A dialogue said so (wrong number).
     case dialogue
+    /// Somebody else has the number now.
+    case wrongNumber = "wrong-number"
 }
 
 /// One message to the patient.

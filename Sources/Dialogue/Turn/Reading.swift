@@ -7,6 +7,8 @@ package struct Reading: Hashable, Sendable {
     package var keyword: Keyword?
     /// Name of the dialogue whose starting word the whole text is.
     package var starting: String?
+    /// What the text says besides, as the answer to the first question of the dialogue that it starts: "not tuesdays".
+    package var startingAnswer: Value?
     /// As an answer to what `Hearing.expectation` said is expected; nothing if nothing is.
     package var answer: Answer?
     /// The language that a text about languages names: `en`, `cy`.

@@ -88,7 +88,14 @@ struct Beginning: Sendable {
         }
         if dialogue.starts.contains(.menu) { text("menu", Reading(keyword: .menu)) }
         if dialogue.starts.contains(.human) { text("human", Reading(keyword: .human)) }
-        if let words = dialogue.startingWords.first { text(words, Reading(starting: dialogue.name)) }
+        if let words = dialogue.startingWords.first {
+            text(words, Reading(starting: dialogue.name))
+            for value in answersAtStart(index, in: program, classes) {
+                var reading = Reading(starting: dialogue.name)
+                reading.startingAnswer = value
+                text(words, reading)
+            }
+        }
         let isPlanned = dialogue.starts.contains(.schedule) || dialogue.starts.contains(.referral)
         // One that only others call is started as staff would, so that it is looked at by itself too.
         let isByStaff = dialogue.starts.contains(.staff) || starts.isEmpty && !isPlanned
@@ -103,6 +110,12 @@ struct Beginning: Sendable {
             if isByStaff { event(.staff(.starts(dialogue: dialogue.name, inputs: inputs))) }
         }
         return starts
+    }
+
+    /// What a text that starts a dialogue may answer already: the first question, where its answers are said back.
+    private static func answersAtStart(_ index: Int, in program: Program, _ classes: AnswerClasses) -> [Value] {
+        guard let question = program.dialogues[index].questions.first, question.confirmation != nil else { return [] }
+        return classes.representatives(question, dialogue: index, shown: nil)
     }
 
     /// What a dialogue may be given: every class of each input with every class of the others.

@@ -90,7 +90,8 @@ extension AWSGateway {
         "ExpiredTokenException": final(.configuration, "The session token has expired."),
         "ResourceNotFoundException": final(
             .configuration, "Our account has no such number or set. Check the settings."),
-        "ValidationException": final(.badNumber, "AWS does not take the number or the text."),
+        "ValidationException": final(
+            .unknown, "AWS does not take a part of the request: the number, the sender or the text."),
     ]
 
     private static func passing(_ text: String) -> Refusal {

@@ -80,9 +80,18 @@ package struct TwilioConfiguration: Sendable {
     }
 
     /// The address of the account's messages.
-    var messagesURL: String {
-        let base = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
-        return "\(base)/2010-04-01/Accounts/\(FormFields.encode(accountSID.utf8))/Messages.json"
+    var messagesURL: String { trimmedBaseURL + messagesPath }
+
+    /// The address of a further page of them, as the page before names it; nothing if that leads elsewhere, since our
+    /// credentials go with the request.
+    func nextPage(_ path: String) -> String? {
+        path.hasPrefix(messagesPath + "?") ? trimmedBaseURL + path : nil
+    }
+
+    private var trimmedBaseURL: String { baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL }
+
+    private var messagesPath: String {
+        "/2010-04-01/Accounts/\(FormFields.encode(accountSID.utf8))/Messages.json"
     }
 }
 

@@ -47,7 +47,11 @@ extension TwilioGateway {
             let reason = state == .failed ? TwilioErrorTable.reason(for: candidate.errorCode) : nil
             return .found(id: id, state: max(state, .queued), reason: reason)
         }
-        return reachesBack ? .notFound : .unanswered(reason: trouble("Twilio's list does not reach back far enough."))
+        guard !reachesBack, let next = page.next else { return .notFound }
+        guard let url = configuration.nextPage(next) else {
+            return .unanswered(reason: trouble("Twilio's list does not say where it goes on."))
+        }
+        return .older(url: url)
     }
 
     /// By bytes: Swift's `==` takes letters with their accents in one or two code points for equal.

@@ -21,6 +21,6 @@ package struct TwilioGateway: Gateway {
         let pairs = secrets.filter { !$0.isEmpty }.flatMap { secret in
             users.map { base64(Array("\($0):".utf8) + secret.bytes) }
         }
-        return Redaction(secrets: pairs + secrets.map(\.text), privateFields: ["Body"]).apply(to: line)
+        return Redaction(secrets: pairs + secrets.map(\.text), privateFields: ["Body", "ProfileName"]).apply(to: line)
     }
 }

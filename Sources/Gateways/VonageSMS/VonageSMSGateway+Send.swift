@@ -93,7 +93,7 @@ extension VonageSMSGateway {
         [
             .passing(1, "Vonage has too many requests from us at once."),
             .final(2, .configuration, "Vonage misses a part of the request. Check the channel's settings."),
-            .final(3, .badNumber, "Vonage cannot read the number or the sender."),
+            .final(3, .unknown, "Vonage cannot read a part of the request: the number, the sender or the text."),
             .final(4, .configuration, "Vonage does not know our key and secret. Check api_key and api_secret."),
             .final(5, .gatewayTrouble, "Vonage had trouble of its own."),
             .final(6, .badNumber, "Vonage knows no way to that number."),

@@ -16,7 +16,9 @@ package enum ContentKeywords {
     package static let site = [
         "name", "phone", "duty number", "nation", "area", "hours", "send", "hand over within", "link worker",
         "minimum age", "put aside for", "taken for", "crisis repeat after", "admit question lapses after",
-        "reminders a day", "reminders a week", "expire after", "directory fresh for",
+        "reminders a day", "reminders a week", "expire after", "directory fresh for", "closed", "bank holiday",
+        "no bank holiday", "replies an hour", "same text", "line asked after", "price of a text", "spend limit",
+        "spend warning at", "alert again after", "alert again at most",
     ]
     package static let synonyms = ["group"]
     package static let matcher = ["right", "within", "answer from", "likely from", "offer from"]

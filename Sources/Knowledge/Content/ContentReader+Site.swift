@@ -8,7 +8,8 @@ extension ContentReader {
         var site = Site()
         guard
             let (_, block) = opened(
-                "site.talk", header: "site", keywords: ContentKeywords.site, repeatable: ["hours", "send"])
+                "site.talk", header: "site", keywords: ContentKeywords.site,
+                repeatable: ["hours", "send", "closed", "bank holiday", "no bank holiday"])
         else { return site }
         for keyword in ["name", "phone", "duty number", "nation", "area", "hours", "send"]
         where block.first(keyword) == nil {
@@ -20,13 +21,13 @@ extension ContentReader {
         site.nation = nations(block.first("nation"), path: block.path).first ?? "england"
         site.area = Self.list(block.rest("area") ?? "").map { $0.uppercased() }
         site.hours = block.all("hours").compactMap { hours($0, path: block.path) }
-        site.sendWindows = block.all("send").compactMap { hours($0, path: block.path) }
+        site.sendWindows = block.all("send").compactMap { sendHours($0, path: block.path) }
         site.linkWorker = block.rest("link worker")
         site.minimumAge = number(block, "minimum age", default: 18)
-        site.remindersADay = number(block, "reminders a day", default: 2)
-        site.remindersAWeek = number(block, "reminders a week", default: 5)
         site.directoryFreshMonths = number(block, "directory fresh for", unit: "months", default: 6)
         site.policy = policy(block)
+        site.policy.calendar = calendar(block)
+        limits(&site, block)
         return site
     }
 
@@ -53,7 +54,7 @@ extension ContentReader {
         return policy
     }
 
-    private mutating func hours(_ entry: Entry, path: String) -> WeeklyHours? {
+    mutating func hours(_ entry: Entry, path: String) -> WeeklyHours? {
         if let hours = WeeklyHours(entry.rest) { return hours }
         report(
             ContentRule.badValue, [entry.rest, "write it like monday to friday 09:00 to 17:00"], entry, path: path,

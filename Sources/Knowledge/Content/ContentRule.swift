@@ -6,7 +6,8 @@ package enum ContentRule {
     package static let all: [DiagnosticRule] = [
         unknownKeyword, repeatedKeyword, fileMissing, wrongHeader, partMissing, duplicateName, badDate, unknownNation,
         unknownTopic, phrasingTwice, helplineStale, helplineUnverified, badJSON, unknownName, unknownNotice,
-        noticeMissing, badValue, fewPhrasings, weightsStale, notGSM7, tooLong, unknownPlaceholder, hardToRead,
+        noticeMissing, badValue, fewPhrasings, weightsStale, sundaySending, notGSM7, tooLong, unknownPlaceholder,
+        hardToRead,
         replyMissing, unknownNumber, emergencyMissing,
         translationMissing, translationStale, translationSurplus, translationPlaces, translationUnreviewed,
     ]
@@ -54,6 +55,9 @@ package enum ContentRule {
     static let weightsStale = rule(
         "LL5117", .note, "the matcher's weights were trained from other content",
         "They are trained again at every start, which takes some seconds.")
+    static let sundaySending = rule(
+        "LL5118", .warning, "texts of the service's own accord may go on a Sunday",
+        "Nobody is there to read what people answer, and many want the day to themselves.")
     static let notGSM7 = rule(
         "LL3111", .error, "\"{0}\" cannot be sent in a plain text", "One such character makes a text cost twice.")
     static let tooLong = rule(

@@ -28,7 +28,9 @@ package enum NoticeCatalogue {
             "correction-passed-on", "nothing-to-undo", "not-understood", "limit-reached", "dialogue-changed",
             "quarantine", "neutral", "neutral-question", "language", "again-nothing", "more-nothing", "why-not-known",
             "more-rows", "more-services", "none-of-these", "neutral-service", "outside-bookings", "outside-chat",
-            "outside-medical", "confirm-neutral", "language-chosen", "language-offer",
+            "outside-medical", "confirm-neutral", "language-chosen", "language-offer", "line-check", "line-confirmed",
+            "line-closed",
+            "wrong-number", "slow-down", "died",
         ]
         var table: [String: [Placeholder]] = [:]
         for name in plain { table[name] = [] }

@@ -20,6 +20,21 @@ package struct Site: Hashable, Sendable {
     package var remindersADay = 2
     package var remindersAWeek = 5
     package var directoryFreshMonths = 6
+    /// Replies to one person in an hour, after which a person looks.
+    package var repliesAnHour = 60
+    /// The same long text so many times in a row is a machine's.
+    package var sameTexts = 5
+    /// Days of silence after which a number may be another's.
+    package var silentDays = 60
+    /// What one segment costs, in hundredths of a penny; nothing: not counted.
+    package var segmentPrice: Int?
+    /// What a month may cost, in pence; nothing: no limit.
+    package var spendLimit: Int?
+    /// Staff are told at so many parts in a hundred of it.
+    package var spendWarning = 80
+    /// Minutes after which staff are alerted again about a flag, and how often.
+    package var alertAgainMinutes = 15
+    package var alertAgainTimes = 8
     package var policy = Policy()
 
     package init() {}
@@ -33,7 +48,11 @@ package struct Site: Hashable, Sendable {
     }
 
     /// Somebody watches at this moment.
-    package func isOpen(at instant: Instant) -> Bool { hours.contains { $0.covers(LocalTime(instant)) } }
+    package func isOpen(at instant: Instant) -> Bool {
+        let local = LocalTime(instant)
+        return hours.contains { $0.covers(local) }
+            && !policy.calendar.isOff(local.date, in: Nation(rawValue: nation) ?? .england)
+    }
 
     /// Whether a postcode, or its outward code alone, lies in the area.
     package func covers(_ postcode: String) -> Bool {
@@ -82,7 +101,7 @@ package struct WeeklyHours: Hashable, Sendable {
     private static let dayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
     /// Reads `monday to friday 09:00 to 17:00` or `saturday 10:00 to 16:00`.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         var words = text.lowercased().split(separator: " ").map(String.init)
         guard let first = words.first.flatMap({ Self.dayNames.firstIndex(of: $0) }) else { return nil }
         words.removeFirst()

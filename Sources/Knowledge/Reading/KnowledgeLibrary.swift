@@ -89,7 +89,8 @@ package final class KnowledgeLibrary: Library {
     /// The hours of the site, but for its bank holidays.
     package var serviceHours: ServiceHours? {
         guard !content.site.hours.isEmpty else { return nil }
-        return ServiceHours(content.site.hours.map(\.stretch), closedOnBankHolidays: true)
+        return ServiceHours(
+            content.site.hours.map(\.stretch), closedOnBankHolidays: true, calendar: content.site.policy.calendar)
     }
 
     package func isWithinServiceHours(_ instant: Instant) -> Bool { content.site.isOpen(at: instant) }

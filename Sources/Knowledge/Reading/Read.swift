@@ -56,7 +56,19 @@ package func read(
         reading.answer = answer(prepared, heard, expected, reading, library)
         if isYesNo(reading, to: expected) { reading.keyword = nil }
     }
+    if reading.starting == nil { hearTiming(prepared, context, &reading) }
     return reading
+}
+
+/// "Not on Tuesdays" and its like start the dialogue that deals with them, as its starting word would.
+private func hearTiming(_ text: PreparedText, _ context: HearingContext, _ reading: inout Reading) {
+    guard reading.alarm.consent == nil, reading.alarm.safety == nil, ![.human, .help].contains(reading.keyword),
+        let wish = timingWish(in: text, isBare: context.expected == nil),
+        let start = context.starting.first(where: { $0.words == wish.startingWord })
+    else { return }
+    reading.starting = start.dialogue
+    reading.startingAnswer = wish.value
+    reading.keyword = nil
 }
 
 /// More than ``longestText`` characters, or signs without end on some of them.

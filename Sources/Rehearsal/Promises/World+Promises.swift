@@ -111,7 +111,8 @@ extension World {
         let end = settings.end.adding(hours: -1)
         let allowed = moment(
             settings.assistant.program.policy.handOverWithin, after: since,
-            in: inhabitant.state.standing.person.calendarNation)
+            in: inhabitant.state.standing.person.calendarNation,
+            calendar: settings.assistant.program.policy.calendar)
         let isTold = transcript.messages.contains { $0.textID == "notice.hand-over-overdue" && $0.at > since }
         expect(
             .handOver, due > end, of: person,
@@ -147,7 +148,8 @@ extension World {
     private func watchHours(_ text: OutboxText, _ person: Int) {
         let isOpen = settings.promised.sendHours.isOpen(at: clock)
         // Named by what it answers to: a text of theirs, or an act of staff.
-        let isReply = ["a-", "r-", "q-", "staff"].contains { text.reference.hasPrefix($0) }
+        let replies = ["a-", "r-", "q-", "staff"] + (text.kind == .reminder ? [] : ["loop-", "line-"])
+        let isReply = replies.contains { text.reference.hasPrefix($0) }
         if !isOpen {
             expect(
                 .quietHours, isReply || text.kind == .crisis, of: person,

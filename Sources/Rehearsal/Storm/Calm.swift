@@ -14,7 +14,7 @@ package struct Calm: Hashable, Sendable {
     package enum Fault: String, Hashable, Sendable, CaseIterable {
         case turnedAway, takenUnheard, lostRequest, slowAnswer, undelivered, deliveredTwice, deliveredLate
         case receiptLost, receiptTwice, receiptsSwapped, inboundTwice, inboundLate, lookUpUnanswered, listedLate
-        case outages, restarts, lateSender
+        case refused, outages, restarts, lateSender, lateThought
 
         fileprivate func remove(from settings: inout WorldSettings) {
             switch self {
@@ -31,10 +31,12 @@ package struct Calm: Hashable, Sendable {
             case .inboundTwice: settings.faults.inboundTwice = 0
             case .inboundLate: settings.faults.inboundLate = 0
             case .lookUpUnanswered: settings.faults.lookUpUnanswered = 0
+            case .refused: settings.faults.refused = 0
             case .listedLate: settings.faults.listedLate = 0
             case .outages: settings.faults.hoursBetweenOutages = 0
             case .restarts: settings.faults.hoursBetweenRestarts = 0
             case .lateSender: settings.hardship.lateSender = 0
+            case .lateThought: settings.hardship.lateThought = 0
             }
         }
     }

@@ -100,6 +100,10 @@ package struct Storm: Sendable {
         rules.automatedPerDay = chance.number(in: 1...6)
         rules.automatedPerWeek = chance.number(in: 3...20)
         rules.quarantineSeconds = chance.number(in: 120...600)
+        rules.contact.keepsHolidays = true
+        rules.contact.repliesAnHour = chance.number(in: 8...30)
+        rules.contact.sameTexts = chance.number(in: 3...8)
+        rules.contact.flagFollowUp = .init(everyMinutes: chance.number(in: 10...90), times: 3)
         var settings = WorldSettings(
             assistant: versions[0], rules: rules, officeHours: officeHours, faults: .storm,
             isRevealing: { _ in false }, firstDialogue: "outing",
@@ -129,7 +133,7 @@ extension GatewayFaults {
     package static let storm = GatewayFaults(
         turnedAway: 60, takenUnheard: 40, lostRequest: 40, slowAnswer: 200, undelivered: 10, deliveredTwice: 10,
         deliveredLate: 20, receiptLost: 60, receiptTwice: 80, receiptsSwapped: 80, inboundTwice: 120, inboundLate: 60,
-        lookUpUnanswered: 200, listedLate: 300, hoursBetweenOutages: 12, hoursBetweenRestarts: 20)
+        lookUpUnanswered: 200, refused: 4, listedLate: 300, hoursBetweenOutages: 12, hoursBetweenRestarts: 20)
 }
 
 extension Violation {

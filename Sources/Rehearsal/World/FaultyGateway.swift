@@ -31,6 +31,8 @@ package struct GatewayFaults: Hashable, Sendable {
     package var lookUpUnanswered: Int
     /// Asked about a text that it has, it says that it has not: no gateway may, and no service can make up for it.
     package var lookUpForgets = 0
+    /// The gateway refuses a text since its person has said STOP to the network.
+    package var refused = 0
     /// It has a text, and says for up to a minute that it has not, since the request is still inside it.
     package var listedLate = 0
     /// Whether it can be asked at all.
@@ -89,6 +91,8 @@ struct FaultyGateway {
     /// References in the order in which they were taken; one that stands twice was taken twice.
     private(set) var ledger: [String] = []
     private(set) var tally = GatewayTally()
+    /// References of texts that it refused last, since their people are opted out there.
+    private(set) var refused: Set<String> = []
     private var outageEnds: Instant?
 
     init(faults: GatewayFaults, seed: UInt64, numbers: [Int]) {
@@ -107,6 +111,7 @@ struct FaultyGateway {
     mutating func send(_ text: OutboxText, request: Int, at now: Instant) -> Answer {
         chance = Chance(seed: seed, Key("request", number(of: text), request))
         tally.requests += 1
+        refused.remove(text.reference)
         let slow = chance.happens(perMille: faults.slowAnswer) ? chance.number(in: 2...90) : 0
         if let end = outageEnds, now < end {
             tally.turnedAway += 1
@@ -116,6 +121,11 @@ struct FaultyGateway {
             tally.turnedAway += 1
             let retry = chance.happens(percent: 50) ? chance.number(in: 5...120) : nil
             return Answer(outcome: .deferred(retryAfter: retry, reason: Self.reason("too many requests")), after: slow)
+        }
+        if faults.refused > 0, text.recipient == .person, chance.happens(perMille: faults.refused) {
+            refused.insert(text.reference)
+            let reason = GatewayReason(kind: .optedOut, code: nil, text: "they have said STOP to the network")
+            return Answer(outcome: .failed(reason: reason), after: slow)
         }
         if chance.happens(perMille: faults.lostRequest) {
             tally.unheard += 1

@@ -23,8 +23,6 @@ struct Inhabitant {
     /// The consent that follows from what was seen, kept apart from the service's own.
     var isOptedOut = false
     var highestAccepted = 0
-    /// The number of the last text that had its turn.
-    var lastStepped = 0
     var decisions: [Int: Admission.Decision] = [:]
     /// When automated texts went to the gateway.
     var automated: [Instant] = []

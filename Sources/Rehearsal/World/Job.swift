@@ -23,36 +23,47 @@ extension World {
     enum JobDone: Sendable {
         case accepted(Accepted)
         case done
+        /// Its own changes were taken back.
+        case failed(String)
     }
 
-    /// Does a job in a savepoint of its own, as the writer does.
+    /// Does a job in a savepoint of its own, as the writer does; throws only what ends the cycle.
     func perform(_ job: Job, at clock: Instant, in store: any StoreTransaction) throws -> JobDone {
-        try store.savepoint {
-            switch job {
-            case .accept(let person, let letter):
-                let words = people[person].letters[letter]
-                return .accepted(
-                    try desk.accept(
-                        InboundText(
-                            channel: settings.rules.defaultChannel, gatewayID: words.key, text: words.text,
-                            receivedAt: clock),
-                        from: people[person].phone, at: clock, in: store))
-            case .receipt(_, let id, let state):
-                let key = ReceiptKey.gatewayID(id, channel: settings.rules.defaultChannel)
-                try desk.apply(state, to: key, reason: nil, at: clock, in: store)
-            case .settle(let text, let settlement):
-                try desk.settle(text.id, settlement, at: clock, in: store)
-            case .decide(let text, let answer):
-                try desk.decide(text, lookedUp: answer, at: clock, in: store)
-            case .staff(let act, let person):
-                try desk.staff(act, in: PersonID(person + 1), by: "Sam", at: clock, store: store)
-            }
-            return .done
+        do {
+            return try store.savepoint { try carryOut(job, at: clock, in: store) }
+        } catch let error as StoreError where error.endsCycle {
+            throw error
+        } catch {
+            return .failed("\(error)")
         }
+    }
+
+    private func carryOut(_ job: Job, at clock: Instant, in store: any StoreTransaction) throws -> JobDone {
+        switch job {
+        case .accept(let person, let letter):
+            let words = people[person].letters[letter]
+            return .accepted(
+                try desk.accept(
+                    InboundText(
+                        channel: settings.rules.defaultChannel, gatewayID: words.key, text: words.text,
+                        receivedAt: clock),
+                    from: people[person].phone, at: clock, in: store))
+        case .receipt(_, let id, let state):
+            let key = ReceiptKey.gatewayID(id, channel: settings.rules.defaultChannel)
+            try desk.apply(state, to: key, reason: nil, at: clock, in: store)
+        case .settle(let text, let settlement):
+            try desk.settle(text.id, settlement, at: clock, in: store)
+        case .decide(let text, let answer):
+            try desk.decide(text, lookedUp: answer, at: clock, in: store)
+        case .staff(let act, let person):
+            try desk.staff(act, in: PersonID(person + 1), by: "Sam", at: clock, store: store)
+        }
+        return .done
     }
 
     /// What is told to those who waited for a job; with `isTold` false the process died before it could tell them.
     func finish(_ job: Job, _ done: JobDone, isTold: Bool) {
+        if case .failed(let error) = done { return finish(failed: job, error) }
         switch (job, done) {
         case (.accept(let person, let letter), .accepted(let accepted)):
             if case .accepted(_, let inbound) = accepted {
@@ -73,12 +84,33 @@ extension World {
             sender.settled(text)
             note(.settled, Key(text.reference), of: text.person.number - 1, "\(text.reference) \(settlement)")
             model?.settled(text, settlement)
+            if case .failed = settlement, gateway.refused.contains(text.reference) {
+                count(.stoppedAtGateway)
+                people[text.person.number - 1].isOptedOut = true
+                model?.optedOut(text.person.number - 1)
+            }
         case (.decide(let text, let answer), _):
             sender.answered(about: text)
             note(.asked, Key(text.reference), of: text.person.number - 1, "\(text.reference) \(answer)")
             model?.decided(text, answer)
         case (.receipt(let reference, _, let state), _): heard(state, of: reference)
         default: break
+        }
+    }
+
+    /// Nothing of a job was kept: whoever brought it was told so.
+    private func finish(failed job: Job, _ error: String) {
+        switch job {
+        case .accept(let person, let letter):
+            demand("V1", false, of: person, "a text could not be accepted: \(error)")
+            lose(.accept(person: person, letter: letter))
+        case .receipt: break
+        case .settle(let text, let settlement):
+            sender.settled(text)
+            let told = "what came of \(text.reference) (\(settlement)) could not be kept: \(error)"
+            demand("V4", false, of: text.person.number - 1, told)
+        case .decide(let text, _): sender.answered(about: text)
+        case .staff(let act, let person): demand("V9", false, of: person, "staff could not act (\(act)): \(error)")
         }
     }
 

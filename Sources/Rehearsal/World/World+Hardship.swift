@@ -13,6 +13,7 @@ extension World {
         case .clockJump: jump(&chance)
         case .freeze: freeze(&chance)
         case .spoiledState: try spoil(&chance)
+        case .switched: try turnSwitch(&chance)
         }
         let hours = settings.hardship.hoursBetween[misfortune] ?? 24
         queue.add(.hardship(misfortune), at: now.adding(seconds: Int64(chance.number(in: 60...(hours * 7200)))))
@@ -25,8 +26,9 @@ extension World {
         let desk = desk(of: next)
         let perMille = settings.hardship.deaths.isEmpty ? 0 : 100
         let (early, late) = (chance.happens(perMille: perMille), chance.happens(perMille: perMille))
-        let waits = jobs.contains(where: \.isText) || people.contains { $0.highestAccepted > $0.lastStepped }
-        count(.publishBeforeTurn, if: waits)
+        let isThoughtAbout = life?.thinkers.open.isEmpty == false
+        count(.publishInThought, if: isThoughtAbout)
+        count(.publishBeforeTurn, if: jobs.contains(where: \.isText) || isThoughtAbout)
         store.decide(by: early ? .dies(.inPublish) : .lives)
         defer { store.decide(by: fate) }
         do {
@@ -34,11 +36,31 @@ extension World {
             try store.write { try desk.keepPrograms(at: clock, in: $0) }
             published = next
             self.desk = desk
+            life?.thinkers.forget()
+            hasMore = true
             if late { try die(at: .inPublish) }
         } catch let death as Death {
             try die(at: death.point)
         }
         count(.deathInPublish, if: early || late)
+    }
+
+    /// Staff stop what is sent, all but what is said in danger or all but replies, for up to an hour.
+    private func turnSwitch(_ chance: inout Chance) throws {
+        guard life != nil else { return }
+        try setSwitch(chance.happens(percent: 50) ? .crisisOnly : .repliesOnly)
+        queue.add(.switchBack, at: now.adding(minutes: chance.number(in: 1...60)))
+    }
+
+    /// Kept by the service, or by the command line while it is down.
+    func setSwitch(_ position: SendingSwitch) throws {
+        count(.switchInFlight, if: position != .all && model?.isUnderWay ?? false)
+        store.decide(by: .lives)
+        defer { store.decide(by: fate) }
+        let clock = clock
+        try store.write { try $0.saveSendingSwitch(position, at: clock) }
+        model?.position = position
+        hasMore = life != nil
     }
 
     private func jump(_ chance: inout Chance) {

@@ -14,9 +14,15 @@ extension World {
         start += 1
         desk = desk(of: published)
         sender = SenderPolicy(capacity: settings.senders)
-        let limits = WriterLife.Limits(turns: 200, timers: isClosing ? 0 : 200, asked: 200)
+        let limits = WriterLife.Limits(turns: 200, timers: 200, keepsTime: !isClosing)
+        let numbers = people.map(\.number)
+        let thinkers = VirtualThinkers(at: now) { [settings] text in
+            let number = numbers[text.person.number - 1]
+            var chance = Chance(seed: settings.seed, Key("thinker", number, Int(text.receivedAt.seconds)))
+            return chance.happens(perMille: settings.hardship.lateThought) ? chance.number(in: 1...3) : 0
+        }
         store.decide(by: .lives)
-        life = try WriterLife(store: store, desk: desk, limits: limits, at: clock)
+        life = try WriterLife(store: store, desk: desk, limits: limits, thinkers: thinkers, at: clock)
         store.decide(by: fate)
         hasMore = true
     }
@@ -43,8 +49,8 @@ extension World {
         var done: [JobDone] = []
         let free = sender.freeSenders
         do {
-            let clock = clock
-            let cycle = try life?.cycle(desk: desk, freeSenders: free, at: clock) { store in
+            life?.thinkers.now = now
+            let cycle = try life?.cycle(desk: desk, freeSenders: free, at: clock) { store, clock in
                 for job in batch { done.append(try perform(job, at: clock, in: store)) }
             }
             try finish(batch, done, isTold: true)
@@ -55,9 +61,11 @@ extension World {
             }
             for text in cycle.uncertain where sender.asks(about: text) { ask(about: text) }
             // A sender that is free again wakes the writer.
-            hasMore = cycle.hasMore || !batch.allSatisfy(\.isText)
+            hasMore = life?.isBusy ?? false || !batch.allSatisfy(\.isText)
+            count(.turnOverlaps, if: life?.hasOverlap ?? false)
             model?.cycled(at: clock, hadFreeSenders: free > cycle.claimed.count)
-            nextDue = (isClosing ? cycle.nextOutboxDue : cycle.nextDue)?.adding(seconds: -skew)
+            let due = (isClosing ? cycle.nextOutboxDue : cycle.nextDue)?.adding(seconds: -skew)
+            nextDue = [due, life?.thinkers.nextReady].compactMap { $0 }.min()
         } catch let death as Death {
             if death.isDurable, done.count == batch.count {
                 try finish(batch, done, isTold: false)
@@ -72,6 +80,7 @@ extension World {
     private func finish(_ batch: [Job], _ done: [JobDone], isTold: Bool) throws {
         countRaces(of: batch, isTold: isTold)
         for (job, done) in zip(batch, done) { finish(job, done, isTold: isTold) }
+        if !isClosing { count(.leaseOver, if: model?.leaseOver(at: clock) ?? false) }
         try takeNotes()
     }
 

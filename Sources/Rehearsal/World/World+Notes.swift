@@ -8,7 +8,7 @@ extension World {
     func takeNotes() throws {
         for note in notebook.drain() {
             meet(note)
-            model?.saw(note, at: clock, hours: settings.rules.sendHours)
+            model?.saw(note, at: clock)
             switch note {
             case .admission(let admission, let inbound, let id):
                 let person = id.number - 1
@@ -37,10 +37,7 @@ extension World {
                 follow(turn.effects, of: person)
                 count(turn, cause: cause, before: before, of: person)
                 watch(turn, cause: cause, before: before, of: person)
-                if case .text(let inbound) = cause {
-                    people[person].decisions[inbound.number] = nil
-                    people[person].lastStepped = inbound.number
-                }
+                if case .text(let inbound) = cause { people[person].decisions[inbound.number] = nil }
             case .queued, .claim: break
             }
         }

@@ -22,7 +22,8 @@ extension World {
         let clock = clock
         if let held = try store.read({ try desk.mayNoMoreGo(text, at: clock, in: $0) }) {
             count(.stoppedBeforeRequest, if: held == .suppressed(reason: "opted-out"))
-            count(.reminderInQuietHours, if: text.kind == .reminder)
+            count(.switchedBeforeRequest, if: model.map { $0.position != .all } ?? false)
+            count(.reminderInQuietHours, if: text.kind == .reminder && model?.position == .all)
             jobs.append(.settle(text, held))
             return
         }

@@ -31,6 +31,7 @@ final class World {
         case restart
         case start
         case hardship(Misfortune)
+        case switchBack
     }
 
     let settings: WorldSettings
@@ -143,6 +144,7 @@ final class World {
         try play(until: settings.end)
         isClosing = true
         skew = 0
+        try setSwitch(.all)
         try die(at: nil)
         let rest = settings.end.adding(hours: Self.closingHours)
         try play(until: rest)
@@ -208,6 +210,7 @@ final class World {
             queue.add(.restart, at: now.adding(hours: settings.faults.hoursBetweenRestarts))
         case .start: try startLife()
         case .hardship(let misfortune): if !isClosing { try befall(misfortune) }
+        case .switchBack: try setSwitch(.all)
         }
     }
 

@@ -2,55 +2,35 @@ import Conversations
 import Store
 import Words
 
-/// What one cycle of the writer did, and what is to be done now that it is durable.
-struct WriterCycle: Sendable {
-    /// To be sent.
-    var claimed: [OutboxText]
-    /// Their quarantine is over: the gateway is to be asked.
-    var uncertain: [OutboxText]
-    /// Another cycle has something to do at once.
-    var hasMore: Bool
-    /// When a timer or a reminder falls due; nothing if none will.
-    var nextTimeDue: Instant?
-    /// When a text may go, or a quarantine ends; nothing if none will.
-    var nextOutboxDue: Instant?
-
-    /// When something falls due; nothing if nothing will.
-    var nextDue: Instant? { [nextTimeDue, nextOutboxDue].compactMap { $0 }.min() }
-}
-
-/// One life of the writer, from a start to its end or its death: what `WriterLoop` does in each cycle, in the same
-/// order and with the same commits, without its threads, clock and callers.
+/// One life of the writer, from a start to its end or its death: the cycles of `WriterLoop`, without its threads, clock
+/// and callers.
 struct WriterLife {
     /// How much one cycle takes on.
     struct Limits {
         var turns: Int
         var timers: Int
-        /// Uncertain texts that the sender is told of.
-        var asked: Int
+        var keepsTime: Bool
     }
 
+    let thinkers: VirtualThinkers
     private let store: any Store
     private let limits: Limits
-    private var through: InboundID?
     private var suspects: InboundID?
+    private var touched: Set<PersonID> = []
+    /// In the last cycle something was done in a conversation of which a text is being thought about.
+    private(set) var hasOverlap = false
 
-    /// Sets right what an earlier life left behind: what was on its way when it ended is uncertain.
+    /// Sets right what an earlier life left behind.
     ///
     /// - Throws: a `StoreError`; nothing has begun then.
-    init(store: any Store, desk: Desk, limits: Limits, at now: Instant) throws {
+    init(store: any Store, desk: Desk, limits: Limits, thinkers: VirtualThinkers, at now: Instant) throws {
         self.store = store
         self.limits = limits
-        through = try store.write { transaction in
-            _ = try transaction.quarantineInFlight(
-                until: now.adding(seconds: Int64(desk.rules.quarantineSeconds)), at: now)
-            try desk.keepPrograms(at: now, in: transaction)
-            return try transaction.lastAccepted()
-        }
-        suspects = through
+        self.thinkers = thinkers
+        suspects = try store.write { try desk.recover(at: now, in: $0) }
     }
 
-    /// One cycle, one commit: what callers asked for, turns of texts that earlier cycles accepted, time, and a claim.
+    /// One cycle of the writer, and the beginning of turns for the next.
     ///
     /// - Parameters:
     ///   - desk: the desk of this cycle.
@@ -60,41 +40,71 @@ struct WriterLife {
     /// - Returns: what is to be done now that it is durable.
     /// - Throws: what loses the cycle.
     mutating func cycle(
-        desk: Desk, freeSenders: Int, at now: Instant, jobs: (any StoreTransaction) throws -> Void
-    ) throws -> WriterCycle {
-        let suspect = try suspects.flatMap(nextSuspect)
-        if suspect == nil { suspects = nil }
-        let last = suspect ?? through
-        let limits = limits
-        let (cycle, accepted) = try store.write { transaction in
-            try jobs(transaction)
-            let turns = try desk.takeTurns(
-                through: last, limit: suspect == nil ? limits.turns : 1, at: now, in: transaction)
-            try desk.keepTime(at: now, limit: limits.timers, in: transaction)
-            let claim = try desk.claim(at: now, limit: freeSenders, in: transaction)
-            let uncertain = try transaction.uncertainDue(at: now, limit: limits.asked)
-            let accepted = try transaction.lastAccepted()
-            let cycle = WriterCycle(
-                claimed: claim.texts, uncertain: uncertain, hasMore: turns > 0 || accepted != last,
-                nextTimeDue: try transaction.nextTimeDue(), nextOutboxDue: try transaction.nextOutboxDue(after: now))
-            return (cycle, accepted)
+        desk: Desk, freeSenders: Int, at now: Instant, jobs: (any StoreTransaction, Instant) throws -> Void
+    ) throws -> WriterCycle.Outcome {
+        if let last = suspects, thinkers.open.isEmpty {
+            if let turns = try desk.nextSuspect(through: last, at: now, in: store) {
+                touched = []
+                thinkers.begin(turns, desk)
+            } else {
+                suspects = nil
+            }
         }
-        through = accepted
-        return cycle
+        let cycle = WriterCycle(
+            desk: desk, at: now,
+            .init(
+                freeSenders: freeSenders, turns: suspects == nil ? limits.turns : 0, timers: limits.timers,
+                keepsTime: limits.keepsTime), touched: touched)
+        let thinkers = thinkers
+        let outcome = try store.write { try cycle.run(in: $0, thinkers, jobs: jobs) }
+        hasOverlap = !outcome.touched.isDisjoint(with: thinkers.people)
+        touched = thinkers.open.isEmpty ? [] : touched.union(outcome.touched)
+        thinkers.begin(outcome.waiting, desk)
+        return outcome
     }
 
-    /// Counts a try of the oldest text that waited when the process started, in a commit of its own.
-    ///
-    /// One of them may have ended the process that was here before. They are stepped one at a time, so that only the
-    /// culprit runs out of tries.
-    ///
-    /// - Returns: the text that may be stepped now; nothing if none of them is left.
-    private func nextSuspect(through last: InboundID) throws -> InboundID? {
-        guard try store.read({ try $0.waitingTexts(through: last, limit: 1).first }) != nil else { return nil }
-        return try store.write { transaction in
-            guard let text = try transaction.waitingTexts(through: last, limit: 1).first else { return nil }
-            _ = try transaction.countAttempt(of: text.id)
-            return text.id
+    /// Another cycle has something to do at once.
+    var isBusy: Bool { thinkers.hasReady || suspects != nil && thinkers.open.isEmpty }
+}
+
+/// Turns that are thought through beside the writer: most are ready at once, and some take seconds.
+final class VirtualThinkers: TurnThinking {
+    private struct Order {
+        var turn: WaitingTurn
+        var desk: Desk
+        var ready: Instant
+    }
+
+    /// The moment, by the clock of the world.
+    var now: Instant
+    private var orders: [Order] = []
+    /// How many seconds a text is thought about.
+    private let seconds: (WaitingText) -> Int
+
+    init(at now: Instant, seconds: @escaping (WaitingText) -> Int) {
+        self.now = now
+        self.seconds = seconds
+    }
+
+    var open: Set<InboundID> { Set(orders.map(\.turn.text.id)) }
+    /// Whose texts these are.
+    var people: [PersonID] { orders.map(\.turn.text.person) }
+    var hasReady: Bool { orders.contains { $0.ready <= now } }
+    /// When the next turn is ready that is not yet.
+    var nextReady: Instant? { orders.map(\.ready).min() }
+
+    func begin(_ turns: [WaitingTurn], _ desk: Desk) {
+        orders += turns.map { turn in
+            Order(turn: turn, desk: desk, ready: now.adding(seconds: Int64(seconds(turn.text))))
         }
     }
+
+    func take() -> [ThoughtTurn] {
+        let ready = orders.filter { $0.ready <= now }
+        orders.removeAll { $0.ready <= now }
+        return ready.sorted { $0.turn.text.id < $1.turn.text.id }.map { $0.desk.think($0.turn) }
+    }
+
+    /// Another desk begins them anew.
+    func forget() { orders = [] }
 }

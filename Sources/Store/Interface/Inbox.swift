@@ -13,10 +13,12 @@ package struct InboundText: Hashable, Sendable {
     package var receivedAt: Instant
     /// When the gateway says that it got it.
     package var gatewayAt: Instant?
+    /// Which part of a long text it is; nothing for one that is whole.
+    package var part: TextPart?
 
     package init(
         channel: String, gatewayID: String, text: String, media: Int = 0, receivedAt: Instant,
-        gatewayAt: Instant? = nil
+        gatewayAt: Instant? = nil, part: TextPart? = nil
     ) {
         self.channel = channel
         self.gatewayID = gatewayID
@@ -24,6 +26,7 @@ package struct InboundText: Hashable, Sendable {
         self.media = media
         self.receivedAt = receivedAt
         self.gatewayAt = gatewayAt
+        self.part = part
     }
 }
 
@@ -59,6 +62,8 @@ package struct WaitingText: Hashable, Sendable {
 }
 
 package protocol InboxReader {
+    /// When the last text of a person was received; nothing if they have never texted.
+    func lastReceived(from person: PersonID) throws -> Instant?
     func inbound(_ id: InboundID) throws -> WaitingText?
     /// The oldest `new` text of each person, in order of arrival.
     ///
@@ -72,13 +77,20 @@ package protocol InboxReader {
     /// `limit`: what the safety screen reads together with a new one.
     func recentTexts(of person: PersonID, since: Instant, before: InboundID, limit: Int) throws -> [WaitingText]
     func quarantinedTexts(limit: Int) throws -> [WaitingText]
+    /// Whether the text of this gateway id has been accepted by the channel.
+    func isKnown(_ gatewayID: String, from channel: String) throws -> Bool
+    /// Whether any text has ever come by the channel.
+    func hasTexts(from channel: String) throws -> Bool
 }
 
 package protocol InboxWriter {
     /// Keeps a text and its line of the transcript, once.
     func accept(_ text: InboundText, from person: PersonID) throws -> Acceptance
-    /// Keeps what `admit` decided, and why (an encoded trace).
-    func saveAdmission(_ decision: Admission.Decision, trace: [UInt8], of id: InboundID) throws
+    /// Keeps what `admit` decided of this person's text, and why (an encoded trace), and counts the turn to come: a
+    /// text that ends the process has left a trace of having been tried.
+    func saveAdmission(
+        _ decision: Admission.Decision, trace: [UInt8], of id: InboundID, from person: PersonID
+    ) throws
     /// Counts a turn that is about to begin and returns the new count. Commit it before the turn runs.
     func countAttempt(of id: InboundID) throws -> Int
     /// Ends a text that was `new`; throws `missing` if it was not.

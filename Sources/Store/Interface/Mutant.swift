@@ -60,6 +60,10 @@
         case forgetsQuietHours = "forgets-quiet-hours"
         /// Nothing is looked at between the claim and the request.
         case skipsLastLook = "skips-last-look"
+        /// A turn is kept as it was thought through, whatever has happened to its person since.
+        case keepsStaleTurns = "keeps-stale-turns"
+        /// Staff stop sending, and what is claimed by then goes all the same; what comes later too.
+        case ignoresSwitch = "ignores-switch"
 
         /// A text that speaks of poison ends the process whenever it has its turn; such texts must be set aside.
         case diesOfPoison = "dies-of-poison"

@@ -202,6 +202,10 @@ package protocol OutboxWriter {
     func apply(_ receipt: ReceiptState, to key: ReceiptKey, reason: String?, at now: Instant) throws -> ReceiptResult
     /// At start: what was in flight when the process died is uncertain, never ready. Returns how many.
     func quarantineInFlight(until: Instant, at now: Instant) throws -> Int
+    /// A lease has run out: what was claimed before then and never settled is uncertain. Returns how many.
+    func quarantineInFlight(claimedBefore: Instant, until: Instant) throws -> Int
+    /// Takes back this person's texts of these kinds that wait. Returns how many.
+    func suppressWaiting(for person: PersonID, kinds: [OutboxKind], reason: String) throws -> Int
     /// Takes back this person's texts that wait, but for crisis texts and what passes an opt-out. Returns how many.
     func suppressWaiting(for person: PersonID, reason: String) throws -> Int
     /// Staff want a failed text to go again, as if it had never been tried. Throws `missing` unless it has failed.

@@ -19,19 +19,25 @@ package protocol Store: Sendable {
 
 /// All questions that can be put to the store.
 package protocol StoreReader: InboxReader, PeopleReader, ConversationReader, OutboxReader, TimerReader,
-    ReminderReader, CareReader, LedgerReader, TranscriptReader, VersionReader
+    ReminderReader, CareReader, LedgerReader, TranscriptReader, VersionReader, PartReader, CampaignReader,
+    ChannelLogReader, ContactReader
 {}
 
 /// All changes that can be made in one cycle of the writer; it sees its own changes.
 ///
 /// It must not leave the closure that it was given to.
 package protocol StoreTransaction: StoreReader, InboxWriter, PeopleWriter, ConversationWriter, OutboxWriter,
-    TimerWriter, ReminderWriter, CareWriter, LedgerWriter, VersionWriter
+    TimerWriter, ReminderWriter, CareWriter, LedgerWriter, VersionWriter, PartWriter, CampaignWriter, ChannelLogWriter,
+    ContactWriter
 {
     /// Runs `body`; if it throws, what it did is taken back, the error passed on, and the cycle can go on.
     ///
     /// Do not go on after a `StoreError` whose `endsCycle` is true: the whole cycle is lost then.
     func savepoint<Result>(_ body: () throws -> Result) throws -> Result
+
+    /// People in whose conversations something was done in this transaction so far: a text accepted, a standing, a
+    /// conversation or what is known of them saved.
+    var touched: Set<PersonID> { get }
 
     /// Marks what the effects of this reference did as withdrawn: reminders planned by it are cancelled, those it
     /// cancelled or replaced are planned again, its tasks, records, notes and tags are marked withdrawn.
@@ -52,6 +58,7 @@ package struct RowID<Row>: Hashable, Comparable, Sendable {
 package typealias PersonID = RowID<PersonRecord>
 /// The number of a text in the inbox, which is what the engine calls its `number`.
 package typealias InboundID = RowID<WaitingText>
+package typealias PartID = RowID<WaitingPart>
 package typealias TurnID = RowID<NewTurn>
 package typealias MessageID = RowID<TranscriptMessage>
 package typealias OutboxID = RowID<OutboxText>
@@ -61,4 +68,5 @@ package typealias FlagID = RowID<FlagRecord>
 package typealias TaskID = RowID<TaskRecord>
 package typealias RecordID = RowID<KeptRecord>
 package typealias VersionID = RowID<VersionRecord>
+package typealias CampaignID = RowID<CampaignRecord>
 package typealias NoteID = RowID<NoteRecord>

@@ -12,6 +12,8 @@ package enum StoreError: Error, Equatable, Sendable {
     case inputOutput(detail: String)
     /// Somebody else kept the file locked for longer than five seconds.
     case busy
+    /// A reading took longer than readings may.
+    case tooLong
     /// The file or its folder cannot be opened for writing.
     case cannotOpen(path: String, detail: String)
     /// A setting that durability rests on did not take.
@@ -29,7 +31,17 @@ package enum StoreError: Error, Equatable, Sendable {
     package var endsCycle: Bool {
         switch self {
         case .corrupt, .full, .inputOutput, .busy: true
-        case .notOurs, .newer, .cannotOpen, .setting, .staleRevision, .missing, .unreadable, .refused: false
+        case .notOurs, .newer, .tooLong, .cannotOpen, .setting, .staleRevision, .missing, .unreadable, .refused: false
+        }
+    }
+
+    /// The disk or the file can no longer be trusted: nothing more may be done with either.
+    package var isDamage: Bool {
+        switch self {
+        case .corrupt, .inputOutput: true
+        case .full, .busy, .tooLong, .notOurs, .newer, .cannotOpen, .setting, .staleRevision, .missing, .unreadable,
+            .refused:
+            false
         }
     }
 
@@ -42,6 +54,7 @@ package enum StoreError: Error, Equatable, Sendable {
         case .full: "full"
         case .inputOutput: "input-output"
         case .busy: "busy"
+        case .tooLong: "too-long"
         case .cannotOpen: "cannot-open"
         case .setting: "setting"
         case .staleRevision: "stale-revision"
@@ -68,6 +81,8 @@ extension StoreError: CustomStringConvertible {
             "The disk failed (\(detail)). Stop the service and check the disk before starting again."
         case .busy:
             "Another program kept the database locked for 5 seconds. Find it and end it."
+        case .tooLong:
+            "A reading took too long, and was given up so that it keeps nobody waiting. Ask for less at once."
         case .cannotOpen(let path, let detail):
             "\(path) cannot be opened (\(detail)). Check that the folder is there and may be written to."
         case .setting(let name, let wanted, let found):

@@ -12,7 +12,7 @@ package protocol TimerReader {
     /// Timers whose time (or the end of whose hold) has come, earliest first.
     func dueTimers(at now: Instant, limit: Int) throws -> [DueTimer]
     func timers(of person: PersonID) throws -> [DueTimer]
-    /// When the next timer or reminder wants attention.
+    /// When the next timer, reminder, part of a text or unanswered flag wants attention.
     func nextTimeDue() throws -> Instant?
 }
 

@@ -62,6 +62,8 @@ package struct KeptTurn: Hashable, Sendable {
 /// Everything about one person, for the page and the audit.
 package struct Transcript: Hashable, Sendable {
     package var person: PersonRecord
+    /// Whose the number is, and how they may be contacted.
+    package var contact: ContactRecord
     package var conversation: ConversationRecord?
     package var messages: [TranscriptMessage]
     /// Why: one for each event.

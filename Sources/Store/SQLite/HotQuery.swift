@@ -1,6 +1,6 @@
 /// The statements that run in every cycle: each must find its rows by an index (the tests ask SQLite).
 package enum HotQuery: String, CaseIterable, Sendable {
-    case waitingTexts, recentTexts, claim, receipt, dueTimers, dueReminders, uncertain
+    case waitingTexts, recentTexts, claim, receipt, dueTimers, dueReminders, dueParts, uncertain
 
     var sql: String {
         switch self {
@@ -40,6 +40,8 @@ package enum HotQuery: String, CaseIterable, Sendable {
             """
             SELECT * FROM reminders WHERE state IN ('planned', 'held') AND wake_at <= ? ORDER BY wake_at, id LIMIT ?
             """
+        case .dueParts:
+            "SELECT * FROM text_parts WHERE due IS NOT NULL AND due <= ? ORDER BY due, id LIMIT ?"
         case .uncertain:
             """
             SELECT o.*, p.number, p.channel FROM outbox o JOIN persons p ON p.id = o.person

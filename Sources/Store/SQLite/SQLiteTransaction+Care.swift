@@ -1,6 +1,5 @@
 import Dialogue
 import Foundation
-import GRDB
 import Words
 
 extension SQLiteTransaction {

@@ -1,4 +1,3 @@
-import GRDB
 import Words
 
 extension SQLiteTransaction {
@@ -85,6 +84,26 @@ extension SQLiteTransaction {
             WHERE person = ? AND state IN ('ready', 'inflight', 'uncertain') AND state = 'ready'
                 AND kind NOT IN ('crisis', 'alert') AND passes_opt_out = 0
             """, [reason, person.number])
+    }
+
+    func suppressWaiting(for person: PersonID, kinds: [OutboxKind], reason: String) throws -> Int {
+        // The kinds are words of ours: they cannot carry anything else into the statement.
+        let words = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        return try run(
+            """
+            UPDATE outbox SET state = 'suppressed', reason = ?
+            WHERE person = ? AND state IN ('ready', 'inflight', 'uncertain') AND state = 'ready'
+                AND kind IN (\(words)) AND passes_opt_out = 0
+            """, [reason, person.number])
+    }
+
+    func quarantineInFlight(claimedBefore: Instant, until: Instant) throws -> Int {
+        try run(
+            """
+            UPDATE outbox SET state = 'uncertain', uncertainties = uncertainties + 1, quarantine_until = ?,
+                reason = 'nobody has said what came of it'
+            WHERE state = 'inflight' AND claimed_at < ?
+            """, [until.seconds, claimedBefore.seconds])
     }
 
     func quarantineInFlight(until: Instant, at now: Instant) throws -> Int {

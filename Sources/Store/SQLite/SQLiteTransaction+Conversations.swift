@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Words
 
 extension SQLiteTransaction {
@@ -17,6 +16,7 @@ extension SQLiteTransaction {
         of person: PersonID, state: [UInt8], program: String, keeper: ConversationKeeper, revision: Int,
         at now: Instant
     ) throws -> Int {
+        touch(person)
         let sealed = try vault.seal(state, "conversations", "state", person)
         let changes =
             if revision == 0 {
@@ -71,7 +71,7 @@ extension SQLiteTransaction {
     }
 
     func program(_ hash: String) throws -> [UInt8]? {
-        try first("SELECT bytes FROM programs WHERE hash = ?", [hash]) { [UInt8]($0["bytes"] as Data) }
+        try first("SELECT bytes FROM programs WHERE hash = ?", [hash]) { $0["bytes"] }
     }
 
     func programsInUse() throws -> [String] {

@@ -1,10 +1,10 @@
 import Dialogue
 import Foundation
-import GRDB
 import Words
 
 extension SQLiteTransaction {
     func accept(_ text: InboundText, from person: PersonID) throws -> Acceptance {
+        touch(person)
         let hash = vault.hash(text.gatewayID, .gatewayID)
         let sealed = try vault.seal(text.text, "inbox", "text", person)
         let added = try insert(
@@ -27,12 +27,22 @@ extension SQLiteTransaction {
         return .accepted(InboundID(added))
     }
 
-    func saveAdmission(_ decision: Admission.Decision, trace: [UInt8], of id: InboundID) throws {
-        guard let person = try number("SELECT person FROM inbox WHERE id = ?", [id.number]) else {
-            throw StoreError.missing(what: "text", number: id.number)
-        }
-        let sealed = try vault.seal(trace, "inbox", "admission", PersonID(person))
-        try run("UPDATE inbox SET decision = ?, admission = ? WHERE id = ?", [decision.rawValue, sealed, id.number])
+    func isKnown(_ gatewayID: String, from channel: String) throws -> Bool {
+        let hash = vault.hash(gatewayID, .gatewayID)
+        return try number("SELECT id FROM inbox WHERE channel = ? AND gateway_mac = ?", [channel, hash]) != nil
+    }
+
+    func hasTexts(from channel: String) throws -> Bool {
+        try number("SELECT id FROM inbox WHERE channel = ? LIMIT 1", [channel]) != nil
+    }
+
+    func saveAdmission(
+        _ decision: Admission.Decision, trace: [UInt8], of id: InboundID, from person: PersonID
+    ) throws {
+        let changes = try run(
+            "UPDATE inbox SET decision = ?, admission = ?, attempts = attempts + 1 WHERE id = ?",
+            [decision.rawValue, try vault.seal(trace, "inbox", "admission", person), id.number])
+        try require(changes, "text", id.number)
     }
 
     func countAttempt(of id: InboundID) throws -> Int {

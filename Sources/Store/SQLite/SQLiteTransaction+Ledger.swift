@@ -1,6 +1,5 @@
 import Crypto
 import Foundation
-import GRDB
 import Words
 
 extension SQLiteTransaction {
@@ -50,19 +49,17 @@ extension SQLiteTransaction {
     func verifyAudit() throws -> AuditVerdict {
         var previous = Self.firstHash
         var count = 0
-        return try translating {
-            let cursor = try Row.fetchCursor(try database.cachedStatement(sql: "SELECT * FROM audit ORDER BY id"))
-            while let row = try cursor.next() {
-                let id: Int = row["id"]
-                count += 1
-                let expected = Self.chained(auditEntry(row), id: id, previous: previous)
-                guard id == count, row["previous"] == previous, row["hash"] == expected else {
-                    return .broken(entry: min(id, count))
-                }
-                previous = expected
-            }
-            return .intact(entries: count, head: previous.map { hexadecimal($0) }.joined())
+        var broken: Int?
+        try connection.statement("SELECT * FROM audit ORDER BY id").rows([]) { row in
+            guard broken == nil else { return }
+            let id: Int = row["id"]
+            count += 1
+            let expected = Self.chained(auditEntry(row), id: id, previous: previous)
+            if id != count || row["previous"] != previous || row["hash"] != expected { broken = min(id, count) }
+            previous = expected
         }
+        if let broken { return .broken(entry: broken) }
+        return .intact(entries: count, head: previous.map { hexadecimal($0) }.joined())
     }
 
     private static var firstHash: Data { Data(count: 32) }

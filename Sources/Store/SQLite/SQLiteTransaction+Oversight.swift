@@ -1,8 +1,13 @@
-import GRDB
 import Words
 
 // What staff look at and put right by hand: single plans, and texts out.
 extension SQLiteTransaction {
+    func lastReceived(from person: PersonID) throws -> Instant? {
+        try first(
+            "SELECT received_at FROM inbox WHERE person = ? ORDER BY id DESC LIMIT 1", [person.number]
+        ) { instant($0, "received_at") }
+    }
+
     func reminder(_ id: ReminderID) throws -> PlannedReminder? {
         try first("SELECT * FROM reminders WHERE id = ?", [id.number], plannedReminder)
     }

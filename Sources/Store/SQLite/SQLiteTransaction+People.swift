@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Words
 
 extension SQLiteTransaction {
@@ -36,6 +35,7 @@ extension SQLiteTransaction {
     }
 
     func save(_ details: PersonDetails, of person: PersonID) throws {
+        touch(person)
         let changes = try run(
             """
             UPDATE persons SET channel = ?, name = ?, nation = ?, language = ?, shared_phone = ?, safe_contact = ?,
@@ -52,6 +52,7 @@ extension SQLiteTransaction {
     }
 
     func save(_ standing: StandingRecord, of person: PersonID) throws {
+        touch(person)
         let changes = try run(
             """
             UPDATE persons SET standing = ?, opted_out = ?, automated_held = ?, crisis_open = ?, flag_open = ?
@@ -77,7 +78,7 @@ extension SQLiteTransaction {
     }
 
     private func standingRecord(_ row: Row) throws -> StandingRecord? {
-        guard let sealed: Data = row["standing"] else { return nil }
+        guard let sealed: [UInt8] = row["standing"] else { return nil }
         return StandingRecord(
             bytes: try vault.open(sealed, "persons", "standing", PersonID(row["id"])), optedOut: row["opted_out"],
             automatedHeld: row["automated_held"], crisisOpen: row["crisis_open"], flagOpen: row["flag_open"])

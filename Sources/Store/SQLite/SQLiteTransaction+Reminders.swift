@@ -1,6 +1,5 @@
 import Dialogue
 import Foundation
-import GRDB
 import Words
 
 extension SQLiteTransaction {
@@ -118,7 +117,7 @@ extension SQLiteTransaction {
             SELECT id, plan_mac, reference FROM reminders
             WHERE person = ? AND ended_by = ? AND state IN ('replaced', 'cancelled') ORDER BY id DESC
             """, [person.number, reference]
-        ) { (id: $0["id"] as Int, plan: $0["plan_mac"] as Data, reference: $0["reference"] as String) }
+        ) { (id: $0["id"] as Int, plan: $0["plan_mac"] as [UInt8], reference: $0["reference"] as String) }
         for occurrence in ended {
             let successor = try first(
                 """

@@ -1,43 +1,60 @@
 import Foundation
-import GRDB
 import Words
 
 extension SQLiteTransaction {
     func settle(_ id: OutboxID, _ outcome: Settlement, at now: Instant) throws -> OutboxText {
         guard let text = try outboxText(id) else { throw StoreError.missing(what: "text out", number: id.number) }
+        var settled = text
         switch text.state {
         case .inflight, .uncertain:
-            try settleOpen(text, outcome)
+            try settleOpen(&settled, outcome)
         case .sent, .delivered, .failed:
             break  // A receipt was quicker: it stands.
         case .ready, .suppressed, .expired:
             throw StoreError.missing(what: "text in flight", number: id.number)
         }
-        if case .sent(let gatewayID?) = outcome {
-            try keepGatewayID(gatewayID, of: text)
-            try applyEarlyReceipt(gatewayID, to: text)
-        }
-        return try outboxText(id) ?? text
+        guard case .sent(let gatewayID?) = outcome else { return settled }
+        let key = vault.hash(gatewayID, .gatewayID)
+        try run(
+            """
+            UPDATE outbox SET state = ?, reason = ?, gateway_channel = ?, gateway_mac = ?, gateway_id = ?
+            WHERE id = ?
+            """,
+            [
+                settled.state.rawValue, settled.reason, text.channel, key,
+                try vault.seal(gatewayID, "outbox", "gateway_id", text.person), text.id.number,
+            ])
+        settled.gatewayID = gatewayID
+        return try withEarlyReceipt(key, settled)
     }
 
-    private func settleOpen(_ text: OutboxText, _ outcome: Settlement) throws {
+    /// Changes a text that was being sent, and keeps it as it is then.
+    private func settleOpen(_ text: inout OutboxText, _ outcome: Settlement) throws {
         let id = text.id.number
         switch outcome {
-        case .sent:
-            try run("UPDATE outbox SET state = 'sent', reason = NULL WHERE id = ?", [id])
+        case .sent(let gatewayID):
+            (text.state, text.reason) = (.sent, nil)
+            // With its gateway's id it is written at once.
+            if gatewayID == nil { try run("UPDATE outbox SET state = 'sent', reason = NULL WHERE id = ?", [id]) }
         case .deferred(let until, let reason):
+            (text.state, text.reason, text.notBefore) = (.ready, reason, until)
             try run(
                 "UPDATE outbox SET state = 'ready', not_before = ?, held = 0, reason = ? WHERE id = ?",
                 [until.seconds, reason, id])
         case .failed(let reason):
+            (text.state, text.reason) = (.failed, reason)
             try run("UPDATE outbox SET state = 'failed', reason = ? WHERE id = ?", [reason, id])
         case .uncertain(let until, let reason):
+            let more = text.state == .inflight ? 1 : 0
+            (text.state, text.reason, text.quarantineUntil) = (.uncertain, reason, until)
+            text.uncertainties += more
             try run(
                 """
                 UPDATE outbox SET state = 'uncertain', uncertainties = uncertainties + ?, quarantine_until = ?,
                     reason = ? WHERE id = ?
-                """, [text.state == .inflight ? 1 : 0, until.seconds, reason, id])
+                """, [more, until.seconds, reason, id])
         case .suppressed(let reason):
+            (text.state, text.reason) = (.suppressed, reason)
             try run("UPDATE outbox SET state = 'suppressed', reason = ? WHERE id = ?", [reason, id])
         }
     }
@@ -51,17 +68,19 @@ extension SQLiteTransaction {
             ])
     }
 
-    private func applyEarlyReceipt(_ gatewayID: String, to text: OutboxText) throws {
+    /// The text after what the gateway said of it before we knew its id, if it did.
+    private func withEarlyReceipt(_ key: [UInt8], _ text: OutboxText) throws -> OutboxText {
         #if LINKLINE_MUTANTS
-            if Mutant.planted == .losesEarlyReceipts { return }
+            if Mutant.planted == .losesEarlyReceipts { return text }
         #endif
-        let key: StatementArguments = [text.channel, vault.hash(gatewayID, .gatewayID)]
+        let arguments: StatementArguments = [text.channel, key]
         let early = try first(
-            "SELECT receipt, reason FROM early_receipts WHERE channel = ? AND gateway_mac = ?", key
+            "SELECT receipt, reason FROM early_receipts WHERE channel = ? AND gateway_mac = ?", arguments
         ) { (ReceiptState(rank: $0["receipt"]), $0["reason"] as String?) }
-        guard case (let state?, let reason)? = early, let current = try outboxText(text.id) else { return }
-        _ = try move(current, to: state, reason: reason)
-        try run("DELETE FROM early_receipts WHERE channel = ? AND gateway_mac = ?", key)
+        guard case (let state?, let reason)? = early else { return text }
+        _ = try move(text, to: state, reason: reason)
+        try run("DELETE FROM early_receipts WHERE channel = ? AND gateway_mac = ?", arguments)
+        return try outboxText(text.id) ?? text
     }
 
     func apply(_ receipt: ReceiptState, to key: ReceiptKey, reason: String?, at now: Instant) throws -> ReceiptResult {

@@ -1,5 +1,4 @@
 import Dialogue
-import GRDB
 import Words
 
 extension SQLiteTransaction {
@@ -14,7 +13,9 @@ extension SQLiteTransaction {
     func nextTimeDue() throws -> Instant? {
         let timer = try number("SELECT min(wake_at) FROM timers")
         let reminder = try number("SELECT min(wake_at) FROM reminders WHERE state IN ('planned', 'held')")
-        return [timer, reminder].compactMap { $0 }.min().map { Instant(seconds: Int64($0)) }
+        let flag = try number("SELECT min(due) FROM flag_alerts")
+        let part = try number("SELECT min(due) FROM text_parts WHERE due IS NOT NULL")
+        return [timer, reminder, part, flag].compactMap { $0 }.min().map { Instant(seconds: Int64($0)) }
     }
 
     func replaceTimers(of person: PersonID, with timers: [Timer]) throws {

@@ -1,6 +1,5 @@
 import Dialogue
 import Foundation
-import GRDB
 import Words
 
 extension SQLiteTransaction {
@@ -41,7 +40,7 @@ extension SQLiteTransaction {
     func transcript(of person: PersonID) throws -> Transcript? {
         guard let record = try self.person(person) else { return nil }
         return Transcript(
-            person: record, conversation: try conversation(of: person),
+            person: record, contact: try contact(of: person), conversation: try conversation(of: person),
             messages: try rows(
                 Self.selectMessages + "WHERE m.person = ? ORDER BY m.id", [person.number], transcriptMessage),
             turns: try turns(of: person), admissions: try admissions(of: person), records: try records(of: person),

@@ -1,6 +1,5 @@
 import Crypto
 import Foundation
-import GRDB
 import Words
 
 extension SQLiteTransaction {
@@ -25,7 +24,7 @@ extension SQLiteTransaction {
             SELECT version_files.path, source_files.bytes FROM version_files
             JOIN source_files ON source_files.hash = version_files.file WHERE version_files.version = ?
             """, [version.number]
-        ) { (path: $0["path"] as String, bytes: [UInt8]($0["bytes"] as Data)) }
+        ) { (path: $0["path"] as String, bytes: $0["bytes"] as [UInt8]) }
         guard !found.isEmpty else { return nil }
         let files = VersionFiles(Dictionary(found.map { ($0.path, $0.bytes) }) { first, _ in first })
         // What was approved is what runs, or nothing does.

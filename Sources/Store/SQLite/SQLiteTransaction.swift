@@ -1,21 +1,37 @@
-import Foundation
-import GRDB
 import Words
 
 /// One transaction on SQLite; the extensions hold what it can do, a file for each part of the interface.
 struct SQLiteTransaction: StoreTransaction {
-    let database: Database
+    let connection: Connection
     let vault: Vault
+    /// Shared by all copies of this transaction.
+    private let touches = Touches()
+
+    init(connection: Connection, vault: Vault) {
+        self.connection = connection
+        self.vault = vault
+    }
+
+    private final class Touches {
+        var people: Set<PersonID> = []
+    }
+
+    var touched: Set<PersonID> { touches.people }
+
+    func touch(_ person: PersonID) { touches.people.insert(person) }
 
     func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
-        try translating {
-            var result: Result?
-            try database.inSavepoint {
-                result = try body()
-                return .commit
-            }
-            guard let result else { throw StoreError.refused(detail: "a savepoint without a result") }
+        try connection.statement("SAVEPOINT item").run()
+        do {
+            let result = try body()
+            try connection.statement("RELEASE item").run()
             return result
+        } catch {
+            // After some errors SQLite has taken back the whole transaction already.
+            guard connection.isInTransaction else { throw error }
+            try connection.statement("ROLLBACK TO item").run()
+            try connection.statement("RELEASE item").run()
+            throw error
         }
     }
 
@@ -32,32 +48,27 @@ extension SQLiteTransaction {
     /// Runs a statement, kept ready for the next time, and returns how many rows it changed.
     @discardableResult
     func run(_ sql: String, _ arguments: StatementArguments = []) throws -> Int {
-        try translating {
-            try database.cachedStatement(sql: sql).execute(arguments: arguments)
-            return database.changesCount
-        }
+        try connection.statement(sql).run(arguments)
+        return connection.changes
     }
 
     /// Runs an INSERT and returns the number of its row, or nothing if the row was there already.
     func insert(_ sql: String, _ arguments: StatementArguments) throws -> Int? {
-        try run(sql, arguments) == 0 ? nil : Int(database.lastInsertedRowID)
+        try run(sql, arguments) == 0 ? nil : connection.lastInsertedRow
     }
 
     /// Runs an INSERT that must add a row.
     func add(_ sql: String, _ arguments: StatementArguments) throws -> Int {
         try run(sql, arguments)
-        return Int(database.lastInsertedRowID)
+        return connection.lastInsertedRow
     }
 
     func rows<Value>(
         _ sql: String, _ arguments: StatementArguments = [], _ map: (Row) throws -> Value
     ) throws -> [Value] {
-        try translating {
-            var values: [Value] = []
-            let cursor = try Row.fetchCursor(try database.cachedStatement(sql: sql), arguments: arguments)
-            while let row = try cursor.next() { values.append(try map(row)) }
-            return values
-        }
+        var values: [Value] = []
+        try connection.statement(sql).rows(arguments) { values.append(try map($0)) }
+        return values
     }
 
     func first<Value>(
@@ -94,31 +105,5 @@ extension SQLiteTransaction {
     /// Throws `missing` unless a statement changed something.
     func require(_ changes: Int, _ what: String, _ number: Int) throws {
         guard changes > 0 else { throw StoreError.missing(what: what, number: number) }
-    }
-}
-
-/// Passes errors of the database on as `StoreError`s; everything else as it is.
-func translating<Result>(_ path: String = "the database", _ body: () throws -> Result) throws -> Result {
-    do {
-        return try body()
-    } catch let error as DatabaseError {
-        throw StoreError(error, path: path)
-    }
-}
-
-extension StoreError {
-    /// Only SQLite's own message is taken: never the statement's arguments, which are private.
-    init(_ error: DatabaseError, path: String) {
-        let detail = "\(error.message ?? "no message"), SQLite \(error.extendedResultCode.rawValue)"
-        self =
-            switch error.resultCode {
-            case .SQLITE_FULL: .full
-            case .SQLITE_IOERR: .inputOutput(detail: detail)
-            case .SQLITE_CORRUPT: .corrupt(detail: detail)
-            case .SQLITE_NOTADB: .notOurs(path: path)
-            case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
-            case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .cannotOpen(path: path, detail: detail)
-            default: .refused(detail: detail)
-            }
     }
 }

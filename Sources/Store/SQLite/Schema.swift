@@ -1,5 +1,3 @@
-import GRDB
-
 /// The tables, one migration a change; a migration that has shipped is never edited.
 ///
 /// Times are whole seconds of UTC since 1970. BLOB columns are sealed, but for `…_mac` (a keyed hash, to look up by)
@@ -10,7 +8,8 @@ enum Schema {
 
     /// The migrations in order; `user_version` counts those that were applied.
     static let migrations: [String] = [
-        people + conversations + outbox + plans + care + ledger, series, versions, practices,
+        people + conversations + outbox + plans + care + ledger, series, versions, practices, parts, campaigns,
+        channelLog, contact,
     ]
 
     static var version: Int { migrations.count }
@@ -18,20 +17,19 @@ enum Schema {
     /// Brings the file to the current schema in one transaction; a new file gets its marks.
     ///
     /// - Parameters:
-    ///   - database: the writing connection.
+    ///   - connection: the writing connection.
     ///   - version: the schema that it has.
     ///   - completing: what else must be there whenever the schema is.
-    /// - Throws: an error of the database; nothing is changed then.
+    /// - Throws: a `StoreError`; nothing is changed then.
     static func migrate(
-        _ database: Database, from version: Int, completing: (Database) throws -> Void = { _ in }
+        _ connection: Connection, from version: Int, completing: () throws -> Void = {}
     ) throws {
         guard version < self.version else { return }
-        try database.inTransaction(.immediate) {
-            for migration in migrations[version...] { try database.execute(sql: migration) }
-            try completing(database)
-            try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-            try database.execute(sql: "PRAGMA user_version = \(self.version)")
-            return .commit
+        try connection.transaction("BEGIN IMMEDIATE") {
+            for migration in migrations[version...] { try connection.execute(migration) }
+            try completing()
+            try connection.execute("PRAGMA application_id = \(applicationID)")
+            try connection.execute("PRAGMA user_version = \(self.version)")
         }
     }
 

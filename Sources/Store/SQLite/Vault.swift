@@ -1,5 +1,4 @@
 import Crypto
-import Foundation
 
 /// Seals what goes into tables, and makes the keyed hashes that numbers and gateways' ids are looked up by.
 struct Vault: Sendable {
@@ -17,40 +16,37 @@ struct Vault: Sendable {
     }
 
     /// HMAC-SHA-256 (RFC 2104) of the text, under the key kept in the file.
-    func hash(_ text: String, _ sort: Sort) -> Data {
-        var code = HMAC<SHA256>(key: key)
-        code.update(data: Data("\(sort.rawValue)\n".utf8))
-        code.update(data: Data(text.utf8))
-        return Data(code.finalize())
+    func hash(_ text: String, _ sort: Sort) -> [UInt8] {
+        HMAC<SHA256>.authenticationCode(for: Array("\(sort.rawValue)\n\(text)".utf8), using: key).map { $0 }
     }
 
-    func seal(_ bytes: [UInt8], _ table: String, _ column: String, _ person: PersonID) throws -> Data {
-        Data(try sealer.seal(bytes, in: SealContext(table: table, column: column, person: person.number)))
+    func seal(_ bytes: [UInt8], _ table: String, _ column: String, _ person: PersonID) throws -> [UInt8] {
+        try sealer.seal(bytes, in: SealContext(table: table, column: column, person: person.number))
     }
 
-    func seal(_ text: String, _ table: String, _ column: String, _ person: PersonID) throws -> Data {
+    func seal(_ text: String, _ table: String, _ column: String, _ person: PersonID) throws -> [UInt8] {
         try seal([UInt8](text.utf8), table, column, person)
     }
 
-    func sealIfAny(_ text: String?, _ table: String, _ column: String, _ person: PersonID) throws -> Data? {
+    func sealIfAny(_ text: String?, _ table: String, _ column: String, _ person: PersonID) throws -> [UInt8]? {
         guard let text else { return nil }
         return try seal(text, table, column, person)
     }
 
-    func open(_ data: Data, _ table: String, _ column: String, _ person: PersonID) throws -> [UInt8] {
+    func open(_ bytes: [UInt8], _ table: String, _ column: String, _ person: PersonID) throws -> [UInt8] {
         do {
-            return try sealer.open([UInt8](data), in: SealContext(table: table, column: column, person: person.number))
+            return try sealer.open(bytes, in: SealContext(table: table, column: column, person: person.number))
         } catch {
             throw StoreError.unreadable(what: "\(table) of person", number: person.number, detail: column)
         }
     }
 
-    func openText(_ data: Data, _ table: String, _ column: String, _ person: PersonID) throws -> String {
-        String(decoding: try open(data, table, column, person), as: UTF8.self)
+    func openText(_ bytes: [UInt8], _ table: String, _ column: String, _ person: PersonID) throws -> String {
+        String(decoding: try open(bytes, table, column, person), as: UTF8.self)
     }
 
-    func openTextIfAny(_ data: Data?, _ table: String, _ column: String, _ person: PersonID) throws -> String? {
-        guard let data else { return nil }
-        return try openText(data, table, column, person)
+    func openTextIfAny(_ bytes: [UInt8]?, _ table: String, _ column: String, _ person: PersonID) throws -> String? {
+        guard let bytes else { return nil }
+        return try openText(bytes, table, column, person)
     }
 }

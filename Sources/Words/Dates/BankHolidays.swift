@@ -12,6 +12,7 @@ package enum BankHolidays {
     package static func days(in year: Int, _ nation: Nation) -> [CivilDate] {
         var days = rest(of: year, nation) + substitutes(year, nation)
         days += extra[year] ?? []
+        if nation == .scotland { days += scottishExtra[year] ?? [] }
         return days.sorted()
     }
 
@@ -60,6 +61,12 @@ package enum BankHolidays {
         2023: [CivilDate(year: 2023, month: 5, day: 8)],
     ]
 
+    /// For the football team's World Cup, by proclamation.
+    private static let scottishExtra: [Int: [CivilDate]] = [2026: [CivilDate(year: 2026, month: 6, day: 15)]]
+
+    /// The first year of the St Andrew's Day Bank Holiday (Scotland) Act 2007.
+    private static let firstSaintAndrew = 2007
+
     /// Those that always fall on a working day.
     private static func rest(of year: Int, _ nation: Nation) -> [CivilDate] {
         let easter = easter(in: year)
@@ -68,15 +75,25 @@ package enum BankHolidays {
         return days
     }
 
-    /// Those of a fixed date, each on the next working day if it falls on a weekend.
-    private static func substitutes(_ year: Int, _ nation: Nation) -> [CivilDate] {
+    /// Whether a day is the date of a holiday, although that is kept on another day because this one is at a weekend.
+    package static func isNamesake(_ date: CivilDate, in nation: Nation) -> Bool {
+        isKept(date, fixedDates(date.year, nation))
+    }
+
+    /// Month and day of the holidays that have a fixed date, in order.
+    private static func fixedDates(_ year: Int, _ nation: Nation) -> [(Int, Int)] {
         var fixed = [(1, 1)]
         switch nation {
-        case .scotland: fixed += [(1, 2), (11, 30)]
+        case .scotland: fixed += [(1, 2)] + (year < firstSaintAndrew ? [] : [(11, 30)])
         case .northernIreland: fixed += [(3, 17), (7, 12)]
         case .england, .wales: break
         }
-        fixed += [(12, 25), (12, 26)]
+        return fixed + [(12, 25), (12, 26)]
+    }
+
+    /// Those of a fixed date, each on the next working day if it falls on a weekend.
+    private static func substitutes(_ year: Int, _ nation: Nation) -> [CivilDate] {
+        let fixed = fixedDates(year, nation)
         var taken: [CivilDate] = []
         for (month, day) in fixed {
             var date = CivilDate(year: year, month: month, day: day)

@@ -20,15 +20,20 @@ package struct ServiceHours: Hashable, Sendable {
     package var stretches: [Stretch]
     /// There is nobody on the bank holidays of the nation.
     package var closedOnBankHolidays: Bool
+    /// Bank holidays that were announced, and days on which the service is closed.
+    package var calendar: HolidayCalendar
 
-    package init(_ stretches: [Stretch], closedOnBankHolidays: Bool) {
+    package init(
+        _ stretches: [Stretch], closedOnBankHolidays: Bool, calendar: HolidayCalendar = HolidayCalendar()
+    ) {
         self.stretches = stretches
         self.closedOnBankHolidays = closedOnBankHolidays
+        self.calendar = calendar
     }
 
     /// Whether there is anybody at some time that fits what was said.
     package func fits(_ wanted: DayAndTime, nation: Nation) -> Bool {
-        if closedOnBankHolidays, let date = wanted.date, BankHolidays.isHoliday(date, in: nation) { return false }
+        if closedOnBankHolidays, let date = wanted.date, calendar.isOff(date, in: nation) { return false }
         return stretches.contains { stretch in
             if let date = wanted.date, stretch.days & (1 << UInt8(date.weekday)) == 0 { return false }
             if let time = wanted.time { return stretch.opens <= time && time < stretch.closes }

@@ -10,7 +10,8 @@ import Words
 /// `linkline channel`: the lines to gateways.
 struct ChannelCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "channel", abstract: "Try a channel out.", subcommands: [ChannelTest.self])
+        commandName: "channel", abstract: "Try a channel out, and see what passed.",
+        subcommands: [ChannelTest.self, ChannelLogCommand.self])
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 }

@@ -11,5 +11,8 @@ struct Explain: ParsableCommand {
             EXAMPLE
               echo '{"id":1,"text":"is it free"}' | linkline explain reading
             """,
-        subcommands: [ExplainReading.self, ExplainSegments.self, ExplainPhone.self, ExplainMatch.self])
+        subcommands: [
+            ExplainReading.self, ExplainSegments.self, ExplainPhone.self, ExplainMatch.self, ExplainWebhook.self,
+            ExplainSend.self,
+        ])
 }

@@ -3,6 +3,7 @@ import Conversations
 import Foundation
 import Gateways
 import Logging
+import Store
 
 /// `linkline serve`: the service that gateways call.
 struct Serve: AsyncParsableCommand {
@@ -48,9 +49,13 @@ struct Serve: AsyncParsableCommand {
         let death = try DeathPoint.named(in: environment)
         let logger = Logger(label: "linkline") { StreamLogHandler.standardError(label: $0) }
         guard demo else {
-            let served = try Served(
-                settings, channels: try Channel.all(settings), fault: fault, death: death, logger: logger)
-            return try await served.run { [settings] port in tell(settings, port) }
+            let channels = try Channel.all(settings)
+            do {
+                let served = try Served(settings, channels: channels, fault: fault, death: death, logger: logger)
+                return try await served.run { [settings] port in tell(settings, port) }
+            } catch let damage as DamagedDatabase {
+                return try await serveDegraded(settings, channels, damage, logger)
+            }
         }
         let demonstration = try Demonstration(&settings, keepsDatabase: db != nil)
         defer { demonstration.clear() }
@@ -61,6 +66,19 @@ struct Serve: AsyncParsableCommand {
             demonstration.explain(port: port, database: database)
         }
     }
+}
+
+/// Stays up over a damaged database, for the little that can be done without one.
+private func serveDegraded(
+    _ settings: Settings, _ channels: [Channel], _ damage: DamagedDatabase, _ logger: Logger
+) async throws {
+    complain("error: \(damage.error)\n  Nothing is stored. Gateways are asked to come again, and a crisis is answered.")
+    logger.critical("start.degraded", metadata: ["error": "\(damage.error.label)"])
+    let project = try Project.load(
+        dialogues: settings.dialogues, content: settings.content, today: Served.today)
+    let desk = try Served.desk(project, settings, channels)
+    let degraded = Degraded(settings: settings, channels: channels, desk: desk, logger: logger)
+    try await degraded.run { port in tell(settings, port) }
 }
 
 private func tell(_ settings: Settings, _ port: Int) {

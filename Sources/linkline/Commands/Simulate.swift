@@ -171,10 +171,12 @@ extension Content {
 
     /// As `serve` has them, but for what only a machine decides.
     var rehearsalRules: ServiceRules {
-        ServiceRules(
+        var rules = ServiceRules(
             dutyNumber: dutyNumber, defaultChannel: "main", sendHours: sendHours, automatedPerDay: site.remindersADay,
             automatedPerWeek: site.remindersAWeek, quarantineSeconds: 300,
             automatedExpiryHours: site.policy.reminderExpiryDays * 24, sendAttempts: 16, turnAttempts: 3,
             testNumbers: true, nation: site.nation)
+        rules.contact = contactRules
+        return rules
     }
 }

@@ -20,6 +20,7 @@ struct Staff: AsyncParsableCommand {
               linkline staff takes-over 12
               linkline staff replies 12 --text "Sam here. Shall I ring you at 2?"
               linkline staff hands-back 12
+              linkline staff starts 12 --text appointment --with "when=2026-06-17 14:30" --with "place=Hill Surgery"
             """)
 
     @Argument(help: "takes-over, replies, hands-back, closes-flag, starts or releases-texts.")
@@ -30,6 +31,10 @@ struct Staff: AsyncParsableCommand {
 
     @Option(help: "The words of a reply, or the dialogue to start.")
     var text: String?
+
+    @Option(
+        name: .customLong("with"), help: "An input of the dialogue to start, as NAME=VALUE. May stand more than once.")
+    var inputs: [String] = []
 
     @OptionGroup var desk: DeskOptions
 
@@ -44,6 +49,11 @@ struct Staff: AsyncParsableCommand {
                 help: "There are: \(ControlRequest.Act.allCases.map(\.rawValue).joined(separator: ", ")).", code: .usage
             )
         }
-        try await desk.carryOut { ControlRequest(deed: .staff, act: act, person: person, text: text, by: $0) }
+        let given = try givenInputs(inputs)
+        try await desk.carryOut { by in
+            var request = ControlRequest(deed: .staff, act: act, person: person, text: text, by: by)
+            request.inputs = given.isEmpty ? nil : given
+            return request
+        }
     }
 }

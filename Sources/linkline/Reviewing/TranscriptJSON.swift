@@ -21,6 +21,7 @@ struct TranscriptJSON {
             .init("nation", LineJSON(person.details.nation)), .init("language", .string(person.details.language)),
             .init("shared_phone", .bool(person.details.sharedPhone)),
             .init("safe_contact", LineJSON(person.details.safeContact)),
+            .init("contact", ContactWords.json(transcript.contact)),
             .init("keeper", .string((transcript.conversation?.keeper ?? .assistant).rawValue)),
             .init("opted_out", .bool(person.standing?.optedOut ?? false)),
             .init("automated_held", .bool(person.standing?.automatedHeld ?? false)),

@@ -28,6 +28,7 @@ struct TranscriptText {
         var lines = ["Conversation \(person.id.number)  \(person.number)  \(person.details.name ?? "")"]
         lines.append(facts.joined(separator: ", "))
         if let contact = person.details.safeContact { lines.append("safe contact: \(printable(contact))") }
+        lines += ContactWords.lines(transcript.contact).map(printable)
         return lines.map { $0.trimmingSpaces }
     }
 
@@ -148,7 +149,10 @@ struct TranscriptText {
     }
 
     static func consent(_ entry: ConsentEntry) -> String {
-        row(entry.at, "\(entry.change.rawValue) (\(entry.how))")
+        var evidence = [entry.how]
+        if let inbound = entry.inbound { evidence.append("text \(inbound.number)") }
+        if let wording = entry.wording { evidence.append("wording \(wording.prefix(12))") }
+        return row(entry.at, "\(entry.change.rawValue) (\(evidence.joined(separator: ", ")))")
     }
 
     private static func row(_ at: Instant, _ text: String, withdrawn: Bool = false) -> String {

@@ -1,5 +1,6 @@
 import Conversations
 import Gateways
+import TextMessage
 
 extension Channel {
     /// The channels of the settings.
@@ -33,8 +34,30 @@ extension Channel {
         }
         let usesService = !(settings.values["messaging_service_sid"] ?? "").isEmpty
         let callback = settings.values["status_callback"] ?? "\(publicURL)/webhooks/\(settings.name)/status"
+        let rate = try Self.rate(settings.values["texts_per_second"], key: key)
         self.init(
             name: settings.name, gateway: gateway, statusCallback: callback, isLoopback: false,
-            ownNumber: usesService ? nil : settings.values["from"].map { GatewayAddress($0).value })
+            ownNumber: usesService ? nil : Self.ownNumber(settings.values["from"]),
+            network: GatewayAddress(settings.values["from"] ?? "").network, textsPerSecond: rate)
+    }
+
+    /// The number or short code that texts come to; a name that we send under gets none.
+    private static func ownNumber(_ from: String?) -> String? {
+        guard let from else { return nil }
+        switch Sender(gateway: GatewayAddress(from).value) {
+        case .number(let number): return number.e164
+        case .shortCode(let code): return code
+        case .alphanumeric: return nil
+        }
+    }
+
+    private static func rate(_ text: String?, key: String) throws(CommandFailure) -> Double? {
+        guard let text, !text.isEmpty else { return nil }
+        guard let rate = Double(text), (0.01...1000).contains(rate) else {
+            throw CommandFailure(
+                "\(key).texts_per_second: \"\(text)\" is not a number from 0.01 to 1000.",
+                help: SettingsReader.hint("\(key).texts_per_second", "10"), code: .configuration)
+        }
+        return rate
     }
 }

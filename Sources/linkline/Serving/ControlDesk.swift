@@ -57,9 +57,12 @@ struct ControlDesk {
         switch error {
         case let refusal as PublicationRefusal: refusal.answer
         case let refusal as StaffRefusal: .failed("missing", refusal.reason)
+        case let refusal as CampaignRefusal: .failed("missing", refusal.reason)
         case StoreError.missing(let what, let number): .failed("missing", "There is no \(what) number \(number).")
         case let error as StoreError: .failed("unavailable", "\(error)")
         case WriterError.overloaded: .failed("unavailable", "The service has too much to do. Try again.")
+        case WriterError.short:
+            .failed("unavailable", "The disk is full: patients' texts go first. Make room, then try again.")
         case WriterError.stopped: .failed("unavailable", "The service is stopping. Try again.")
         default: .failed("unavailable", "The service could not do it (\(type(of: error))).")
         }
@@ -93,6 +96,9 @@ struct ControlDesk {
         case .channelTest:
             try store.append(
                 AuditEntry(at: now, actor: request.by, action: "channel.tested", detail: request.text ?? ""))
+        case .contact: return try contact(request, at: now, in: store)
+        case .sending: return try switchSending(request, at: now, in: store)
+        case .campaign: return try campaign(request, at: now, in: store)
         case .oversee: return try oversee(request, at: now, in: store)
         case .refer: return try refer(request, at: now, in: store)
         case .addPeople: return try addPeople(request, at: now, in: store)
@@ -100,13 +106,17 @@ struct ControlDesk {
             guard let person else { return .failed("usage", "In whose conversation?") }
             guard let desk else { return .failed("unavailable", "There are no dialogues to act with.") }
             guard let act = request.act else { return .failed("usage", "What is to be done?") }
-            guard let deed = staffAct(act, request.text) else {
+            guard var deed = staffAct(act, request.text) else {
                 return .failed("usage", "\(act.rawValue) needs --text.")
             }
-            if case .starts(let dialogue, _) = deed,
-                !desk.assistant.program.dialogues.contains(where: { $0.name == dialogue })
-            {
-                return .failed("missing", "There is no dialogue \(dialogue).")
+            if case .starts(let name, _) = deed {
+                let program = desk.assistant.program
+                guard let index = program.dialogue(named: name) else {
+                    return .failed("missing", "There is no dialogue \(name).")
+                }
+                let (inputs, missing) = inputs(request.inputs ?? [:], of: program.dialogues[index])
+                if let missing { return missing }
+                deed = .starts(dialogue: name, inputs: inputs)
             }
             try desk.staff(deed, in: person, by: request.by, at: now, store: store)
         case .publish, .goBack: return .failed("usage", "That is not done in a conversation.")
@@ -129,20 +139,29 @@ struct ControlDesk {
             let name = asked.dialogue.map { "no dialogue \($0)" } ?? "no dialogue that starts on referral"
             return .failed("missing", "There is \(name).")
         }
-        var inputs: [String: Value] = [:]
-        for slot in program.dialogues[index].slots where slot.isInput {
-            guard let words = asked.inputs[slot.name], let value = slot.type.value(given: words) else {
-                let most = if case .text(let longest) = slot.type { ", of at most \(longest) characters" } else { "" }
-                return .failed("usage", "\(program.dialogues[index].name) needs --with \(slot.name)=…\(most).")
-            }
-            inputs[slot.name] = value
-        }
+        let (inputs, missing) = inputs(asked.inputs, of: program.dialogues[index])
+        if let missing { return missing }
         let referred = ReferredPerson(
             number: asked.number, name: asked.name, nation: asked.nation, language: asked.language,
             sharedPhone: asked.sharedPhone, safeContact: asked.safeContact,
             referral: Referral(dialogue: program.dialogues[index].name, inputs: inputs))
         try desk.refer(referred, by: request.by, at: now, in: store)
         return .done
+    }
+
+    /// The inputs of a dialogue, and the answer to who has left one out or given what is not of its kind.
+    private func inputs(
+        _ given: [String: String], of dialogue: DialogueProgram
+    ) -> (values: [String: Value], missing: ControlAnswer?) {
+        var inputs: [String: Value] = [:]
+        for slot in dialogue.slots where slot.isInput {
+            guard let words = given[slot.name], let value = slot.type.value(given: words) else {
+                let most = if case .text(let longest) = slot.type { ", of at most \(longest) characters" } else { "" }
+                return ([:], .failed("usage", "\(dialogue.name) needs --with \(slot.name)=…\(most)."))
+            }
+            inputs[slot.name] = value
+        }
+        return (inputs, nil)
     }
 
     private func staffAct(_ act: ControlRequest.Act, _ text: String?) -> StaffAct? {

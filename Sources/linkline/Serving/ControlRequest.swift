@@ -20,8 +20,12 @@ struct ControlRequest: Codable, Equatable, Sendable {
         case person, plans, outbox
         /// Acts on plans and on texts out.
         case oversee
+        /// Records how somebody may be contacted; sets the switch of sending to the position `text`.
+        case contact, sending
         /// A channel is about to be tried; `text` is its name.
         case channelTest = "channel-test"
+        /// Looks at, starts or changes a campaign.
+        case campaign
     }
 
     /// What a member of staff can do, as it is said on the command line.
@@ -40,14 +44,20 @@ struct ControlRequest: Codable, Equatable, Sendable {
     var person: Int?
     /// The words of a reply, or the dialogue to start.
     var text: String?
+    /// What the dialogue to start is given, as it is written in tests.
+    var inputs: [String: String]?
     /// Who is referred.
     var referral: ReferralRequest?
     /// What is published.
     var publication: PublicationRequest?
     /// Who is added.
     var people: [NewPerson]?
+    /// What is asked of a campaign.
+    var campaign: CampaignRequest?
     /// What is done with plans and texts out.
     var oversight: OversightRequest?
+    /// What is recorded of how somebody may be contacted.
+    var contact: ContactRequest?
     /// Nothing is to be changed: only what would come of it is asked.
     var isPreview: Bool?
     /// Who asks, for the audit.
@@ -56,7 +66,7 @@ struct ControlRequest: Codable, Equatable, Sendable {
     enum CodingKeys: String, CodingKey {
         case deed = "do"
         case isPreview = "preview"
-        case act, person, text, referral, publication, people, oversight, by
+        case act, person, text, inputs, referral, publication, people, campaign, oversight, contact, by
     }
 
     init(
@@ -116,6 +126,9 @@ struct ControlAnswer: Codable, Equatable, Sendable {
     var published: PublishedVersion?
     /// What became of people who were added, in the order in which they were given.
     var people: [AddedPerson]?
+    var campaign: CampaignReport?
+    /// All campaigns, newest first.
+    var campaigns: [CampaignSummary]?
     /// What became of plans and texts out.
     var overseen: [OversightAnswer]?
 

@@ -29,6 +29,7 @@ struct Demonstration: Sendable {
             settings.database = path + "/linkline.db"
         }
         settings.testNumbers = true
+        settings.ballastMegabytes = 0
         channel = Channel(
             name: "demo", gateway: LoopbackGateway(makeID: { "demo-" + UUID().uuidString }), statusCallback: nil,
             isLoopback: true)

@@ -24,12 +24,17 @@ struct Served {
     private let channels: [Channel]
     private let logger: Logger
     private let fault: FaultPoint?
+    private let isWholeFileChecked: Bool
     private let death: DeathPoint?
 
     /// Texts sent at once.
     private static let senders = 32
+    /// A queue is worked off in a fraction of a second; more is turned away at once, and the gateways come again.
     private static let limits = WriterLoop.Limits(
-        waitingJobs: 4_000, turnsPerCycle: 200, timersPerCycle: 200, longestSleep: 1)
+        waitingJobs: 1_000, turnsPerCycle: 500, timersPerCycle: 200, longestSleep: 1,
+        thinkers: max(1, min(4, ProcessInfo.processInfo.activeProcessorCount - 1)))
+    /// Seconds that a reading beside the writer may take: as long as it lasts the log grows.
+    private static let longestRead = 2.0
 
     init(_ settings: Settings, channels: [Channel], fault: FaultPoint?, death: DeathPoint?, logger: Logger) throws {
         self.settings = settings
@@ -47,19 +52,28 @@ struct Served {
         } catch {
             throw CommandFailure("\(error)", code: .unavailable)
         }
+        let check = FileCheck(database: settings.database)
+        isWholeFileChecked = check.comesFirst
         let live: LiveProject
         do {
-            store = try SQLiteStore.open(at: settings.database, StoreOptions(randomBytes: randomBytes))
+            store = try SQLiteStore.open(
+                at: settings.database,
+                StoreOptions(
+                    randomBytes: randomBytes, checksWholeFile: check.comesFirst, longestRead: Self.longestRead))
             live = try store.read { try Project.live(in: $0, orIn: settings.folders, today: Self.today) }
+        } catch let error as StoreError where error.isDamage {
+            check.suspect()
+            throw DamagedDatabase(error: error)
         } catch let error as StoreError {
             throw CommandFailure("\(error)", code: .unavailable)
         }
+        check.trust()
         desk = try Self.desk(live.project, settings, channels)
         if desk.rules.dutyNumber == nil { logger.warning("start.no-duty-number") }
         tellVersion(live.version)
     }
 
-    private static var today: CivilDate { LocalTime(Clock.now()).date }
+    static var today: CivilDate { LocalTime(Clock.now()).date }
 
     /// Which version patients are talked with; folders that differ from a published one are not.
     private func tellVersion(_ version: VersionRecord?) {
@@ -73,7 +87,8 @@ struct Served {
             metadata: ["version": "\(version.id.number)", "help": "linkline publish makes the folders live"])
     }
 
-    private static func desk(_ project: Project, _ settings: Settings, _ channels: [Channel]) throws -> Desk {
+    /// What talks to patients.
+    static func desk(_ project: Project, _ settings: Settings, _ channels: [Channel]) throws -> Desk {
         Desk(assistant: try project.assistant(today: today), rules: try rules(settings, project, channels))
     }
 
@@ -90,27 +105,35 @@ struct Served {
             duty = number.e164
         }
         let site = project.content.site
-        return ServiceRules(
+        var rules = ServiceRules(
             dutyNumber: duty, defaultChannel: channels.first?.name ?? "", sendHours: project.content.sendHours,
             automatedPerDay: site.remindersADay, automatedPerWeek: site.remindersAWeek,
             quarantineSeconds: settings.quarantineSeconds, automatedExpiryHours: site.policy.reminderExpiryDays * 24,
             // With the back-off of the sender this is nearly two hours of a gateway that turns us away.
             sendAttempts: 16, turnAttempts: 3, testNumbers: settings.testNumbers, nation: site.nation)
+        rules.contact = project.content.contactRules
+        if !settings.guardsAgainstLoops { (rules.contact.repliesAnHour, rules.contact.sameTexts) = (nil, nil) }
+        rules.contact.ownNumbers = Set(channels.compactMap(\.ownNumber))
+        return rules
     }
 
     /// Runs until SIGTERM or SIGINT, or until the disk fails, which throws; calls `onListening` once with the port.
     func run(onListening: @escaping @Sendable (Int) -> Void) async throws {
         let client = try HTTPClient(limits: .gateways)
+        let log = ChannelLog(clock: Clock.now, logger: logger)
         let sender = OutboxSender(
             channels: channels, transport: death?.inside(client) ?? client, capacity: Self.senders, clock: Clock.now,
-            random: { Double.random(in: 0..<1) }, logger: logger)
+            random: { Double.random(in: 0..<1) }, logger: logger, log: log)
         let writer = WriterLoop(
             store: death?.inside(store) ?? store, desk: desk, outlet: FaultPoint.outlet(sender, stoppingAt: fault),
-            limits: FaultPoint.limits(Self.limits, stoppingAt: fault), clock: Clock.now)
+            limits: FaultPoint.limits(Self.limits, stoppingAt: fault), ballast: ballast(), clock: Clock.now)
         let health = HealthReport(store: store, writer: writer, startedAt: Clock.now(), clock: Clock.now)
+        let certificates = PublishedCertificates(transport: client, clock: Clock.now)
         var doors: [String: Door] = [:]
         for channel in channels {
-            doors[channel.name] = Door(channel: channel, writer: writer, clock: Clock.now, logger: logger)
+            doors[channel.name] = Door(
+                channel: channel, writer: writer, certificates: certificates, clock: Clock.now, logger: logger,
+                log: log)
         }
         let server = WebhookServer(
             settings: WebhookSettings(
@@ -119,10 +142,14 @@ struct Served {
         let control = ControlService(database: settings.database, control: control(writer))
         // Shut down from the last to the first: no new requests, then no new texts out, then the writer.
         var configuration = ServiceGroupConfiguration(
-            services: [WriterService(writer: writer), SenderService(sender: sender, writer: writer), control, server],
+            services: [
+                WriterService(writer: writer, endAll: endAll), ChannelLogService(log: log, writer: writer),
+                SenderService(sender: sender, writer: writer), control,
+            ] + pollers(doors, client, log) + [server],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(10)
         configuration.maximumCancellationDuration = .seconds(5)
+        if !isWholeFileChecked { FileCheck(database: settings.database).lookBeside(orElse: endAll) }
         do {
             try await ServiceGroup(configuration: configuration).run()
         } catch {
@@ -132,6 +159,37 @@ struct Served {
         await client.shutDown(graceMilliseconds: 0)
         try? store.close()
         withExtendedLifetime(lock) {}
+    }
+
+    /// For each channel whose gateway keeps a list of what it received.
+    private func pollers(_ doors: [String: Door], _ client: HTTPClient, _ log: ChannelLog) -> [any Service] {
+        channels.compactMap { channel in
+            guard let door = doors[channel.name] else { return nil }
+            let poller = ReceivedPoller(
+                channel: channel, door: door, store: store, transport: client, seconds: settings.pollSeconds,
+                clock: Clock.now, logger: logger, log: log)
+            return poller.isNeeded ? poller : nil
+        }
+    }
+
+    /// Room kept aside on the disk, as far as there is enough.
+    private func ballast() -> Ballast {
+        let ballast = Ballast(for: settings.database, bytes: settings.ballastMegabytes << 20)
+        if !ballast.fill() {
+            logger.warning("start.no-ballast", metadata: ["help": "too little room is free on the database's disk"])
+        }
+        return ballast
+    }
+
+    /// Ends the process at once: senders and readers are not waited for.
+    private var endAll: @Sendable (StoreError) -> Void {
+        let check = FileCheck(database: settings.database)
+        return { fault in
+            check.suspect()
+            let failure = CommandFailure("\(fault)", code: .unavailable)
+            _ = failure.report()
+            exit(failure.code.rawValue)
+        }
     }
 
     private func control(_ writer: WriterLoop) -> ServiceControl {
@@ -155,4 +213,9 @@ struct Served {
                 help: "Is \(settings.host):\(settings.port) free? listen names another address.", code: .unavailable)
         }
     }
+}
+
+/// The database cannot be trusted, so the service may not run on it.
+struct DamagedDatabase: Error {
+    var error: StoreError
 }

@@ -22,7 +22,7 @@ struct ServiceControl: Sendable {
         do {
             if request.isPublication { return try await replaceDesk(request) }
             let writer = writer
-            return try await writer.perform { transaction, now in
+            return try await writer.perform(.staff) { transaction, now in
                 try ControlDesk(desk: writer.desk).carryOut(request, at: now, in: transaction)
             }
         } catch {

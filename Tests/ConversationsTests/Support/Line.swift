@@ -248,3 +248,34 @@ extension Line {
         try text("yes", from: last)
     }
 }
+
+extension Line {
+    /// Changes what the site decides about being in touch.
+    func change(_ change: (inout ContactRules) -> Void) {
+        var rules = desk.rules
+        change(&rules.contact)
+        desk = Desk(assistant: desk.assistant, rules: rules)
+    }
+
+    /// The site has other days off.
+    func changeCalendar(_ calendar: HolidayCalendar) throws {
+        let old = desk.assistant
+        var program = old.program
+        program.policy.calendar = calendar
+        desk = Desk(
+            assistant: Assistant(program: program, library: old.library, alarm: old.alarm, read: old.read),
+            rules: desk.rules)
+    }
+
+    func contact(_ last: Int = 1) throws -> ContactRecord {
+        let id = try person(last).id
+        return try store.read { try $0.contact(of: id) }
+    }
+
+    /// Staff record how somebody may be contacted.
+    @discardableResult
+    func record(_ act: ContactAct, of last: Int = 1, by staff: String = "Sam") throws -> ConsentRecorded {
+        let id = try person(last).id
+        return try store.write { try desk.contact(act, of: id, by: staff, at: now, in: $0) }
+    }
+}

@@ -44,8 +44,10 @@ final class Line {
         dialogues: \(dialogues)
         content: \(content)
         test_numbers: true
+        loop_guard: false
         duty_number: "\(Line.duty)"
         quarantine_seconds: 2
+        ballast_megabytes: 1
         channels: [main]
         channel:
           main:

@@ -1,0 +1,52 @@
+#if LINKLINE_MUTANTS
+    import Rehearsal
+    import Store
+    import Synchronization
+
+    /// Bugs planted one at a time: by which seed each is found, and by which promise.
+    struct Planted {
+        let storm: Storm
+        /// Worlds after which a bug counts as missed.
+        let seeds: UInt64
+
+        /// What the storm cannot meet: doors, disks, and texts that kill a real process.
+        private static let elsewhere: Set<Mutant> = [
+            .acknowledgesBeforeCommit, .forgetsDuplicates, .doesNotFlush, .diesOfPoison,
+        ]
+
+        /// Looks for each, several at a time.
+        ///
+        /// - Parameters:
+        ///   - only: the name of one; nothing for all.
+        ///   - threads: how many at a time.
+        /// - Returns: how many were missed.
+        /// - Throws: a `StoreError`.
+        func hunt(only: String?, threads: Int) async throws -> Int {
+            let sought = Mutant.allCases.filter { !Self.elsewhere.contains($0) && only ?? $0.rawValue == $0.rawValue }
+            let left = Mutex(sought[...])
+            let missed = Mutex(0)
+            try await withThrowingDiscardingTaskGroup { group in
+                for _ in 0..<max(1, threads) {
+                    group.addTask {
+                        while let mutant = left.withLock({ $0.popFirst() }) {
+                            if try await !isFound(mutant) { missed.withLock { $0 += 1 } }
+                        }
+                    }
+                }
+            }
+            print("\(sought.count - missed.withLock { $0 }) of \(sought.count) planted bugs were found")
+            return missed.withLock { $0 }
+        }
+
+        @concurrent private func isFound(_ mutant: Mutant) async throws -> Bool {
+            for seed in 1...seeds {
+                let played = try Mutant.$inTask.withValue(mutant) { try storm.play(seed) }
+                guard let violation = played.violation else { continue }
+                print("| `\(mutant.rawValue)` | \(violation.promise): \(violation.what) | \(seed) |")
+                return true
+            }
+            print("| `\(mutant.rawValue)` | not found | \(seeds) |")
+            return false
+        }
+    }
+#endif

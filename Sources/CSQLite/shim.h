@@ -1,0 +1,10 @@
+#pragma once
+#include <sqlite3.h>
+
+// SQLITE_TRANSIENT is a cast that Swift does not import: the bytes are copied before these return.
+static inline int linkline_bind_text(sqlite3_stmt *statement, int place, const char *bytes, int count) {
+    return sqlite3_bind_text(statement, place, bytes, count, SQLITE_TRANSIENT);
+}
+static inline int linkline_bind_blob(sqlite3_stmt *statement, int place, const void *bytes, int count) {
+    return sqlite3_bind_blob(statement, place, bytes, count, SQLITE_TRANSIENT);
+}
