@@ -47,7 +47,7 @@ struct ClaimGate {
         let more = desk.rules.contact.spendLimit == nil ? 0 : segments(of: text.text).segments
         if !isClaimed, let until = try spent(with: more, in: store) { return .hold(until: until) }
         guard let person = try store.person(text.person) else { return .suppress(reason: Self.lineClosed) }
-        let contact = try store.contact(of: person.id)
+        let contact = try desk.readableContact(of: person.id, in: store)
         if contact.line == .closed { return .suppress(reason: Self.lineClosed) }
         if !contact.safe.mayText { return .suppress(reason: Self.notSafe) }
         // A crisis comes before every plan: what waited goes when staff have closed it.

@@ -45,6 +45,8 @@ package final class DegradedDoor: GatewayAnswering {
         }
         guard isNew else { return }
         let isSent = await help.send(reply, to: number.e164, by: channel, reference: "degraded-\(message.key)")
+        // The gateway comes again, and so do we: a second copy does no harm here, and silence does.
+        if !isSent { answered.withLock { _ = $0.remove(message.key) } }
         logger.critical("crisis.degraded", metadata: ["channel": "\(channel.name)", "sent": "\(isSent)"])
         await help.alert(
             "URGENT: somebody whose number ends in \(number.e164.suffix(2)) texted of a crisis, and it is not stored. "

@@ -104,8 +104,9 @@ extension Desk {
     ) throws -> Alarm {
         var alarm = alarms.alarm(for: text, earlier: try textsJoining(inbound, from: person, at: now, in: store))
         // A word of their own for it shows nobody who looks on what it does.
-        if alarm.consent == nil, let codeword = try store.contact(of: person).safe.codeword,
-            text.folded() == codeword.folded()
+        if alarm.consent == nil, alarm.safety?.response != .crisis,
+            let codeword = try readableContact(of: person, in: store).safe.codeword?.folded(), !codeword.isEmpty,
+            text.folded() == codeword
         {
             alarm.consent = .safe
         }

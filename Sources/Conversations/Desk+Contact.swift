@@ -22,6 +22,18 @@ extension Desk {
             })
     }
 
+    /// What is known of how to contact somebody; where it cannot be read, nothing goes of its own accord, and no text is
+    /// refused for it.
+    func readableContact(of person: PersonID, in store: any StoreReader) throws -> ContactRecord {
+        do {
+            return try store.contact(of: person)
+        } catch StoreError.unreadable {
+            var contact = ContactRecord()
+            contact.safe.mayText = false
+            return contact
+        }
+    }
+
     private static func clock(_ minutes: Int) -> CivilTime { CivilTime(hour: minutes / 60, minute: minutes % 60) }
 
     /// The nation whose bank holidays count for somebody: the site's while theirs is unknown.
@@ -114,7 +126,7 @@ extension Desk {
         _ person: PersonRecord, saying count: () -> Int, at now: Instant, in store: any StoreReader
     ) throws -> Instant? {
         if let until = try stopped(at: now, in: store) { return until }
-        let hours = try sendHours(for: person, store.contact(of: person.id), in: store)
+        let hours = try sendHours(for: person, readableContact(of: person.id, in: store), in: store)
         guard hours.isOpen(at: now) else { return hours.nextOpening(from: now) ?? now.adding(hours: 24) }
         return try capped(person.id, saying: count, hours, at: now, in: store)
     }

@@ -14,16 +14,17 @@ extension Desk {
     ///
     /// To be asked when nothing else holds it.
     func lineHolds(_ person: PersonRecord, at now: Instant, in store: any StoreTransaction) throws -> Instant? {
-        var contact = try store.contact(of: person.id)
+        var contact = try readableContact(of: person.id, in: store)
         if !contact.safe.mayText {
             try addOnce(
                 "not-safe", "A planned text was not sent: it is not safe to text them. Contact them another way.",
                 of: person.id, at: now, in: store)
             return soon(after: now)
         }
-        if contact.line == .open, try isSilent(person, at: now, in: store) {
+        if contact.line == .open, try isSilent(person, since: contact.askedAt, at: now, in: store) {
             contact.line = .unconfirmed
             contact.because = "silence"
+            contact.askedAt = nil
             try addOnce(
                 "line", "No text from them for a long time, so we ask if it is still their phone. Check the number.",
                 of: person.id, at: now, in: store)
@@ -41,12 +42,14 @@ extension Desk {
         }
     }
 
-    /// They texted once, and not for as long as the site allows.
-    private func isSilent(_ person: PersonRecord, at now: Instant, in store: any StoreReader) throws -> Bool {
+    /// They texted once, and neither that nor anybody's word that the line is theirs is younger than the site allows.
+    private func isSilent(
+        _ person: PersonRecord, since confirmed: Instant?, at now: Instant, in store: any StoreReader
+    ) throws -> Bool {
         guard let days = rules.contact.silentDays, let last = try store.lastReceived(from: person.id) else {
             return false
         }
-        return now >= last.adding(hours: days * 24)
+        return now >= max(last, confirmed ?? last).adding(hours: days * 24)
     }
 
     private func askWhoseLine(
@@ -75,11 +78,19 @@ extension Desk {
         if reportsDeath(text, named: person.details.name) {
             standing.automatedHeld = true
             standing.silencedBelow = max(standing.silencedBelow, inbound.number)
+            let wasOut = standing.optedOut
+            // Whoever has said STOP, or says it with the news, is texted no more: their relatives are told by a person.
+            let stops = alarm.consent == .stop && !wasOut
+            if stops { standing.optedOut = true }
             try recordDeath(of: person, by: "system", inbound: inbound, at: now, in: store)
-            return admitted(.answeredOwn, standing, saying: "died", rule: "line.death-reported")
+            return admitted(
+                stops ? .stopped : .answeredOwn, standing, saying: wasOut ? nil : "died", rule: "line.death-reported",
+                then: stops ? [.optOut(.patient)] : [])
         }
-        let contact = try store.contact(of: person.id)
-        guard contact.line == .unconfirmed, contact.askedAt != nil, standing.ownQuestion == nil, !standing.optedOut
+        let contact = try readableContact(of: person.id, in: store)
+        // In an open crisis "no" is an answer to us, and not to the question whose line it is.
+        guard contact.line == .unconfirmed, contact.askedAt != nil, standing.ownQuestion == nil,
+            standing.crisis == nil, !standing.optedOut
         else { return nil }
         switch alarm.consent {
         case .yes, .start:
@@ -103,13 +114,16 @@ extension Desk {
     }
 
     private func admitted(
-        _ decision: Admission.Decision, _ standing: Standing, saying notice: String, rule: String,
+        _ decision: Admission.Decision, _ standing: Standing, saying notice: String?, rule: String,
         then effects: [Effect] = []
     ) -> Admission {
-        let words = assistant.program.noticeText(notice, for: standing.person)
-        let message = Message(text: words, kind: .notice, textID: "notice.\(notice)", passesOptOut: true)
+        let said = notice.map { notice in
+            Message(
+                text: assistant.program.noticeText(notice, for: standing.person), kind: .notice,
+                textID: "notice.\(notice)", passesOptOut: true)
+        }
         return Admission(
-            standing: standing, effects: [.say(message)] + effects, decision: decision,
+            standing: standing, effects: (said.map { [.say($0)] } ?? []) + effects, decision: decision,
             trace: [Trace.Step(rule: rule)])
     }
 
@@ -117,12 +131,25 @@ extension Desk {
     ///
     /// - Returns: whether it did; texts of a person's own line have their turn.
     func answeredAtLine(_ text: WaitingText, at now: Instant, in store: any StoreTransaction) throws -> Bool {
-        var contact = try store.contact(of: text.person)
+        var contact = try readableContact(of: text.person, in: store)
         // Whoever talks with them now sees for themselves.
         guard contact.line != .open, try store.conversation(of: text.person)?.keeper != .taken else { return false }
         let person = try person(text.person, in: store)
         guard person.standing?.optedOut != true else { return false }
+        if readKeyword(text.text, optedOut: false)?.keyword == .help {
+            // HELP has an answer from every line; a turn would come back to what was asked, and tell its topic.
+            let words = assistant.program.noticeText("help", for: standing(of: person).person)
+            try enqueue(
+                Message(text: words, kind: .notice, textID: "notice.help", passesOptOut: true),
+                Deed(person: person, name: "line-help-\(text.id.number)", inbound: text.id), index: 0, at: now,
+                in: store)
+            try store.finish(text.id, as: .ignored, reason: "line-help")
+            return true
+        }
         if contact.line == .unconfirmed {
+            try addOnce(
+                "line-unheard", "They texted before it was sure whose number it is. Read it.", of: person.id, at: now,
+                in: store)
             try askWhoseLine(person, "r-\(text.id.number)", kind: .notice, at: now, in: store)
             contact.askedAt = now
             try store.save(contact, of: person.id)
@@ -147,7 +174,8 @@ extension Desk {
     /// It is theirs, as they or staff say.
     func openLine(of person: PersonID, by actor: String, at now: Instant, in store: any StoreTransaction) throws {
         var contact = try store.contact(of: person)
-        (contact.line, contact.because, contact.askedAt) = (.open, nil, nil)
+        // The years of silence before count no more.
+        (contact.line, contact.because, contact.askedAt) = (.open, nil, now)
         try store.save(contact, of: person)
         try store.append(AuditEntry(at: now, actor: actor, action: "line.opened", person: person))
     }

@@ -11,15 +11,16 @@ extension Desk {
     func guardedFromLoop(_ text: WaitingText, at now: Instant, in store: any StoreTransaction) throws -> Bool {
         guard try isTooMuch(text, at: now, in: store) else { return false }
         try store.finish(text.id, as: .ignored, reason: "too-many-texts")
-        let isNew = try addOnce(
+        try addOnce(
             "loop", "So many texts came from them that we stopped answering. Is it a machine? Read them and decide.",
             of: text.person, at: now, in: store)
-        guard isNew else { return true }
         let person = try person(text.person, in: store)
         let words = assistant.program.noticeText("slow-down", for: standing(of: person).person)
         try enqueue(
             Message(text: words, kind: .notice, textID: "notice.slow-down"),
-            Deed(person: person, name: "loop-\(text.id.number)", inbound: text.id), index: 0, at: now, in: store)
+            // Once an hour: what was queued under a name is not queued again.
+            Deed(person: person, name: "loop-\(person.id.number)-\(now.seconds / 3_600)", inbound: text.id), index: 0,
+            at: now, in: store)
         return true
     }
 
@@ -34,9 +35,9 @@ extension Desk {
             isTooMuch = recent.count == same && recent.allSatisfy { $0.text == text.text }
         }
         guard isTooMuch else { return false }
-        // Somebody who is opted out has no answers anyway, and HELP is always answered.
-        return try store.person(text.person)?.standing?.optedOut != true
-            && readKeyword(text.text, optedOut: false)?.keyword != .help
+        // Somebody who is opted out has no answers anyway; HELP and HUMAN are always answered.
+        let keyword = readKeyword(text.text, optedOut: false)?.keyword
+        return try keyword != .help && keyword != .human && store.person(text.person)?.standing?.optedOut != true
     }
 
     /// Bytes from which on nobody types the same text again and again: shorter ones are answers.

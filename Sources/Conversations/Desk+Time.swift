@@ -107,7 +107,7 @@ extension Desk {
         let person = try person(due.person, in: store)
         let (state, revision) = try conversation(of: person, in: store)
         // It has waited too long only from when it might have gone: some can be texted on one day of the week.
-        let hours = try sendHours(for: person, store.contact(of: person.id), in: store)
+        let hours = try sendHours(for: person, readableContact(of: person.id, in: store), in: store)
         let opening = hours.nextOpening(from: due.due) ?? due.due
         guard now >= opening else {
             try store.holdReminder(due.id, until: opening)

@@ -101,7 +101,9 @@ extension Desk {
         do {
             let thought = try turn.thought.get()
             try store.savepoint {
-                if text.decision == .heard {
+                // Distress, and whatever is said while a crisis is open, has its turn whoever's line it is.
+                let isUrgent = thought.finding != nil || thought.person.standing?.crisisOpen == true
+                if text.decision == .heard, !isUrgent {
                     if try guardedFromLoop(text, at: now, in: store) { return }
                     if try answeredAtLine(text, at: now, in: store) { return }
                 }
@@ -163,7 +165,8 @@ extension Desk {
                 person: text.person, queue: "link-workers",
                 because: "A text could not be processed (\(label)). Please read it and answer.",
                 reference: "q-\(text.id.number)", at: now))
-        let person = try person(text.person, in: store)
+        // One that cannot be read is staff's: the writer goes on for everybody else.
+        guard let person = try? person(text.person, in: store) else { return }
         let standing = standing(of: person)
         guard !standing.optedOut, text.decision == .heard else { return }
         let words = assistant.program.noticeText("quarantine", for: standing.person)

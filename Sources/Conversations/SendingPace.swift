@@ -8,7 +8,7 @@ final class SendingPace: Sendable {
 
     /// Returns when this text may go; what is said in danger never waits.
     func wait(for text: OutboxText, on channel: Channel) async {
-        guard let rate = channel.textsPerSecond, rate > 0, text.kind != .crisis else { return }
+        guard let rate = channel.textsPerSecond, rate > 0, text.kind != .crisis, text.kind != .alert else { return }
         let now = ContinuousClock.now
         let turn = next.withLock { next in
             let turn = max(now, next[channel.name] ?? now)

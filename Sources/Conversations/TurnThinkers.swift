@@ -26,13 +26,15 @@ final class TurnThinkers: TurnThinking, Sendable {
         var open: Set<InboundID> = []
         var workers = 0
         var lost = 0
+        /// Threads whose order was given up and that may yet end.
+        var givenUp: Set<Int> = []
         var isStopping = false
     }
 
     private struct Order {
         var turn: WaitingTurn
         var desk: Desk
-        var began: ContinuousClock.Instant
+        var began: SuspendingClock.Instant
     }
 
     /// - Parameter longestTurn: seconds after which a turn is given up as one that never ends.
@@ -64,7 +66,7 @@ final class TurnThinkers: TurnThinking, Sendable {
     func begin(_ turns: [WaitingTurn], _ desk: Desk) {
         guard !turns.isEmpty else { return }
         state.withLock { state in
-            let now = ContinuousClock.now
+            let now = SuspendingClock.now
             for turn in turns {
                 state.open.insert(turn.text.id)
                 state.waiting.append(Order(turn: turn, desk: desk, began: now))
@@ -109,10 +111,11 @@ final class TurnThinkers: TurnThinking, Sendable {
     // MARK: Threads
 
     private func giveUp(_ state: inout State) {
-        let now = ContinuousClock.now
+        let now = SuspendingClock.now
         for (worker, order) in state.running where now - order.began > .seconds(longestTurn) {
             state.running[worker] = nil
             state.lost += 1
+            state.givenUp.insert(worker)
             state.done.append(.tooSlow(order.turn))
             addWorker(&state)
         }
@@ -129,7 +132,11 @@ final class TurnThinkers: TurnThinking, Sendable {
         while let order = nextOrder(of: number) {
             let thought = order.desk.think(order.turn)
             let (isMine, isLast) = state.withLock { state in
-                guard state.running.removeValue(forKey: number) != nil else { return (false, false) }
+                guard state.running.removeValue(forKey: number) != nil else {
+                    // It did end, after the machine had stood still perhaps: the thread is not lost.
+                    if state.givenUp.remove(number) != nil { state.lost -= 1 }
+                    return (false, false)
+                }
                 state.done.append(thought)
                 return (true, state.waiting.isEmpty && state.running.isEmpty)
             }

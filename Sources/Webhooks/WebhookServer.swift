@@ -65,16 +65,9 @@ package struct WebhookServer: Service {
     private var router: Router<BasicRequestContext> {
         let router = Router()
         for door in GatewayDoor.allCases {
-            for method in [HTTPRequest.Method.post, .get] {
+            for method in [HTTPRequest.Method.post, .get, .head, .put, .patch, .delete, .options] {
                 router.on("webhooks/:channel/\(door.rawValue)", method: method) { request, context in
                     await self.answer(request, channel: context.parameters.get("channel") ?? "", door)
-                }
-            }
-            for method in [HTTPRequest.Method.get, .head, .put, .patch, .delete, .options] {
-                router.on("webhooks/:channel/\(door.rawValue)", method: method) { _, _ in
-                    var refusal = respond(405, "text/plain; charset=utf-8", "Gateways post here.\n")
-                    refusal.headers[.allow] = "POST"
-                    return refusal
                 }
             }
         }
@@ -105,7 +98,11 @@ package struct WebhookServer: Service {
         guard let door = doors[channel].map({ ($0, door) }) else {
             return respond(404, "text/plain; charset=utf-8", "There is no such channel.\n")
         }
-        guard door.0.methods.contains(request.method.rawValue) else { return respond(.wrongMethod) }
+        guard door.0.methods.contains(request.method.rawValue) else {
+            var refusal = respond(.wrongMethod)
+            refusal.headers[.allow] = door.0.methods.sorted().joined(separator: ", ")
+            return refusal
+        }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > settings.limits.bodyBytes {
             return respond(.tooLong)
         }

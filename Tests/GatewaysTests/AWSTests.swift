@@ -45,10 +45,15 @@ struct AWSTests {
         #expect(aws().verify(changed("Hello", #"\u0048ello"#), now: now) == .valid)
     }
 
-    @Test("A certificate counts only while it is valid, and then SNS must come again")
-    func expiry() {
-        #expect(aws().verify(snsPost(snsInbound), now: 1_700_000_000) == .unconfigured(setting: "public_key"))
-        #expect(aws().verify(snsPost(snsInbound), now: 3_000_000_000) == .unconfigured(setting: "public_key"))
+    @Test("A certificate that was fetched counts only while it is valid, and then SNS must come again")
+    func expiry() throws {
+        let gateway = aws(["public_key": nil])
+        let address = try #require(gateway.certificateAddress(for: snsPost(snsInbound)))
+        let trusting = gateway.trusting(certificate: Array(snsCertificate.utf8), at: address)
+        #expect(trusting.verify(snsPost(snsInbound), now: 1_700_000_000) == .unconfigured(setting: "public_key"))
+        #expect(trusting.verify(snsPost(snsInbound), now: 3_000_000_000) == .unconfigured(setting: "public_key"))
+        // One in the settings is trusted for as long as it stands there.
+        #expect(aws().verify(snsPost(snsInbound), now: 3_000_000_000) == .valid)
     }
 
     @Test(

@@ -104,7 +104,7 @@ struct WeighingTests {
         .enabled(if: ProcessInfo.processInfo.environment["LINKLINE_SAFETY_TRIAL"] == "1"))
     func trial() {
         let source = WeighingSource(content: Shipped.loaded.content, heard: Self.heard)
-        let trial = WeighingTrial(WeighingTraining(source), screen: .builtIn, withOutcomes: true)
+        let trial = WeighingTrial(WeighingTraining(source), screen: .builtIn)
         let figures = WeighingFigures(trial, constants: source.plan.constants)
         print(figures.table)
         #expect(figures.found(.explicit).share > 0.9)

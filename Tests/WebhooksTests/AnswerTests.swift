@@ -46,7 +46,7 @@ struct AnswerTests {
         #expect(server.texts == 0)
         try await server.serving(TestGateway(methods: ["GET", "POST"])) { address in
             #expect(await ask("GET", address + "/webhooks/main/inbound", "one").status == 204)
-            #expect(await ask("PUT", address + "/webhooks/main/inbound", "two").status == 404)
+            #expect(await ask("PUT", address + "/webhooks/main/inbound", "two").status == 405)
         }
         #expect(server.texts == 1)
         server.writer.stop()

@@ -63,8 +63,8 @@ struct CalendarTests {
         let scotland = BankHolidays.days(in: 2026, .scotland).map(\.iso)
         #expect(
             scotland == [
-                "2026-01-01", "2026-01-02", "2026-04-03", "2026-05-04", "2026-05-25", "2026-08-03", "2026-11-30",
-                "2026-12-25", "2026-12-28",
+                "2026-01-01", "2026-01-02", "2026-04-03", "2026-05-04", "2026-05-25", "2026-06-15", "2026-08-03",
+                "2026-11-30", "2026-12-25", "2026-12-28",
             ])
         let ireland = BankHolidays.days(in: 2026, .northernIreland).map(\.iso)
         #expect(ireland.contains("2026-03-17") && ireland.contains("2026-07-13") && ireland.contains("2026-08-31"))

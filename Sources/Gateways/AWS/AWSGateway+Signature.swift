@@ -38,10 +38,12 @@ extension AWSGateway {
     /// The keys that a message may be signed with: those of the settings, and the one that was read where the message
     /// says.
     private func keys(at now: Int64, for address: String?) -> [_RSA.Signing.PublicKey] {
-        var documents = PEMBlock.blocks(in: configuration.trustedPEM.bytes)
-        if let certificate, certificate.address == address { documents += PEMBlock.blocks(in: certificate.pem) }
-        return documents.compactMap { $0.publicKeyInfo(at: now) }
-            .compactMap { try? _RSA.Signing.PublicKey(derRepresentation: $0) }
+        // Whoever trusts a key by name has decided how long for; what is fetched must be in its own dates.
+        var infos = PEMBlock.blocks(in: configuration.trustedPEM.bytes).compactMap { $0.publicKeyInfo(at: nil) }
+        if let certificate, certificate.address == address {
+            infos += PEMBlock.blocks(in: certificate.pem).compactMap { $0.publicKeyInfo(at: now) }
+        }
+        return infos.compactMap { try? _RSA.Signing.PublicKey(derRepresentation: $0) }
     }
 
     /// Without a topic in the settings a channel does not start, so that only `explain` gets here with none.

@@ -30,11 +30,12 @@ struct PEMBlock {
         return blocks
     }
 
-    /// The SubjectPublicKeyInfo (RFC 5280, section 4.1); nil in a certificate that does not hold now.
+    /// The SubjectPublicKeyInfo (RFC 5280, section 4.1); nil in a certificate that does not hold at this moment, where
+    /// there is one.
     ///
     /// Who has signed a certificate is not asked: it is trusted because of where it comes from, the settings or the
     /// address of AWS.
-    func publicKeyInfo(at now: Int64) -> [UInt8]? {
+    func publicKeyInfo(at now: Int64?) -> [UInt8]? {
         switch kind {
         case .publicKey: return bytes
         case .certificate: return Certificate(bytes)?.publicKeyInfo(at: now)
@@ -67,8 +68,9 @@ private struct Certificate {
         publicKeyInfo = Array(key.whole)
     }
 
-    func publicKeyInfo(at now: Int64) -> [UInt8]? {
-        now >= notBefore && now <= notAfter ? publicKeyInfo : nil
+    func publicKeyInfo(at now: Int64?) -> [UInt8]? {
+        guard let now else { return publicKeyInfo }
+        return now >= notBefore && now <= notAfter ? publicKeyInfo : nil
     }
 }
 

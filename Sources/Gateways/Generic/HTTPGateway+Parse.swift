@@ -14,7 +14,10 @@ extension HTTPGateway {
     }
 
     private func message(_ fields: HTTPGatewayFields) throws(GatewayError) -> InboundMessage {
-        guard let from = fields.text("from") else { throw .missingField(configuration.name("from")) }
+        // A plus that nobody escaped has become a space.
+        guard let from = fields.text("from").map({ String($0[...].trimmingSpaces()) }), !from.isEmpty else {
+            throw .missingField(configuration.name("from"))
+        }
         guard let words = fields.words else { throw .missingField(configuration.name("text")) }
         let time = fields.text("ts")
         return InboundMessage(
@@ -44,7 +47,7 @@ extension HTTPGateway {
         }
         let reason = GatewayReason(kind: .unknown, code: nil, text: "The network could not deliver the text.")
         return DeliveryReceipt(
-            gatewayID: reference ?? id, state: state, reason: state == .failed ? reason : nil, ourReference: reference)
+            gatewayID: id, state: state, reason: state == .failed ? reason : nil, ourReference: reference)
     }
 }
 

@@ -78,8 +78,9 @@ extension HTTPGateway {
 
     /// Kannel gives no id: the text goes by our own reference, which its reports bring back.
     package func interpret(_ result: TransportResult, of message: OutgoingMessage) -> SendOutcome {
-        SendReading(gateway: "The gateway").outcome(of: result) { body in
-            isAccepted(body) ? message.reference : id(in: body)
+        if case .answered(200...299, _, let body) = result, isAccepted(body) { return .accepted(id: message.reference) }
+        return SendReading(gateway: "The gateway").outcome(of: result) { body in
+            id(in: body)
         } refusal: { status, _ in
             Refusal(reason: reason(status), isTemporary: false)
         }

@@ -13,11 +13,13 @@ package enum VonageSignature {
         case sha256
         case sha512
 
-        /// Reads "md5hash", "sha256" or "SHA-256 HMAC signature", as the dashboard writes it.
+        /// Reads "md5hash", "sha256" "hmac-sha256" or "SHA-256 HMAC signature", as the dashboard writes it.
         init?(setting: String) {
             let letters = setting.lowercased().filter { $0.isLetter || $0.isNumber }
-            let known = Method.allCases.first { letters == $0.rawValue || letters == "\($0.rawValue)hmacsignature" }
-            guard let method = known ?? (letters == "md5hashsignature" ? .md5Hash : nil) else { return nil }
+            let name = letters.replacing("signature", with: "").replacing("hmac", with: "")
+            guard let method = Method(rawValue: name), method != .md5Hash || !letters.contains("hmac") else {
+                return nil
+            }
             self = method
         }
     }

@@ -63,7 +63,7 @@ package enum SafetyTrial {
     /// - Parameter source: what the net learns from.
     /// - Returns: an outcome for each text that is a crisis, distress, or harmless and hard to tell.
     package static func leavingOutAuthors(of source: WeighingSource) -> [SafetyOutcome] {
-        let trial = WeighingTrial(WeighingTraining(source), screen: .builtIn, withOutcomes: true)
+        let trial = WeighingTrial(WeighingTraining(source), screen: .builtIn)
         return trial.lines.compactMap { line in
             guard !line.text.isKnownToRules, let text = labelled(line.text) else { return nil }
             return SafetyOutcome(text: text, finding: WeighingFigures.finding(line, constants: source.plan.constants))

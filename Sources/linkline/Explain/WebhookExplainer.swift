@@ -30,7 +30,7 @@ enum WebhookExplainer {
 
     private static func gateway(_ request: LineRequest) throws(LineFault) -> any Gateway {
         let name = try request.text("gateway")
-        let secrets = try request.texts("secrets").joined(separator: ",")
+        let secrets = try request.texts("secrets").map { "\(Secret.exactSeparator)\($0)" }.joined()
         let method = try request.textIfAny("signature_method")
         let config = try ExplainedRequest.config(request)
         let secret = GatewayCatalogue.webhookSecret(of: name)
@@ -152,8 +152,11 @@ enum ExplainedRequest {
         guard case .object(let members) = json else { throw .wrongType("headers", "an object") }
         var headers: [(String, String)] = []
         for member in members {
-            guard case .string(let value) = member.value else { throw .wrongType("headers", "an object of strings") }
-            headers.append((member.key, value))
+            switch member.value {
+            case .string(let value): headers.append((member.key, value))
+            case .integer(let number): headers.append((member.key, String(number)))
+            default: throw .wrongType("headers", "an object of strings")
+            }
         }
         return headers
     }

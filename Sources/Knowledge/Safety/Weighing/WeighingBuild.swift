@@ -19,7 +19,7 @@ package enum WeighingBuild {
     ///   - fitting: the constants that fit best come first, and what is misread comes last.
     /// - Returns: one figure a line.
     package static func report(of source: WeighingSource, fitting: Bool) -> String {
-        let trial = WeighingTrial(WeighingTraining(source), screen: .builtIn, withOutcomes: true)
+        let trial = WeighingTrial(WeighingTraining(source), screen: .builtIn)
         guard fitting else { return WeighingFigures(trial, constants: source.plan.constants).table }
         let constants = WeighingFigures.fitted(to: trial, from: source.plan.constants, limit: falseAlarms)
         let figures = WeighingFigures(trial, constants: constants)

@@ -28,9 +28,12 @@ package struct WeighingFigures: Sendable {
     }
 
     private func isCrisis(_ line: WeighingTrial.Line) -> Bool {
-        constants.isCrisis(score: line.score, words: line.words, rule: line.rule, isTogether: false)
+        constants.isCrisis(
+            score: constants.settled(line.score, outcomes: line.outcomes), words: line.words, rule: line.rule,
+            isTogether: false)
             || line.clauses.contains {
-                constants.isCrisis(clause: $0.score, words: $0.words, level: $0.level)
+                constants.isCrisis(
+                    clause: $0.score, words: $0.words, level: $0.level)
             }
     }
 

@@ -29,8 +29,7 @@ package struct WeighingTrial: Sendable {
     /// - Parameters:
     ///   - training: what is learnt from.
     ///   - screen: the rules.
-    ///   - withOutcomes: the second table is tried too, which takes three times as long.
-    package init(_ training: WeighingTraining, screen: SafetyScreen, withOutcomes: Bool) {
+    package init(_ training: WeighingTraining, screen: SafetyScreen) {
         let texts = training.source.texts
         let lexicon = WeighingLexicon(training.source.plan, vocabulary: training.words.vocabulary)
         var clauses: [[(level: SafetyLevel, features: WeighingFeatures)]] = []
@@ -57,7 +56,6 @@ package struct WeighingTrial: Sendable {
                 }
             }
         }
-        guard withOutcomes else { return }
         let wide = fold.map { $0 % Self.outcomeFolds }
         for number in 0..<Self.outcomeFolds {
             let learnt = training.outcomeWeights(learningFrom: wide.map { $0 != number })

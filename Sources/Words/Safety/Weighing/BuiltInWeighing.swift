@@ -24,6 +24,11 @@ constant taken-away -1.5
 constant distress-rule 0.0
 constant distress -6.0
 constant distress-lead -2.0
+constant adds-heaviest 0.55
+constant adds-suicide -0.2
+constant adds-distress 0.2
+constant adds-harmless 0.25
+constant adds 1.8
 """#
 
     /// In the notation of ``WeighingVocabulary``.

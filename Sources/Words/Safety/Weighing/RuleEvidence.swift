@@ -53,6 +53,28 @@ extension WeighingPlan.Constants {
         return score + bonus(of: rule) >= alarm
     }
 
+    /// The score when the second table has been asked too, which sees what the first does not: that no kind of crisis
+    /// fits, although many of its words do.
+    ///
+    /// - Parameters:
+    ///   - score: of the first table.
+    ///   - outcomes: of the second, asked for only near a crisis, in the order of ``WeighingNet/outcomes``.
+    /// - Returns: the score to decide by, in the same unit.
+    package func settled(_ score: Double, outcomes: @autoclosure () -> [Double]) -> Double {
+        guard score >= Self.doubt else { return score }
+        let outcomes = outcomes()
+        guard outcomes.count == WeighingNet.outcomes.count, let heaviest = outcomes.prefix(Self.crises).max() else {
+            return score
+        }
+        return score + adds + addsHeaviest * heaviest + addsSuicide * outcomes[0]
+            + addsDistress * outcomes[Self.crises] + addsHarmless * outcomes[Self.crises + 1]
+    }
+
+    /// Below it no second table makes a crisis of a text; tried out on authors left out.
+    private static let doubt = -3.0
+    /// How many of the outcomes are crises; they come first.
+    private static let crises = WeighingNet.outcomes.count - 2
+
     /// What a rule adds to the score.
     package func bonus(of rule: RuleEvidence?) -> Double {
         guard let rule else { return 0 }

@@ -46,7 +46,8 @@ extension SafetyScreen {
         var rule = ruled.flatMap { evidence($0, in: now, earlier: earlier.map(\.folded)) }
         if let ruled, rule?.isCertain == true { return ruled }
         let weighed = now.weighed ?? WeighedText(text, by: net)
-        let score = weighed.score(by: net)
+        let first = weighed.score(by: net)
+        let score = constants.settled(first, outcomes: weighed.outcomeScores(by: net))
         // What took rules away is looked for only where it can matter.
         if ruled == nil, score >= min(constants.alarm, constants.alarmTogether) {
             rule = evidence(nil, in: now, earlier: [])
@@ -60,8 +61,8 @@ extension SafetyScreen {
         if rule?.response == .crisis, let found = decidedByClause(net, in: now) { return found }
         if let found = decidedTogether(ruled, rule, by: net, now, weighed, earlier: earlier) { return found }
         if let ruled, ruled.response == .distress { return ruled }
-        guard seeksDistress, wordCount > 2, score >= constants.distress,
-            constants.isDistress(score: score, outcomes: weighed.outcomeScores(by: net))
+        guard seeksDistress, wordCount > 2,
+            constants.isDistress(score: first, outcomes: weighed.outcomeScores(by: net))
         else { return nil }
         return SafetyFinding(
             category: .distress, response: .distress,
@@ -92,8 +93,12 @@ extension SafetyScreen {
             func start() -> String { earlier[first...].map(\.text).joined(separator: " ") }
             let whole = parts ?? WeighedText(start() + " " + now.text, by: net)
             let together = whole.score(by: net)
+            let constants = net.plan.constants
+            let settled = constants.settled(
+                together,
+                outcomes: net.outcomeScores(WeighingFeatures(start() + " " + now.text, lexicon: net.lexicon)))
             guard
-                net.plan.constants.isCrisis(score: together, words: whole.wordCount, rule: rule, isTogether: true),
+                constants.isCrisis(score: settled, words: whole.wordCount, rule: rule, isTogether: true),
                 together > WeighedText(start(), by: net).score(by: net)
             else { continue }
             // Never yields: the last text may answer a question plainly and yet end what the ones before it began.

@@ -32,6 +32,13 @@ package struct WeighingPlan: Hashable, Sendable {
         /// A text whose score is at least this is distress, if distress outweighs every other kind by `distressLead`.
         package var distress = -2.0
         package var distressLead = 0.0
+        /// What the second table adds to a score near enough to a crisis: so much for each point of the heaviest crisis
+        /// in it, of suicide besides, of distress and of a harmless text, and so much always.
+        package var addsHeaviest = 0.0
+        package var addsSuicide = 0.0
+        package var addsDistress = 0.0
+        package var addsHarmless = 0.0
+        package var adds = 0.0
 
         package init() {}
     }
@@ -54,6 +61,8 @@ extension WeighingPlan.Constants {
         ("explicit-rule", \.explicitRule), ("indirect-rule", \.indirectRule), ("taken-away", \.takenAway),
         ("distress-rule", \.distressRule),
         ("distress", \.distress), ("distress-lead", \.distressLead),
+        ("adds-heaviest", \.addsHeaviest), ("adds-suicide", \.addsSuicide), ("adds-distress", \.addsDistress),
+        ("adds-harmless", \.addsHarmless), ("adds", \.adds),
     ]
 }
 
