@@ -23,19 +23,27 @@
         /// - Throws: a `StoreError`.
         func hunt(only: String?, threads: Int) async throws -> Int {
             let sought = Mutant.allCases.filter { !Self.elsewhere.contains($0) && only ?? $0.rawValue == $0.rawValue }
-            let left = Mutex(sought[...])
-            let missed = Mutex(0)
+            let books = Books(sought)
             try await withThrowingDiscardingTaskGroup { group in
                 for _ in 0..<max(1, threads) {
                     group.addTask {
-                        while let mutant = left.withLock({ $0.popFirst() }) {
-                            if try await !isFound(mutant) { missed.withLock { $0 += 1 } }
+                        while let mutant = books.left.withLock({ $0.popFirst() }) {
+                            if try await !isFound(mutant) { books.missed.withLock { $0 += 1 } }
                         }
                     }
                 }
             }
-            print("\(sought.count - missed.withLock { $0 }) of \(sought.count) planted bugs were found")
-            return missed.withLock { $0 }
+            let missed = books.missed.withLock { $0 }
+            print("\(sought.count - missed) of \(sought.count) planted bugs were found")
+            return missed
+        }
+
+        /// Which bugs are still to be looked for, and how many were missed.
+        private final class Books: Sendable {
+            let left: Mutex<ArraySlice<Mutant>>
+            let missed = Mutex(0)
+
+            init(_ sought: [Mutant]) { left = Mutex(sought[...]) }
         }
 
         @concurrent private func isFound(_ mutant: Mutant) async throws -> Bool {

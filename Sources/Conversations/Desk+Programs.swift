@@ -44,8 +44,10 @@ extension Desk {
 }
 
 /// Programs of earlier versions, each read from the store once.
-final class EarlierPrograms: Sendable {
+package final class EarlierPrograms: Sendable {
     private let programs = Mutex<[String: Program]>([:])
+
+    package init() {}
 
     /// The program of this hash; nothing if there is none, or if it cannot be read by this version of Linkline.
     func program(_ hash: String, bytes: () throws -> [UInt8]?) throws -> Program? {

@@ -151,8 +151,10 @@ struct FaultyGateway {
         // In time to be found after the quarantine, which is longer than the gateway's worst request.
         let lag = chance.happens(perMille: faults.listedLate) ? chance.number(in: 1...60) : 0
         let isUndelivered = text.recipient == .person && chance.happens(perMille: faults.undelivered)
+        // Of two copies one may come and the other not.
+        let noneCame = isUndelivered && taken[text.reference]?.isUndelivered ?? true
         taken[text.reference] = Taken(
-            id: id, person: text.recipient == .person ? text.person.number - 1 : nil, isUndelivered: isUndelivered,
+            id: id, person: text.recipient == .person ? text.person.number - 1 : nil, isUndelivered: noneCame,
             isListedFrom: taken[text.reference]?.isListedFrom ?? now.adding(seconds: Int64(lag)), isListedLate: lag > 0)
         var answer = Answer(outcome: .accepted(id: id), after: 0, taken: id)
         let delay =

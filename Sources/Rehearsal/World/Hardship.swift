@@ -8,6 +8,8 @@ package struct Hardship: Hashable, Sendable {
     package var lateSender: Int
     /// Out of a thousand texts: a turn is ready seconds after it was begun.
     package var lateThought: Int
+    /// Out of a thousand moments at which one more thing would hurt most: it happens just then.
+    var aimed = 0
     /// About so many hours between two of a kind; 0 or nothing for never.
     package var hoursBetween: [Misfortune: Int]
 

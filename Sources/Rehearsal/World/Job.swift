@@ -84,6 +84,7 @@ extension World {
             sender.settled(text)
             note(.settled, Key(text.reference), of: text.person.number - 1, "\(text.reference) \(settlement)")
             model?.settled(text, settlement)
+            if case .uncertain = settlement { aimAtDoubt(about: text) }
             if case .failed = settlement, gateway.refused.contains(text.reference) {
                 count(.stoppedAtGateway)
                 people[text.person.number - 1].isOptedOut = true

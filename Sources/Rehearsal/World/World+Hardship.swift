@@ -5,7 +5,15 @@ import Words
 
 // What befalls the service itself.
 extension World {
+    /// Something that comes again and again.
     func befall(_ misfortune: Misfortune) throws {
+        try strike(misfortune)
+        var chance = chance(for: Key("after \(misfortune.rawValue)", Int(now.seconds)))
+        let hours = settings.hardship.hoursBetween[misfortune] ?? 24
+        queue.add(.hardship(misfortune), at: now.adding(seconds: Int64(chance.number(in: 60...(hours * 7200)))))
+    }
+
+    func strike(_ misfortune: Misfortune) throws {
         var chance = chance(for: Key(misfortune.rawValue, Int(now.seconds)))
         note(.misfortune, Key(misfortune.rawValue), misfortune.rawValue)
         switch misfortune {
@@ -15,8 +23,6 @@ extension World {
         case .spoiledState: try spoil(&chance)
         case .switched: try turnSwitch(&chance)
         }
-        let hours = settings.hardship.hoursBetween[misfortune] ?? 24
-        queue.add(.hardship(misfortune), at: now.adding(seconds: Int64(chance.number(in: 60...(hours * 7200)))))
     }
 
     /// As the writer replaces its desk: what goes with it is committed between two cycles.

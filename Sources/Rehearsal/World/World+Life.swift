@@ -37,7 +37,7 @@ extension World {
                 read: { text, media, alarm, context in
                     if text == StormMind.poison { bite.set() }
                     return assistant.read(text, media, alarm, context)
-                }), rules: settings.rules, witness: notebook)
+                }), rules: settings.rules, witness: notebook, earlier: settings.earlier)
     }
 
     /// One cycle of the writer, and what follows from it outside the transaction.
@@ -66,6 +66,7 @@ extension World {
             model?.cycled(at: clock, hadFreeSenders: free > cycle.claimed.count)
             let due = (isClosing ? cycle.nextOutboxDue : cycle.nextDue)?.adding(seconds: -skew)
             nextDue = [due, life?.thinkers.nextReady].compactMap { $0 }.min()
+            aimAtThought()
         } catch let death as Death {
             if death.isDurable, done.count == batch.count {
                 try finish(batch, done, isTold: false)

@@ -60,7 +60,7 @@ extension World {
         return view
     }
 
-    private func text(_ utterances: [Mind.Utterance], from person: Int) {
+    func text(_ utterances: [Mind.Utterance], from person: Int) {
         for utterance in utterances {
             let letter = people[person].letters.count
             let key = "p\(people[person].number)-\(letter)"

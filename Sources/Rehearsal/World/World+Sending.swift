@@ -8,8 +8,9 @@ extension World {
     func beginSending(_ text: OutboxText) {
         var chance = chance(for: Key("sender \(text.reference)", text.attempts))
         let isLate = chance.happens(perMille: settings.hardship.lateSender)
-        queue.add(
-            .request(text, start: start), at: now.adding(seconds: isLate ? Int64(chance.number(in: 1...20)) : 0))
+        let late = isLate ? chance.number(in: 1...20) : 0
+        queue.add(.request(text, start: start), at: now.adding(seconds: Int64(late)))
+        if late > 6 { aimAtClaim(of: text) }
     }
 
     /// Right before the first byte is written.
@@ -23,7 +24,8 @@ extension World {
         if let held = try store.read({ try desk.mayNoMoreGo(text, at: clock, in: $0) }) {
             count(.stoppedBeforeRequest, if: held == .suppressed(reason: "opted-out"))
             count(.switchedBeforeRequest, if: model.map { $0.position != .all } ?? false)
-            count(.reminderInQuietHours, if: text.kind == .reminder && model?.position == .all)
+            let isOpen = settings.rules.sendHours.isOpen(at: clock)
+            count(.reminderInQuietHours, if: text.kind == .reminder && !isOpen)
             jobs.append(.settle(text, held))
             return
         }

@@ -31,6 +31,9 @@ final class World {
         case restart
         case start
         case hardship(Misfortune)
+        /// The same, at a moment that was chosen for it.
+        case aimed(Misfortune)
+        case says(String, person: Int)
         case switchBack
     }
 
@@ -210,6 +213,8 @@ final class World {
             queue.add(.restart, at: now.adding(hours: settings.faults.hoursBetweenRestarts))
         case .start: try startLife()
         case .hardship(let misfortune): if !isClosing { try befall(misfortune) }
+        case .aimed(let misfortune): if !isClosing { try strike(misfortune) }
+        case .says(let words, let person): say(words, person)
         case .switchBack: try setSwitch(.all)
         }
     }
@@ -223,6 +228,7 @@ final class World {
         guard !isClosing else { return }
         var chance = chance(for: Key("outage", Int(now.seconds)))
         outageEnds = now.adding(minutes: chance.number(in: 5...90))
+        aimAtOutage()
         gateway.goDown(until: outageEnds)
         queue.add(.outage, at: now.adding(hours: settings.faults.hoursBetweenOutages))
     }

@@ -19,6 +19,8 @@ package struct WorldSettings: Sendable {
     package var tells = false
     /// How many texts may be under way at once.
     package var senders = 1_000_000
+    /// Programs that any life of the service has read already: reading one takes longer than a hundred events.
+    var earlier = EarlierPrograms()
     /// Minutes within which staff look at what waits for them.
     package var staffLook = 1500
     /// Whether a text has a word that a shared phone must not receive.

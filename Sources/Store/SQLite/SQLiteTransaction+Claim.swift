@@ -98,12 +98,7 @@ extension SQLiteTransaction {
     }
 
     func quarantineInFlight(claimedBefore: Instant, until: Instant) throws -> Int {
-        try run(
-            """
-            UPDATE outbox SET state = 'uncertain', uncertainties = uncertainties + 1, quarantine_until = ?,
-                reason = 'nobody has said what came of it'
-            WHERE state = 'inflight' AND claimed_at < ?
-            """, [until.seconds, claimedBefore.seconds])
+        try run(HotQuery.overdue.sql, [until.seconds, claimedBefore.seconds])
     }
 
     func quarantineInFlight(until: Instant, at now: Instant) throws -> Int {
