@@ -30,6 +30,10 @@ extension Desk {
         if let part = text.part { return try acceptPart(text, part, from: number, at: now, in: store) }
         // The nation of the site is not a fact about the person: it holds while theirs is unknown.
         var (person, _) = try store.person(numbered: number, orAdd: PersonDetails(channel: text.channel), at: now)
+        #if LINKLINE_MUTANTS
+            var text = text
+            if Mutant.planted == .forgetsRepeats { text.gatewayID += "-\(now.seconds / 600)" }
+        #endif
         guard case .accepted(let inbound) = try store.accept(text, from: person.id) else { return .duplicate }
         if person.details.channel != text.channel {
             // Answers go back by the line that they texted last.
@@ -58,7 +62,7 @@ extension Desk {
         try store.saveAdmission(
             admission.decision, trace: admission.trace.isEmpty ? plainAdmission : encode(trace), of: inbound,
             from: person.id)
-        if admission.standing != standing || person.standing == nil || isSpoiled {
+        if admission.isKept, admission.standing != standing || person.standing == nil || isSpoiled {
             try save(admission.standing, of: person.id, in: store)
         }
         try carryOut(
@@ -155,5 +159,15 @@ extension Alarm {
             }
         #endif
         return self
+    }
+}
+
+extension Admission {
+    /// Always, unless a bug was planted here.
+    fileprivate var isKept: Bool {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .forgetsStop, decision == .stopped { return false }
+        #endif
+        return true
     }
 }

@@ -5,7 +5,7 @@ package import Words
 extension Desk {
     /// Seconds after which a text that was given to a sender, and of which nothing was heard, is nobody's any more:
     /// many times what the slowest gateway takes.
-    static let leaseSeconds: Int64 = 900
+    package static let leaseSeconds: Int64 = 900
 
     /// Steps timers and reminders whose time has come, unless quiet hours, a cap or the conversation hold them.
     ///
@@ -130,7 +130,11 @@ extension Desk {
                 try store.holdReminder(due.id, until: later)
                 return false
             }
-            try store.markReminderStarted(due.id, at: now)
+            #if LINKLINE_MUTANTS
+                if Mutant.planted != .startsRemindersTwice { try store.markReminderStarted(due.id, at: now) }
+            #else
+                try store.markReminderStarted(due.id, at: now)
+            #endif
             try planFollowing(due, at: now, in: store)
             try run(
                 event, person, state, revision: revision, cause: .schedule, name: "s-\(due.id.number)", at: now,
