@@ -95,7 +95,7 @@ extension WriterLoop {
             if let text = try transaction.waitingTexts(through: last, limit: 1).first {
                 _ = try transaction.countAttempt(of: text.id)
             }
-            return try desk.turnsToTake(through: last, limit: 1, at: now, in: transaction)
+            return try desk.turnsToTake(through: last, limit: 1, urgentOnly: false, at: now, in: transaction)
         }
         course.touched = []
         thinkers.begin(turns, desk)
@@ -116,26 +116,36 @@ extension WriterLoop {
                 let turn = touched.contains(turn.person) ? try desk.thinkAnew(turn, at: now, in: transaction) : turn
                 if let turn { try desk.keep(turn, in: transaction) }
             }
-            if room == .enough { try desk.keepTime(at: now, limit: limits.timersPerCycle, in: transaction) }
+            try keepTime(desk, room, at: now, in: transaction)
             let claim = try desk.claim(at: now, limit: free, in: transaction)
             let uncertain = try transaction.uncertainDue(at: now, limit: limits.timersPerCycle)
-            let dues = [try transaction.nextTimeDue(), try transaction.nextOutboxDue(after: now)].compactMap { $0 }
+            var nextDue = [try transaction.nextTimeDue(), try transaction.nextOutboxDue(after: now)]
+                .compactMap { $0 }.min()
+            // Plans that wait for room are due all the while.
+            if room != .enough { nextDue = nextDue.map { max($0, now.adding(seconds: 1)) } }
             let waiting = try nextTurns(course, desk, room, at: now, in: transaction)
             return Cycle(
                 claimed: claim.texts, uncertain: uncertain, waiting: waiting, touched: transaction.touched,
-                turns: turns.count, nextDue: dues.min())
+                turns: turns.count, nextDue: nextDue)
         }
+    }
+
+    /// While room is short plans wait, and what safety rests on goes on.
+    private func keepTime(_ desk: Desk, _ room: Room, at now: Instant, in transaction: any StoreTransaction) throws {
+        let limit = limits.timersPerCycle
+        guard room != .enough else { return try desk.keepTime(at: now, limit: limit, in: transaction) }
+        _ = try desk.keepUrgentTime(at: now, limit: limit, urgentOnly: room == .scarce, in: transaction)
     }
 
     /// What the next cycle will keep: read now, thought through as soon as this cycle is durable.
     private func nextTurns(
         _ course: Course, _ desk: Desk, _ room: Room, at now: Instant, in transaction: any StoreTransaction
     ) throws -> [WaitingTurn] {
-        guard course.suspects == nil, room != .scarce, limits.turnsPerCycle > 0 else { return [] }
+        guard course.suspects == nil, limits.turnsPerCycle > 0 else { return [] }
         let open = thinkers.open
         return try desk.turnsToTake(
-            through: try transaction.lastAccepted(), limit: limits.turnsPerCycle + open.count, besides: open, at: now,
-            in: transaction)
+            through: try transaction.lastAccepted(), limit: limits.turnsPerCycle + open.count, besides: open,
+            urgentOnly: room == .scarce, at: now, in: transaction)
     }
 
     /// The cycle is durable: whoever waits for it is told.
