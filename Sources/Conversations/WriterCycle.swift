@@ -18,13 +18,16 @@ package struct WriterCycle: Sendable {
         package var turns: Int
         /// Timers, plans and uncertain texts, each.
         package var timers: Int
+        /// While there is not enough plans wait, and what safety rests on goes on.
+        package var room: Room
         /// Whether timers and plans have their turn at all.
         package var keepsTime: Bool
 
-        package init(freeSenders: Int, turns: Int, timers: Int, keepsTime: Bool = true) {
+        package init(freeSenders: Int, turns: Int, timers: Int, room: Room = .enough, keepsTime: Bool = true) {
             self.freeSenders = freeSenders
             self.turns = turns
             self.timers = timers
+            self.room = room
             self.keepsTime = keepsTime
         }
     }
@@ -82,13 +85,28 @@ package struct WriterCycle: Sendable {
             let turn = isStale(turn, touched) ? try desk.thinkAnew(turn, at: now, in: transaction) : turn
             if let turn { try desk.keep(turn, in: transaction) }
         }
-        if limits.keepsTime { try desk.keepTime(at: now, limit: limits.timers, in: transaction) }
+        try keepTime(in: transaction)
         let claim = try desk.claim(at: now, limit: limits.freeSenders, in: transaction)
         return Outcome(
             claimed: claim.texts, uncertain: try transaction.uncertainDue(at: now, limit: limits.timers),
             waiting: try nextTurns(besides: thinkers.open, in: transaction), touched: transaction.touched,
-            turns: turns.count, nextTimeDue: try transaction.nextTimeDue(),
+            turns: turns.count, nextTimeDue: try nextTimeDue(in: transaction),
             nextOutboxDue: try transaction.nextOutboxDue(after: now))
+    }
+
+    private func keepTime(in transaction: any StoreTransaction) throws {
+        guard limits.keepsTime else { return }
+        guard limits.room != .enough else {
+            return try desk.keepTime(at: now, limit: limits.timers, in: transaction)
+        }
+        _ = try desk.keepUrgentTime(
+            at: now, limit: limits.timers, urgentOnly: limits.room == .scarce, in: transaction)
+    }
+
+    /// Plans that wait for room are due all the while.
+    private func nextTimeDue(in transaction: any StoreTransaction) throws -> Instant? {
+        let due = try transaction.nextTimeDue()
+        return limits.room == .enough ? due : due.map { max($0, now.adding(seconds: 1)) }
     }
 
     private func isStale(_ turn: ThoughtTurn, _ touched: Set<PersonID>) -> Bool {
@@ -104,8 +122,8 @@ package struct WriterCycle: Sendable {
     ) throws -> [WaitingTurn] {
         guard limits.turns > 0 else { return [] }
         return try desk.turnsToTake(
-            through: try transaction.lastAccepted(), limit: limits.turns + open.count, besides: open, at: now,
-            in: transaction)
+            through: try transaction.lastAccepted(), limit: limits.turns + open.count, besides: open,
+            urgentOnly: limits.room == .scarce, at: now, in: transaction)
     }
 }
 
@@ -145,7 +163,7 @@ extension Desk {
             if let text = try transaction.waitingTexts(through: last, limit: 1).first {
                 _ = try transaction.countAttempt(of: text.id)
             }
-            return try turnsToTake(through: last, limit: 1, at: now, in: transaction)
+            return try turnsToTake(through: last, limit: 1, urgentOnly: false, at: now, in: transaction)
         }
     }
 }

@@ -81,12 +81,12 @@ extension WriterLoop {
 
     private func run(_ course: Course) throws -> WriterCycle.Outcome {
         let room = room
-        let takesTurns = course.suspects == nil && room != .scarce
+        let takesTurns = course.suspects == nil
         let cycle = WriterCycle(
             desk: desk, at: clock(),
             .init(
                 freeSenders: outlet.freeSenders, turns: takesTurns ? limits.turnsPerCycle : 0,
-                timers: limits.timersPerCycle, keepsTime: room == .enough), touched: course.touched)
+                timers: limits.timersPerCycle, room: room), touched: course.touched)
         let (jobs, thinkers) = (course.jobs, thinkers)
         return try store.write { transaction in
             try cycle.run(in: transaction, thinkers) { transaction, now in

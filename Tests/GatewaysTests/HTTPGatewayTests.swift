@@ -101,6 +101,17 @@ struct HTTPGatewayTests {
         #expect(receipt.ourReference == "r-1")
     }
 
+    @Test(arguments: ["status=received", "status=new", "type=99", "status=RECEIVED&type=sms"])
+    func aTextWithAStatusOfItsOwnIsAText(status: String) throws {
+        let events = try httpGateway().parse(
+            asked("id=77&from=%2B447700900123&to=60777&text=i+cant+breathe&\(status)"), at: .inbound)
+        guard case .message(let text) = events.first else {
+            Issue.record("\(status): \(events)")
+            return
+        }
+        #expect(text.text == "i cant breathe")
+    }
+
     @Test func nothingPrivateStandsInTheAddress() throws {
         let request = try httpGateway().buildSend(GatewaySample.message, now: 0)
         #expect(request.method == "POST")

@@ -1,6 +1,6 @@
 /// The statements that run in every cycle: each must find its rows by an index (the tests ask SQLite).
 package enum HotQuery: String, CaseIterable, Sendable {
-    case waitingTexts, recentTexts, claim, receipt, dueTimers, dueReminders, dueParts, uncertain, overdue
+    case waitingTexts, recentTexts, claim, receipt, dueTimers, dueHandOvers, dueReminders, dueParts, uncertain, overdue
 
     var sql: String {
         switch self {
@@ -36,6 +36,8 @@ package enum HotQuery: String, CaseIterable, Sendable {
             """
         case .dueTimers:
             "SELECT * FROM timers WHERE wake_at <= ? ORDER BY wake_at, id LIMIT ?"
+        case .dueHandOvers:
+            "SELECT * FROM timers WHERE kind = 'hand-over' AND wake_at <= ? ORDER BY wake_at, id LIMIT ?"
         case .dueReminders:
             """
             SELECT * FROM reminders WHERE state IN ('planned', 'held') AND wake_at <= ? ORDER BY wake_at, id LIMIT ?
