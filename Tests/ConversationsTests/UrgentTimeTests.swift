@@ -106,7 +106,7 @@ import Words
         try await service.runFull(halves: halves)
         service.pass(minutes: 48 * 60)
         try await service.eventually { service.alerts().count == 2 }
-        try await service.eventually { try service.texts(to: 1).contains { $0.hasPrefix("Sorry, nobody has come back") } }
+        try await service.eventually { try service.texts(to: 1).contains { $0.hasPrefix("Sorry, nobody has") } }
         await service.stop()
     }
 
