@@ -12,6 +12,7 @@ extension Desk {
     /// One person is sent something by one of them at a time: the caps count what has been claimed.
     package func keepTime(at now: Instant, limit: Int, in store: any StoreTransaction) throws {
         try acceptDueParts(at: now, limit: limit, in: store)
+        _ = try store.wakeSnoozed(at: now)
         var begun: Set<PersonID> = []
         // A sender that never said what came of its text has lost it: that text is uncertain now.
         _ = try store.quarantineInFlight(
