@@ -23,6 +23,8 @@ struct ClaimGate {
     static let takesNoTexts = "not-a-number-that-takes-texts"
     static let notSafe = "not-safe-to-text"
     static let lineClosed = "line-closed"
+    /// The patient wrote before a reply of staff went.
+    static let overtaken = "they-wrote-meanwhile"
 
     /// What staff have to do about a text that will never go.
     static let tasks: [String: (reference: String, because: String)] = [
@@ -39,7 +41,15 @@ struct ClaimGate {
         case .repliesOnly: if text.kind == .reminder { return .hold(until: desk.soon(after: now)) }
         case .crisisOnly: if !text.passesOptOut { return .hold(until: desk.soon(after: now)) }
         }
+        if text.kind == .reply, try isOvertaken(text, in: store) { return .suppress(reason: Self.overtaken) }
         return text.kind == .reminder ? try decide(reminder: text, in: store) : .go
+    }
+
+    /// A reply whose writer has not seen the patient's last words; one that may have gone already is not asked about.
+    private func isOvertaken(_ text: OutboxText, in store: any StoreReader) throws -> Bool {
+        guard text.uncertainties == 0, text.reference.hasPrefix("staff-"), let held = try store.heldReply(text.id)
+        else { return false }
+        return try store.received(from: text.person, after: held.seen) != nil
     }
 
     /// What goes of the service's own accord.

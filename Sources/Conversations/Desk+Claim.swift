@@ -10,6 +10,9 @@ extension Desk {
         let claim = try store.claimDue(at: now, limit: max(0, limit)) { text in try gate.decide(text, in: store) }
         witness?.saw(claim)
         try count(claim.texts, at: now, in: store)
+        for text in claim.suppressed where text.reason == ClaimGate.overtaken {
+            if let held = try store.heldReply(text.id) { try keepAsDraft(held, at: now, in: store) }
+        }
         for text in claim.suppressed {
             guard let task = text.reason.flatMap({ ClaimGate.tasks[$0] }) else { continue }
             try addOnce(task.reference, task.because, of: text.person, at: now, in: store)

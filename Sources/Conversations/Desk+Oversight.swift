@@ -14,6 +14,20 @@ package enum StaffRefusal: Error, Hashable, Sendable {
     case past
     /// The text is of no use any more.
     case tooLate
+    /// The patient has written since: nothing is sent that does not know of it.
+    case newerText(MessageID)
+    /// A colleague has answered since.
+    case colleagueReplied(String)
+    /// A colleague has the conversation.
+    case takenBy(String)
+    case assistantHasIt
+    /// The number is not the person's any more, or the person has died.
+    case lineClosed
+    case noWords
+    /// More texts than one reply may take.
+    case tooLong
+    /// It is on its way, or was taken back already.
+    case alreadyGone
 
     /// What is wrong, and what to do.
     package var reason: String {
@@ -24,6 +38,14 @@ package enum StaffRefusal: Error, Hashable, Sendable {
         case .optedOut: "They have said STOP, so nothing can be planned."
         case .past: "That moment is over."
         case .tooLate: "It is too late for this text. Start it again with linkline staff starts."
+        case .newerText: "They sent a message while you were writing. Your text has not been sent."
+        case .colleagueReplied(let name): "\(name) replied while you were writing. Your text has not been sent."
+        case .takenBy(let name): "\(name) has this conversation. Nothing was changed."
+        case .assistantHasIt: "The assistant has this conversation already."
+        case .lineClosed: "The line is closed: the number is not theirs any more, or they have died. Do not text it."
+        case .noWords: "There are no words to send. Write something first."
+        case .tooLong: "The text is too long to send. Make it shorter."
+        case .alreadyGone: "The text is on its way, or was taken back already."
         }
     }
 }

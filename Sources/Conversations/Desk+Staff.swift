@@ -39,9 +39,14 @@ extension Desk {
         case .starts: break
         }
         try store.append(AuditEntry(at: now, actor: staff, action: "conversation.\(act.label)", person: person))
-        return try run(
+        let turn = try run(
             .staff(act), record, state, revision: revision, cause: .staff,
             name: "staff-\(person.number)-\(revision)", author: staff, at: now, in: store)
+        switch act {
+        case .takesOver, .replies: try store.assign(person, to: staff)
+        case .handsBack, .closesFlag, .starts, .releasesTexts: break
+        }
+        return turn
     }
 }
 

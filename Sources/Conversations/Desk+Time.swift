@@ -11,6 +11,7 @@ extension Desk {
     ///
     /// One person is sent something by one of them at a time: the caps count what has been claimed.
     package func keepTime(at now: Instant, limit: Int, in store: any StoreTransaction) throws {
+        _ = try store.wakeSnoozed(at: now)
         var begun = try keepUrgentTime(at: now, limit: limit, urgentOnly: false, in: store)
         try stepTimers(store.dueTimers(at: now, limit: limit), &begun, at: now, in: store)
         for due in try store.dueReminders(at: now, limit: limit) {

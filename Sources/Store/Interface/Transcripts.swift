@@ -51,6 +51,8 @@ package struct TranscriptMessage: Hashable, Sendable {
     package var encoding: String?
     package var author: String?
     package var at: Instant
+    /// The text out that it went as.
+    package var outbox: OutboxID?
 }
 
 /// A turn as it is kept.

@@ -88,7 +88,7 @@ extension SQLiteTransaction {
         }
     }
 
-    private func taskRecord(_ row: Row) throws -> TaskRecord {
+    func taskRecord(_ row: Row) throws -> TaskRecord {
         let person = PersonID(row["person"])
         let task = NewTask(
             person: person, kind: try word(row, "kind", "task"), queue: row["queue"],

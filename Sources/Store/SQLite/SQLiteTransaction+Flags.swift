@@ -72,7 +72,7 @@ extension SQLiteTransaction {
         try rows("SELECT * FROM flags WHERE person = ? ORDER BY id", [person.number], flagRecord)
     }
 
-    private func flagRecord(_ row: Row) throws -> FlagRecord {
+    func flagRecord(_ row: Row) throws -> FlagRecord {
         let person = PersonID(row["person"])
         let flag = NewFlag(
             person: person, kind: row["kind"], category: row["category"], rule: row["rule"],

@@ -19,7 +19,8 @@ extension SQLiteTransaction {
         let reminder = try number("SELECT min(wake_at) FROM reminders WHERE state IN ('planned', 'held')")
         let flag = try number("SELECT min(due) FROM flag_alerts")
         let part = try number("SELECT min(due) FROM text_parts WHERE due IS NOT NULL")
-        return [timer, reminder, part, flag].compactMap { $0 }.min().map { Instant(seconds: Int64($0)) }
+        let snooze = try number("SELECT min(snoozed_until) FROM queue WHERE snoozed_until IS NOT NULL")
+        return [timer, reminder, part, flag, snooze].compactMap { $0 }.min().map { Instant(seconds: Int64($0)) }
     }
 
     func replaceTimers(of person: PersonID, with timers: [Timer]) throws {

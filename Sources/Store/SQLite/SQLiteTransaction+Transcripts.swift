@@ -69,22 +69,25 @@ extension SQLiteTransaction {
     }
 
     private func turns(of person: PersonID) throws -> [KeptTurn] {
-        try rows("SELECT * FROM turns WHERE person = ? ORDER BY id", [person.number]) { row in
-            let cause: TurnCause =
-                if let inbox: Int = row["inbox"] {
-                    .text(InboundID(inbox))
-                } else {
-                    switch row["cause"] as String {
-                    case "timer": .timer
-                    case "schedule": .schedule
-                    default: .staff
-                    }
+        try rows("SELECT * FROM turns WHERE person = ? ORDER BY id", [person.number], keptTurn)
+    }
+
+    func keptTurn(_ row: Row) throws -> KeptTurn {
+        let person = PersonID(row["person"])
+        let cause: TurnCause =
+            if let inbox: Int = row["inbox"] {
+                .text(InboundID(inbox))
+            } else {
+                switch row["cause"] as String {
+                case "timer": .timer
+                case "schedule": .schedule
+                default: .staff
                 }
-            let turn = NewTurn(
-                person: person, cause: cause, trace: try vault.open(row["trace"], "turns", "trace", person),
-                program: row["program"], library: row["library"], at: instant(row, "at"))
-            return KeptTurn(id: TurnID(row["id"]), turn: turn)
-        }
+            }
+        let turn = NewTurn(
+            person: person, cause: cause, trace: try vault.open(row["trace"], "turns", "trace", person),
+            program: row["program"], library: row["library"], at: instant(row, "at"))
+        return KeptTurn(id: TurnID(row["id"]), turn: turn)
     }
 
     private func admissions(of person: PersonID) throws -> [InboundID: [UInt8]] {
@@ -94,14 +97,14 @@ extension SQLiteTransaction {
         return Dictionary(uniqueKeysWithValues: traces)
     }
 
-    private static let selectMessages = """
+    static let selectMessages = """
         SELECT m.*, i.text AS inbox_text, i.state AS inbox_state, i.media AS inbox_media, o.state AS outbox_state,
             o.reason AS outbox_reason
         FROM messages m LEFT JOIN inbox i ON i.id = m.inbox LEFT JOIN outbox o ON o.id = m.outbox
 
         """
 
-    private func transcriptMessage(_ row: Row) throws -> TranscriptMessage {
+    func transcriptMessage(_ row: Row) throws -> TranscriptMessage {
         let person = PersonID(row["person"])
         let source: TranscriptMessage.Source
         let text: String
@@ -117,6 +120,6 @@ extension SQLiteTransaction {
         return TranscriptMessage(
             id: MessageID(row["id"]), source: source, text: text, textID: row["text_id"],
             turn: (row["turn"] as Int?).map { TurnID($0) }, segments: row["segments"], encoding: row["encoding"],
-            author: row["author"], at: instant(row, "at"))
+            author: row["author"], at: instant(row, "at"), outbox: (row["outbox"] as Int?).map { OutboxID($0) })
     }
 }

@@ -3,22 +3,6 @@ import Dialogue
 import Store
 import Words
 
-/// The why of a turn in words: the same lines for `/why`, `linkline transcript` and the console.
-struct WhyLines {
-    /// One line a decision: rule, matched words, the rest, and where it was authored.
-    static func lines(_ trace: Trace) -> [String] {
-        trace.steps.map { step in
-            var line = step.rule
-            if !step.matched.isEmpty {
-                line += " (" + step.matched.map { "\"\($0)\"" }.joined(separator: ", ") + ")"
-            }
-            if let detail = step.detail { line += " \(detail)" }
-            if let at = step.at { line += "  \(at.description)" }
-            return line
-        }
-    }
-}
-
 extension ChatLine {
     /// Why the last text of `number` came out as it did.
     func why(_ number: String) throws -> [String] {
