@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat serve check test format lint weights safety accuracy docs prove slips faults faults-planted \
+.PHONY: help chat serve check test format lint weights safety accuracy docs prove storm storm-planted slips faults faults-planted \
     faults-power faults-hard bench bench-check load soak scale hostile peers kannel fuzz fuzz-files clean
 
 linkline := .build/debug/linkline
@@ -20,6 +20,8 @@ help:
 	@echo 'make accuracy  measure everything anew (docs/accuracy.md); takes minutes'
 	@echo 'make docs      write docs/diagnostics.md and docs/talk.tmLanguage.json anew'
 	@echo 'make prove     how long linkline verify takes, and how that grows'
+	@echo 'make storm     every fault at every moment, in virtual time: which promise breaks'
+	@echo 'make storm-planted  the same with bugs of our own: which are found, and how soon'
 	@echo 'make slips     plant slips in all shipped files: who finds them; takes long'
 	@echo 'make faults    kill the service a thousand times, and compare all books; takes long'
 	@echo 'make faults-planted, faults-power, faults-hard   bugs of our own, power cuts, other hardships'
@@ -83,6 +85,12 @@ peers:
 bench-check: ; @.ci/set-up swift && $(measure) check-benchmark $(ARGS)
 
 prove: ; @.ci/set-up swift && $(measure) verify-benchmark $(ARGS)
+
+# The whole tree for release, since the real store is part of it.
+storm: ; @.ci/set-up swift && LINKLINE_BENCHMARKS=1 swift run -c release --quiet storm $(ARGS)
+
+# For debugging, since only that build has bugs of our own: by which seed each is found.
+storm-planted: ; @.ci/set-up swift && LINKLINE_BENCHMARKS=1 swift run --quiet storm --planted yes $(ARGS)
 
 slips: ; @.ci/set-up tests && LINKLINE_SLIPS=50000 FILTER=SlipTests .ci/test
 

@@ -193,6 +193,13 @@ let shellBenchmarks: [Target] = [
             .product(name: "NIOPosix", package: "swift-nio"),
         ],
         path: "Benchmarks/BareServer", swiftSettings: settings),
+    .executableTarget(
+        name: "storm",
+        dependencies: [
+            "BenchmarkSupport", "Rehearsal", "Conversations", "Store", "Authoring", "Knowledge", "Dialogue", "Talk",
+            "Words",
+        ],
+        path: "Benchmarks/Storm", swiftSettings: settings),
 ]
 let withBenchmarks = Context.environment["LINKLINE_BENCHMARKS"] == "1"
 

@@ -72,7 +72,7 @@ struct StoreBuilder {
                 text: message.text, media: media, receivedAt: message.at)
             guard case .accepted(let own) = try transaction.accept(text, from: person) else { continue }
             if let trace = model.admissions[inbound] {
-                try transaction.saveAdmission(.heard, trace: trace, of: own)
+                try transaction.saveAdmission(.heard, trace: trace, of: own, from: person)
             }
             try transaction.finish(own, as: .done, reason: nil)
             texts[inbound] = own

@@ -8,13 +8,16 @@ import Words
 struct ClaimGate {
     private let desk: Desk
     private let now: Instant
+    /// It was let through before: the money and the caps count it already, and all else is looked at once more.
+    private let isClaimed: Bool
     private var position: SendingSwitch?
     /// Segments of reminders that this claim has let through: the books do not have them yet.
     private var segmentsGone = 0
 
-    init(desk: Desk, at now: Instant) {
+    init(desk: Desk, at now: Instant, isClaimed: Bool = false) {
         self.desk = desk
         self.now = now
+        self.isClaimed = isClaimed
     }
 
     static let takesNoTexts = "not-a-number-that-takes-texts"
@@ -42,7 +45,7 @@ struct ClaimGate {
     /// What goes of the service's own accord.
     private mutating func decide(reminder text: OutboxText, in store: any StoreReader) throws -> ClaimDecision {
         let more = desk.rules.contact.spendLimit == nil ? 0 : segments(of: text.text).segments
-        if let until = try spent(with: more, in: store) { return .hold(until: until) }
+        if !isClaimed, let until = try spent(with: more, in: store) { return .hold(until: until) }
         guard let person = try store.person(text.person) else { return .suppress(reason: Self.lineClosed) }
         let contact = try desk.readableContact(of: person.id, in: store)
         if contact.line == .closed { return .suppress(reason: Self.lineClosed) }
@@ -53,9 +56,10 @@ struct ClaimGate {
         }
         if contact.line == .unconfirmed, !Desk.asksWhoseLine(text) { return .hold(until: desk.soon(after: now)) }
         let hours = try desk.sendHours(for: person, contact, in: store)
-        guard hours.isOpen(at: now) else {
+        guard isOpen(hours) else {
             return .hold(until: hours.nextOpening(from: now) ?? now.adding(hours: 24))
         }
+        guard !isClaimed else { return .go }
         if let until = try desk.capped(person.id, saying: { 1 }, hours, at: now, in: store) {
             return .hold(until: until)
         }
@@ -63,7 +67,17 @@ struct ClaimGate {
         return .go
     }
 
+    private func isOpen(_ hours: OpeningHours) -> Bool {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .forgetsQuietHours { return true }
+        #endif
+        return hours.isOpen(at: now)
+    }
+
     private mutating func switchPosition(in store: any StoreReader) throws -> SendingSwitch {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .ignoresSwitch { return .all }
+        #endif
         if let position { return position }
         let found = try store.sendingSwitch()
         position = found

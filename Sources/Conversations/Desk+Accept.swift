@@ -17,7 +17,8 @@ extension Desk {
     /// - Parameters:
     ///   - text: the text as the gateway delivered it.
     ///   - number: the sender's number, E.164.
-    ///   - urgentOnly: whether only what `admit` answers itself is kept: a crisis, STOP and START.
+    ///   - urgentOnly: whether only what cannot wait is kept: what `admit` answers itself (a crisis, STOP and START),
+    ///     distress, whatever is said while a crisis is open, and parts of which it is not known yet.
     ///   - saysStop: the gateway itself took the text for STOP.
     ///   - now: the moment of accepting.
     ///   - store: the transaction of this cycle.
@@ -27,9 +28,16 @@ extension Desk {
         _ text: InboundText, from number: String, urgentOnly: Bool = false, saysStop: Bool = false, at now: Instant,
         in store: any StoreTransaction
     ) throws -> Accepted {
-        if let part = text.part { return try acceptPart(text, part, from: number, at: now, in: store) }
+        if let part = text.part {
+            return try acceptPart(
+                text, part, from: number, urgentOnly: urgentOnly, saysStop: saysStop, at: now, in: store)
+        }
         // The nation of the site is not a fact about the person: it holds while theirs is unknown.
         var (person, _) = try store.person(numbered: number, orAdd: PersonDetails(channel: text.channel), at: now)
+        #if LINKLINE_MUTANTS
+            var text = text
+            if Mutant.planted == .forgetsRepeats { text.gatewayID += "-\(now.seconds / 600)" }
+        #endif
         guard case .accepted(let inbound) = try store.accept(text, from: person.id) else { return .duplicate }
         if person.details.channel != text.channel {
             // Answers go back by the line that they texted last.
@@ -52,13 +60,15 @@ extension Desk {
             ?? admit(
                 assistant.program, assistant.library, standing, alarm: alarm,
                 number: inbound.number, at: now)
-        if urgentOnly, admission.decision == .heard { throw WriterError.short }
+        if urgentOnly, admission.decision == .heard, alarm.safety == nil, standing.crisis == nil {
+            throw WriterError.short
+        }
         let trace = Trace(
             program: assistant.program.hash, library: assistant.library.hash, steps: admission.trace)
         try store.saveAdmission(
             admission.decision, trace: admission.trace.isEmpty ? plainAdmission : encode(trace), of: inbound,
             from: person.id)
-        if admission.standing != standing || person.standing == nil || isSpoiled {
+        if admission.isKept, admission.standing != standing || person.standing == nil || isSpoiled {
             try save(admission.standing, of: person.id, in: store)
         }
         try carryOut(
@@ -155,5 +165,15 @@ extension Alarm {
             }
         #endif
         return self
+    }
+}
+
+extension Admission {
+    /// Always, unless a bug was planted here.
+    fileprivate var isKept: Bool {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .forgetsStop, decision == .stopped { return false }
+        #endif
+        return true
     }
 }

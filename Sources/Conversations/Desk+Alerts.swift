@@ -96,11 +96,11 @@ extension Desk {
             return try noAlert(
                 "\(what), and nobody could be alerted: no duty number is set.", of: deed.person.id, at: now, in: store)
         }
-        _ = try store.enqueue(
+        _ = try queue(
             NewOutboxText(
                 person: deed.person.id, recipient: .staff(number: duty), kind: .alert, reference: reference,
                 text: "Linkline: \(what). Conversation \(deed.person.id.number). Please read and answer.",
-                notBefore: now, at: now))
+                notBefore: now, at: now), in: store)
     }
 
     /// An alert that reaches nobody is a task, one at a time for each person.

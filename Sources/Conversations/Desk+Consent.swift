@@ -100,9 +100,18 @@ extension Desk {
             ConsentEntry(
                 person: person, change: .optedOut, inbound: inbound, wording: assistant.program.hash, how: how, at: now
             ))
-        _ = try store.cancelAllReminders(of: person, at: now)
+        if !keepsPlans { _ = try store.cancelAllReminders(of: person, at: now) }
         try store.replaceTimers(of: person, with: [])
         _ = try store.suppressWaiting(for: person, reason: "opted-out")
+    }
+
+    /// Never, unless a bug was planted here.
+    private var keepsPlans: Bool {
+        #if LINKLINE_MUTANTS
+            Mutant.planted == .keepsPlansAfterStop
+        #else
+            false
+        #endif
     }
 
     /// What a gateway's refusal tells about the person: that they said STOP to it, or that the number is gone.

@@ -105,10 +105,10 @@ extension Desk {
         try store.append(AuditEntry(at: now, actor: "system", action: action, detail: what))
         guard let duty = rules.dutyNumber else { return }
         // A text out has to belong to somebody: to whoever was texted last.
-        _ = try store.enqueue(
+        _ = try queue(
             NewOutboxText(
                 person: person, recipient: .staff(number: duty), kind: .alert, reference: reference,
-                text: "Linkline: \(what)", notBefore: now, at: now))
+                text: "Linkline: \(what)", notBefore: now, at: now), in: store)
     }
 
     // MARK: What holds one person

@@ -91,18 +91,27 @@ extension Desk {
         let text = transliterated(message.text)
         let kind = OutboxKind(message.kind)
         let expiry = kind == .reminder ? now.adding(hours: rules.automatedExpiryHours) : nil
-        let queued = try store.enqueue(
+        let queued = try queue(
             NewOutboxText(
                 person: deed.person.id, kind: kind, reference: "\(deed.name)-\(index)", text: text, notBefore: now,
-                expiresAt: expiry, passesOptOut: message.passesOptOut, at: now))
+                expiresAt: expiry, passesOptOut: message.passesOptOut, at: now), in: store)
         // What was queued before is in the transcript already.
-        guard case .queued(let outbox) = queued else { return }
+        guard let outbox = queued else { return }
         let count = segments(of: text)
         _ = try store.append(
             SentMessage(
                 person: deed.person.id, kind: kind, text: text, textID: message.textID, turn: deed.turn,
                 outbox: outbox, segments: count.segments, encoding: count.encoding.rawValue, author: deed.author,
                 at: now))
+    }
+
+    /// Puts a text into the outbox, once for ever.
+    ///
+    /// - Returns: its number; nothing if it was there already.
+    func queue(_ text: NewOutboxText, in store: any StoreTransaction) throws -> OutboxID? {
+        guard case .queued(let id) = try store.enqueue(text) else { return nil }
+        witness?.saw(text, as: id)
+        return id
     }
 
     /// The first name is known beside the conversation too: staff see it in lists.

@@ -36,13 +36,18 @@ extension Desk {
         guard state.pending != nil, let hash = state.frames.last?.program, hash != assistant.program.hash else {
             return nil
         }
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .readsByNewVersion { return nil }
+        #endif
         return try earlier.program(hash) { try store.program(hash) }
     }
 }
 
 /// Programs of earlier versions, each read from the store once.
-final class EarlierPrograms: Sendable {
+package final class EarlierPrograms: Sendable {
     private let programs = Mutex<[String: Program]>([:])
+
+    package init() {}
 
     /// The program of this hash; nothing if there is none, or if it cannot be read by this version of Linkline.
     func program(_ hash: String, bytes: () throws -> [UInt8]?) throws -> Program? {

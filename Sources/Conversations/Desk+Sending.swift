@@ -22,6 +22,7 @@ extension Desk {
         case .uncertain(let reason):
             #if LINKLINE_MUTANTS
                 if Mutant.planted == .resendsUncertain { return .deferred(until: now, reason: reason.description) }
+                if Mutant.planted == .asksTooEarly { return .uncertain(until: now, reason: reason.description) }
             #endif
             return .uncertain(
                 until: now.adding(seconds: Int64(rules.quarantineSeconds)), reason: reason.description)
@@ -29,6 +30,9 @@ extension Desk {
             guard text.attempts < rules.sendAttempts else {
                 return .failed(reason: "given up after \(text.attempts) tries: \(reason)")
             }
+            #if LINKLINE_MUTANTS
+                let retryAfter = Mutant.planted == .forgetsRetryAfter ? nil : retryAfter
+            #endif
             // Five seconds, doubling up to ten minutes.
             let wait = min(600.0, 5.0 * Double(1 << min(text.attempts, 10))) * (0.75 + random / 2)
             return .deferred(
@@ -37,20 +41,25 @@ extension Desk {
         }
     }
 
-    /// What to keep of a claimed text that must not be sent any more: consent and the switch may have changed since.
+    /// What to keep of a claimed text that must not be sent any more: consent, the switch, the line and the hour may
+    /// have changed since.
+    ///
+    /// Asked right before the request is written, of what is durable then.
     ///
     /// - Returns: nothing if it may go.
     package func mayNoMoreGo(_ text: OutboxText, at now: Instant, in store: any StoreReader) throws -> Settlement? {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .skipsLastLook || Mutant.planted == .asksConsentWhenPlanning { return nil }
+        #endif
         guard text.recipient == .person, text.kind != .crisis, !text.passesOptOut else { return nil }
         if try store.standing(of: text.person)?.optedOut == true { return .suppressed(reason: "opted-out") }
-        switch try store.sendingSwitch() {
-        case .all: break
-        case .crisisOnly: return .deferred(until: soon(after: now), reason: "sending is stopped")
-        case .repliesOnly:
-            if text.kind == .reminder { return .deferred(until: soon(after: now), reason: "sending is stopped") }
+        if let expiry = text.expiresAt, expiry <= now { return .suppressed(reason: "too late") }
+        var gate = ClaimGate(desk: self, at: now, isClaimed: true)
+        switch try gate.decide(text, in: store) {
+        case .go: return nil
+        case .hold(let until): return .deferred(until: until, reason: "held when it was to be sent")
+        case .suppress(let reason): return .suppressed(reason: reason)
         }
-        guard text.kind == .reminder else { return nil }
-        return try store.contact(of: text.person).line == .closed ? .suppressed(reason: ClaimGate.lineClosed) : nil
     }
 
     /// Keeps a settlement; a text that will not go becomes a task.
@@ -60,6 +69,7 @@ extension Desk {
     ) throws -> OutboxState {
         let settled = try store.settle(text, settlement, at: now)
         if settled.state == .failed { try reportFailure(settled, at: now, in: store) }
+        if case .suppressed = settlement { try noteHeldBack(settled, at: now, in: store) }
         return settled.state
     }
 

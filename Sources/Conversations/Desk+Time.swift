@@ -5,14 +5,40 @@ package import Words
 extension Desk {
     /// Seconds after which a text that was given to a sender, and of which nothing was heard, is nobody's any more:
     /// many times what the slowest gateway takes.
-    static let leaseSeconds: Int64 = 900
+    package static let leaseSeconds: Int64 = 900
 
     /// Steps timers and reminders whose time has come, unless quiet hours, a cap or the conversation hold them.
     ///
     /// One person is sent something by one of them at a time: the caps count what has been claimed.
     package func keepTime(at now: Instant, limit: Int, in store: any StoreTransaction) throws {
-        try acceptDueParts(at: now, limit: limit, in: store)
-        var begun: Set<PersonID> = []
+        var begun = try keepUrgentTime(at: now, limit: limit, urgentOnly: false, in: store)
+        try stepTimers(store.dueTimers(at: now, limit: limit), &begun, at: now, in: store)
+        for due in try store.dueReminders(at: now, limit: limit) {
+            try guarded(in: store) {
+                guard !begun.contains(due.person) else {
+                    return try store.holdReminder(due.id, until: soon(after: now))
+                }
+                if try reminderDue(due, at: now, in: store) { begun.insert(due.person) }
+            } orElse: { _ in
+                try reminderFailed(due, at: now, in: store)
+            }
+        }
+    }
+
+    /// Of all that time brings, what goes on for as long as anything at all can be written: alerts to staff, whoever
+    /// waits for a person, texts of which a part is missing, and texts whose sender was lost.
+    ///
+    /// - Parameters:
+    ///   - now: when.
+    ///   - limit: how many of each sort are dealt with.
+    ///   - urgentOnly: whether a text that came in parts is read only if it cannot wait.
+    ///   - store: the transaction of this cycle.
+    /// - Returns: to whom something was said.
+    /// - Throws: a `StoreError` that ends the cycle.
+    package func keepUrgentTime(
+        at now: Instant, limit: Int, urgentOnly: Bool, in store: any StoreTransaction
+    ) throws -> Set<PersonID> {
+        try acceptDueParts(at: now, limit: limit, urgentOnly: urgentOnly, in: store)
         // A sender that never said what came of its text has lost it: that text is uncertain now.
         _ = try store.quarantineInFlight(
             claimedBefore: now.adding(seconds: -Self.leaseSeconds),
@@ -20,37 +46,37 @@ extension Desk {
         for due in try store.dueFlagAlerts(at: now, limit: limit) {
             try guarded(in: store) {
                 try flagUnanswered(due, at: now, in: store)
-            } orElse: {
+            } orElse: { _ in
                 try store.alertAgain(about: due.flag, at: now.adding(hours: 1), repeats: due.repeats)
             }
         }
-        for due in try store.dueTimers(at: now, limit: limit) {
+        var begun: Set<PersonID> = []
+        try stepTimers(store.dueHandOvers(at: now, limit: limit), &begun, at: now, in: store)
+        return begun
+    }
+
+    private func stepTimers(
+        _ timers: [DueTimer], _ begun: inout Set<PersonID>, at now: Instant, in store: any StoreTransaction
+    ) throws {
+        for due in timers {
             try guarded(in: store) {
                 if try timerDue(due, at: now, in: store) { begun.insert(due.person) }
-            } orElse: {
+            } orElse: { _ in
                 try timerFailed(due, at: now, in: store)
-            }
-        }
-        for due in try store.dueReminders(at: now, limit: limit) {
-            try guarded(in: store) {
-                guard !begun.contains(due.person) else {
-                    return try store.holdReminder(due.id, until: soon(after: now))
-                }
-                if try reminderDue(due, at: now, in: store) { begun.insert(due.person) }
-            } orElse: {
-                try reminderFailed(due, at: now, in: store)
             }
         }
     }
 
     /// A single failure is taken back and set aside, so that the rest goes on.
-    func guarded(in store: any StoreTransaction, _ body: () throws -> Void, orElse: () throws -> Void) throws {
+    func guarded(
+        in store: any StoreTransaction, _ body: () throws -> Void, orElse: (any Error) throws -> Void
+    ) throws {
         do {
             try store.savepoint(body)
         } catch let error as StoreError where error.endsCycle {
             throw error
         } catch {
-            try orElse()
+            try orElse(error)
         }
     }
 
@@ -130,7 +156,11 @@ extension Desk {
                 try store.holdReminder(due.id, until: later)
                 return false
             }
-            try store.markReminderStarted(due.id, at: now)
+            #if LINKLINE_MUTANTS
+                if Mutant.planted != .startsRemindersTwice { try store.markReminderStarted(due.id, at: now) }
+            #else
+                try store.markReminderStarted(due.id, at: now)
+            #endif
             try planFollowing(due, at: now, in: store)
             try run(
                 event, person, state, revision: revision, cause: .schedule, name: "s-\(due.id.number)", at: now,

@@ -12,21 +12,35 @@ extension Desk {
     package func takeTurns(
         through last: InboundID?, limit: Int, at now: Instant, in store: any StoreTransaction
     ) throws -> Int {
-        let waiting = try turnsToTake(through: last, limit: limit, at: now, in: store)
+        let waiting = try turnsToTake(through: last, limit: limit, urgentOnly: false, at: now, in: store)
         for text in waiting { try keep(think(text), in: store) }
         return waiting.count
     }
 
     /// Reads all that the turns of the oldest waiting texts need, so that they can be thought through elsewhere.
     ///
-    /// What was read holds as long as nothing else is done in these conversations. Texts `besides` are left out.
+    /// What was read holds as long as nothing else is done in these conversations. Texts `besides` are left out; with
+    /// `urgentOnly` the turns of whoever has said nothing that cannot wait are, too.
     package func turnsToTake(
-        through last: InboundID?, limit: Int, besides open: Set<InboundID> = [], at now: Instant,
+        through last: InboundID?, limit: Int, besides open: Set<InboundID> = [], urgentOnly: Bool, at now: Instant,
         in store: any StoreReader
     ) throws -> [WaitingTurn] {
         guard let last else { return [] }
-        let waiting = try store.waitingTexts(through: last, limit: limit).filter { !open.contains($0.id) }
+        var waiting = try store.waitingTexts(through: last, limit: limit).filter { !open.contains($0.id) }
+        if urgentOnly { waiting = try waiting.filter { try isUrgent($0, in: store) } }
         return try waiting.map { try turn(of: $0, at: now, in: store) }
+    }
+
+    /// Whether this text, or one of the same person just after it, has a turn that cannot wait.
+    private func isUrgent(_ text: WaitingText, in store: any StoreReader) throws -> Bool {
+        if text.decision != .heard { return true }
+        if try person(text.person, in: store).standing?.crisisOpen == true { return true }
+        let recent = try store.recentTexts(
+            of: text.person, since: text.receivedAt.adding(seconds: -Self.alarmWindow), before: InboundID(.max),
+            limit: Self.alarmTexts)
+        return recent.indices.contains { last in
+            alarms.alarm(for: recent[last].text, earlier: recent[..<last].map(\.text)).safety != nil
+        }
     }
 
     private func turn(of text: WaitingText, at now: Instant, in store: any StoreReader) throws -> WaitingTurn {

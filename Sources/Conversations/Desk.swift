@@ -8,14 +8,23 @@ package import Words
 package struct Desk: Sendable {
     package let assistant: Assistant
     package let rules: ServiceRules
-    let earlier = EarlierPrograms()
+    let earlier: EarlierPrograms
     let alarms: AlarmMemory
     /// The trace of an admission that decided nothing, which is that of nearly every text.
     let plainAdmission: [UInt8]
     let witness: (any DeskWitness)?
 
-    package init(assistant: Assistant, rules: ServiceRules, witness: (any DeskWitness)? = nil) {
+    /// - Parameters:
+    ///   - assistant: what it says.
+    ///   - rules: as the site has them.
+    ///   - witness: looks on.
+    ///   - earlier: programs of earlier versions that were read already; desks may share them.
+    package init(
+        assistant: Assistant, rules: ServiceRules, witness: (any DeskWitness)? = nil,
+        earlier: EarlierPrograms = EarlierPrograms()
+    ) {
         self.assistant = assistant
+        self.earlier = earlier
         self.rules = rules
         self.witness = witness
         alarms = AlarmMemory(assistant.alarm)

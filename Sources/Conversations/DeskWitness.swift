@@ -9,4 +9,8 @@ package protocol DeskWitness: Sendable {
     func saw(_ admission: Admission, of text: InboundID, from person: PersonID)
     /// An event was stepped and all that came of it is kept.
     func saw(_ turn: Turn, of person: PersonID, cause: TurnCause)
+    /// A text was put into the outbox.
+    func saw(_ queued: NewOutboxText, as id: OutboxID)
+    /// Texts were taken to be sent, and others held back for good.
+    func saw(_ claim: Claim)
 }

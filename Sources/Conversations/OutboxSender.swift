@@ -17,21 +17,10 @@ package final class OutboxSender: Outlet {
     private let random: @Sendable () -> Double
     private let logger: Logger
     private let log: ChannelLog?
-    private let capacity: Int
     private let orders: AsyncStream<Order>
     private let intake: AsyncStream<Order>.Continuation
-    private let work = Mutex(Work())
+    private let policy: Mutex<SenderPolicy>
     private let pace = SendingPace()
-
-    /// What is under way.
-    private struct Work {
-        /// How many texts are being sent; the claim gives each to one sender, so a number is enough.
-        var sending = 0
-        /// Texts that the gateway is being asked about, by the person whom they concern: of two equal texts to one
-        /// person, the second must know what was found out about the first.
-        var asking: [PersonID: OutboxID] = [:]
-        var isDraining = false
-    }
 
     private enum Order: Sendable {
         case send(OutboxText)
@@ -45,7 +34,7 @@ package final class OutboxSender: Outlet {
     ) {
         self.channels = Dictionary(channels.map { ($0.name, $0) }) { first, _ in first }
         self.transport = transport
-        self.capacity = capacity
+        policy = Mutex(SenderPolicy(capacity: capacity))
         self.clock = clock
         self.random = random
         self.logger = logger
@@ -53,11 +42,11 @@ package final class OutboxSender: Outlet {
         (orders, intake) = AsyncStream.makeStream()
     }
 
-    package var freeSenders: Int { work.withLock { $0.isDraining ? 0 : max(0, capacity - $0.sending) } }
+    package var freeSenders: Int { policy.withLock(\.freeSenders) }
 
     package func take(_ texts: [OutboxText]) {
         for text in texts {
-            work.withLock { $0.sending += 1 }
+            policy.withLock { $0.took(text) }
             intake.yield(.send(text))
         }
     }
@@ -65,20 +54,13 @@ package final class OutboxSender: Outlet {
     /// The writer names an uncertain text in every cycle until it is decided; it is asked about once at a time.
     package func ask(_ texts: [OutboxText]) {
         for text in texts {
-            let isNew = work.withLock { work in
-                guard !work.isDraining, work.asking.count < capacity, work.asking[text.person] == nil else {
-                    return false
-                }
-                work.asking[text.person] = text.id
-                return true
-            }
-            if isNew { intake.yield(.ask(text)) }
+            if policy.withLock({ $0.asks(about: text) }) { intake.yield(.ask(text)) }
         }
     }
 
     /// Takes no more; `run` returns when what is under way has ended, so that nothing claimed is left in flight.
     package func drain(_ writer: WriterLoop) async {
-        work.withLock { $0.isDraining = true }
+        policy.withLock { $0.drain() }
         // A cycle that began before may still hand over what it claimed; after one more there is nothing left.
         try? await writer.perform(.sending) { _, _ in }
         intake.finish()
@@ -162,7 +144,7 @@ package final class OutboxSender: Outlet {
             // The text stays in flight, and is quarantined at the next start.
             logger.error("outbox.settle.failed", metadata: ["outbox.id": "\(text.id.number)"])
         }
-        work.withLock { $0.sending -= 1 }
+        policy.withLock { $0.settled(text) }
         writer.wake()
     }
 
@@ -186,7 +168,7 @@ package final class OutboxSender: Outlet {
 
     private func ask(about text: OutboxText, _ writer: WriterLoop) async {
         guard let answer = await lookUp(text, writer) else {
-            work.withLock { _ = $0.asking.removeValue(forKey: text.person) }
+            policy.withLock { $0.answered(about: text) }
             return
         }
         do {
@@ -197,7 +179,7 @@ package final class OutboxSender: Outlet {
         } catch {
             logger.error("outbox.decide.failed", metadata: ["outbox.id": "\(text.id.number)"])
         }
-        work.withLock { _ = $0.asking.removeValue(forKey: text.person) }
+        policy.withLock { $0.answered(about: text) }
         writer.wake()
     }
 

@@ -7,7 +7,7 @@ import Synchronization
 /// Reading a text costs several times what writing it down does, and is pure: so it is done on the other cores while the
 /// writer is with other people's texts. A turn that takes long keeps nobody else waiting, and one that does not end
 /// costs a thread, not the service.
-final class TurnThinkers: Sendable {
+final class TurnThinkers: TurnThinking, Sendable {
     private let state = Mutex(State())
     private let hasWork = NSCondition()
     private let isDone = NSCondition()

@@ -16,17 +16,6 @@ extension WriterLoop {
         var lastLookForRoom = ContinuousClock.now
     }
 
-    /// What a cycle leaves to be done once it is durable.
-    private struct Cycle {
-        var claimed: [OutboxText]
-        var uncertain: [OutboxText]
-        /// Turns that the next cycle will keep.
-        var waiting: [WaitingTurn]
-        var touched: Set<PersonID>
-        var turns: Int
-        var nextDue: Instant?
-    }
-
     func loop() {
         var course = Course()
         if limits.turnsPerCycle > 0 { course.suspects = (try? store.read { try $0.lastAccepted() }) ?? nil }
@@ -78,68 +67,36 @@ extension WriterLoop {
         return isReplaced
     }
 
-    /// Counts a try of the oldest text that waited when the process started, in a commit of its own, and begins its turn.
-    ///
-    /// One of them may have ended the process that was here before. They are stepped one at a time, so that only the
-    /// culprit runs out of tries.
+    /// Begins the turn of the oldest text that waited when the process started, one at a time.
     private func beginSuspect(_ course: inout Course) throws {
         guard let last = course.suspects, thinkers.open.isEmpty else { return }
         let desk = desk
-        let now = clock()
-        let isOver = try store.read { try $0.waitingTexts(through: last, limit: 1).isEmpty }
-        guard !isOver else {
+        guard let turns = try desk.nextSuspect(through: last, at: clock(), in: store) else {
             course.suspects = nil
             return
-        }
-        let turns = try store.write { transaction in
-            if let text = try transaction.waitingTexts(through: last, limit: 1).first {
-                _ = try transaction.countAttempt(of: text.id)
-            }
-            return try desk.turnsToTake(through: last, limit: 1, at: now, in: transaction)
         }
         course.touched = []
         thinkers.begin(turns, desk)
     }
 
-    private func run(_ course: Course) throws -> Cycle {
-        let now = clock()
-        let free = outlet.freeSenders
-        let limits = limits
-        let desk = desk
+    private func run(_ course: Course) throws -> WriterCycle.Outcome {
         let room = room
+        let takesTurns = course.suspects == nil
+        let cycle = WriterCycle(
+            desk: desk, at: clock(),
+            .init(
+                freeSenders: outlet.freeSenders, turns: takesTurns ? limits.turnsPerCycle : 0,
+                timers: limits.timersPerCycle, room: room), touched: course.touched)
+        let (jobs, thinkers) = (course.jobs, thinkers)
         return try store.write { transaction in
-            for job in course.jobs { try job.run(in: transaction, at: now) }
-            let touched = course.touched.union(transaction.touched)
-            let turns = thinkers.take()
-            for turn in turns {
-                // What was read for it no longer holds: it is read and thought through anew, here.
-                let turn = touched.contains(turn.person) ? try desk.thinkAnew(turn, at: now, in: transaction) : turn
-                if let turn { try desk.keep(turn, in: transaction) }
+            try cycle.run(in: transaction, thinkers) { transaction, now in
+                for job in jobs { try job.run(in: transaction, at: now) }
             }
-            if room == .enough { try desk.keepTime(at: now, limit: limits.timersPerCycle, in: transaction) }
-            let claim = try desk.claim(at: now, limit: free, in: transaction)
-            let uncertain = try transaction.uncertainDue(at: now, limit: limits.timersPerCycle)
-            let dues = [try transaction.nextTimeDue(), try transaction.nextOutboxDue(after: now)].compactMap { $0 }
-            let waiting = try nextTurns(course, desk, room, at: now, in: transaction)
-            return Cycle(
-                claimed: claim.texts, uncertain: uncertain, waiting: waiting, touched: transaction.touched,
-                turns: turns.count, nextDue: dues.min())
         }
     }
 
-    /// What the next cycle will keep: read now, thought through as soon as this cycle is durable.
-    private func nextTurns(
-        _ course: Course, _ desk: Desk, _ room: Room, at now: Instant, in transaction: any StoreTransaction
-    ) throws -> [WaitingTurn] {
-        guard course.suspects == nil, room != .scarce, limits.turnsPerCycle > 0 else { return [] }
-        let open = thinkers.open
-        return try desk.turnsToTake(
-            through: try transaction.lastAccepted(), limit: limits.turnsPerCycle + open.count, besides: open, at: now,
-            in: transaction)
-    }
-
     /// The cycle is durable: whoever waits for it is told.
-    private func tell(_ course: inout Course, _ cycle: Cycle) {
+    private func tell(_ course: inout Course, _ cycle: WriterCycle.Outcome) {
         course.touched = thinkers.open.isEmpty ? [] : course.touched.union(cycle.touched)
         thinkers.begin(cycle.waiting, desk)
         for job in course.jobs { job.finish(nil) }

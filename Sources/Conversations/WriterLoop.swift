@@ -237,12 +237,7 @@ package final class WriterLoop: Sendable {
     private func recover() throws {
         let now = clock()
         let desk = desk
-        let rules = desk.rules
-        try store.write { transaction in
-            _ = try transaction.quarantineInFlight(
-                until: now.adding(seconds: Int64(rules.quarantineSeconds)), at: now)
-            try desk.keepPrograms(at: now, in: transaction)
-        }
+        try store.write { _ = try desk.recover(at: now, in: $0) }
     }
 }
 

@@ -57,6 +57,12 @@ enum JSONValue: Hashable, Sendable {
     /// A whole number, also in a string.
     var integer: Int? { textOrNumber.flatMap { Int($0) } }
 
+    /// A moment in whole seconds; parts of one are dropped.
+    var wholeSeconds: Int64? {
+        guard let text = textOrNumber else { return nil }
+        return Int64(text) ?? Double(text).flatMap { Int64(exactly: $0.rounded(.down)) }
+    }
+
     var items: [JSONValue]? {
         guard case .array(let items) = self else { return nil }
         return items

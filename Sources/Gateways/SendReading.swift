@@ -89,10 +89,11 @@ func retryAfter(_ headers: [(String, String)]) -> Int? {
     return min(seconds, SendReading.longestRetryAfter)
 }
 
-/// Letters, digits and "-_.:", and not absurdly long: an id is stored, indexed and shown.
+/// Any printable ASCII without spaces, and not absurdly long: an id is stored, indexed and shown.
+///
+/// Gateways make ids of whatever they like, and a text that was accepted under an odd one must not be sent again.
 func isPlausibleID(_ id: String) -> Bool {
-    (1...64).contains(id.utf8.count)
-        && id.utf8.allSatisfy { isDigit($0) || (65...90 ~= $0) || (97...122 ~= $0) || [45, 46, 58, 95].contains($0) }
+    (1...128).contains(id.utf8.count) && id.utf8.allSatisfy { 0x21...0x7E ~= $0 }
 }
 
 /// The reason why a text is not even sent.

@@ -63,7 +63,7 @@ package struct Simulation: Sendable {
             var chance = Chance(seed: settings.seed, stream: UInt64(number) &* 4)
             return Inhabitant(number: number, mind: Mind(persona: persona(&chance), chance: chance))
         }
-        let world = try World(settings, people: inhabitants, stream: UInt64(first) &* 4 &+ 1)
+        let world = try World(settings, people: inhabitants)
         try world.run()
         return world.tally
     }

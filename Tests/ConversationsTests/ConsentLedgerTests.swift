@@ -101,6 +101,28 @@ import Words
         #expect((held != nil) == isHeld)
     }
 
+    /// P7 at the last moment: a sender that had to wait for its turn may come too late in the evening, or too late.
+    @Test func aReminderThatWaitedForItsSenderIsLookedAtOnceMore() throws {
+        let line = try Line()
+        try line.text("hello")
+        let id = try line.person().id
+        let expiry = line.now.adding(hours: 30)
+        try line.store.write { transaction in
+            _ = try transaction.enqueue(
+                NewOutboxText(
+                    person: id, kind: .reminder, reference: "claimed", text: "A text.", notBefore: line.now,
+                    expiresAt: expiry, at: line.now))
+        }
+        let text = try #require(
+            try line.store.write { try line.desk.claim(at: line.now, limit: 10, in: $0).texts }.first)
+        let held = { (now: Instant) in try line.store.read { try line.desk.mayNoMoreGo(text, at: now, in: $0) } }
+        #expect(try held(line.now) == nil)
+        let night = LocalTime(date: LocalTime(line.now).date, time: CivilTime(hour: 23, minute: 0)).instant
+        let opening = try #require(siteHours.nextOpening(from: night))
+        #expect(try held(night) == .deferred(until: opening, reason: "held when it was to be sent"))
+        #expect(try held(expiry) == .suppressed(reason: "too late"))
+    }
+
     /// A sender that never says what came of its text does not keep the person's other texts for ever.
     @Test func aLeaseThatRunsOutMakesATextUncertain() throws {
         let line = try Line()

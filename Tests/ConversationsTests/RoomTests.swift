@@ -61,10 +61,10 @@ import Words
         func ask(_ texts: [OutboxText]) {}
     }
 
-    private func accept(_ words: String, key: String, _ loop: WriterLoop) async throws {
+    private func accept(_ words: String, key: String, from last: Int = 1, _ loop: WriterLoop) async throws {
         _ = try await loop.perform {
             try loop.desk.accept(
-                InboundText(channel: "main", gatewayID: key, text: words, receivedAt: $1), from: Line.number(1),
+                InboundText(channel: "main", gatewayID: key, text: words, receivedAt: $1), from: Line.number(last),
                 urgentOnly: loop.room == .scarce, at: $1, in: $0)
         }
     }
@@ -92,14 +92,14 @@ import Words
         disk.commitsLeft.withLock { $0 = 0 }
         try await accept(CrisisTests.words, key: "3", loop)
         #expect(loop.room == .scarce)
-        await #expect(throws: WriterError.short) { try await accept("hello once more", key: "4", loop) }
+        await #expect(throws: WriterError.short) { try await accept("hello once more", key: "4", from: 2, loop) }
         try await accept("STOP", key: "5", loop)
         #expect(try disk.read { try $0.counts() }.openFlags == 1)
 
         // Room again: it is kept aside anew, and nobody has to do anything.
         aside.hasRoom.withLock { $0 = true }
         try await whileWaiting { loop.room == .enough }
-        try await accept("hello once more", key: "4", loop)
+        try await accept("hello once more", key: "4", from: 2, loop)
         try await loop.perform(.staff) { _, _ in }
         loop.stop()
         _ = await loop.waitForEnd()

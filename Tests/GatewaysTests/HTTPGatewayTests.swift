@@ -50,6 +50,19 @@ struct HTTPGatewayTests {
         #expect(["ŵ!", "£5 ok"].contains(message.text))
     }
 
+    @Test(
+        "UTF-8 that is called UTF-16 is read as what it is, and UTF-16 too",
+        arguments: [
+            ("I+want+to+die+", "I want to die "), ("help", "help"), ("Don%E2%80%99t", "Don’t"),
+            ("%C5%B5!!!", "ŵ!!!"), ("%00h%00i", "hi"), ("O%60Y%7D", "你好"), ("%09%28%09.", "न\u{92E}"),
+            ("%0A8%0A%24", "ਸਤ"), ("%D8%3D%DE%42", "🙂"), ("", ""),
+        ])
+    func theWrongNameOfAnAlphabetLosesNoText(escaped: String, words: String) throws {
+        for alphabet in ["charset=UTF-16BE", "coding=2"] {
+            #expect(try text("id=k-1&from=447700900124&text=\(escaped)&\(alphabet)")?.text == words)
+        }
+    }
+
     @Test func aTextComesByJSONAndUnderOtherNames() throws {
         let gateway = httpGateway(names: ["from": "msisdn", "text": "content", "id": "messageId"])
         let body = #"{"messageId":17,"msisdn":"447700900123","content":"yes","ts":"2026-06-09T10:13:20Z"}"#
@@ -88,6 +101,17 @@ struct HTTPGatewayTests {
         #expect(receipt.ourReference == "r-1")
     }
 
+    @Test(arguments: ["status=received", "status=new", "type=99", "status=RECEIVED&type=sms"])
+    func aTextWithAStatusOfItsOwnIsAText(status: String) throws {
+        let events = try httpGateway().parse(
+            asked("id=77&from=%2B447700900123&to=60777&text=i+cant+breathe&\(status)"), at: .inbound)
+        guard case .message(let text) = events.first else {
+            Issue.record("\(status): \(events)")
+            return
+        }
+        #expect(text.text == "i cant breathe")
+    }
+
     @Test func nothingPrivateStandsInTheAddress() throws {
         let request = try httpGateway().buildSend(GatewaySample.message, now: 0)
         #expect(request.method == "POST")
@@ -124,7 +148,8 @@ struct HTTPGatewayTests {
 
     @Test(arguments: [
         (202, "0: Accepted for delivery", "accepted"), (202, "3: Queued for later delivery", "accepted"),
-        (200, #"{"id":"m-1"}"#, "accepted"), (202, "Sent.", "unknown"), (503, "4: Temporal failure", "unknown"),
+        (200, #"{"id":"m-1"}"#, "accepted"), (200, #"{"messageId":"m-1"}"#, "accepted"), (202, "Sent.", "unknown"),
+        (503, "4: Temporal failure", "unknown"),
         (403, "Authorization failed for sendsms", "failed"), (400, "Missing receiver", "failed"),
         (429, "slow down", "deferred"),
     ])

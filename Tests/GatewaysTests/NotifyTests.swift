@@ -115,6 +115,7 @@ struct NotifyTests {
     @Test(arguments: [
         (400, "ValidationError", "phone_number Not enough digits", FailureKind.badNumber),
         (400, "BadRequestError", "Can't send to this recipient using a team-only API key", .configuration),
+        (400, "BadRequestError", "Cannot send to international mobile numbers", .configuration),
         (400, "BadRequestError", "Missing personalisation: body", .configuration),
         (400, "BadRequestError", "Template not found", .configuration),
         (400, "BadRequestError", "Content for template has a character count greater than the limit of 918", .badText),
@@ -143,6 +144,10 @@ struct NotifyTests {
 
     @Test func aTokenThatNotifyWouldNotTakeIsToldBeforeTheChannelStarts() {
         #expect(notify(tokens: ["short"]).missingSettings == ["callback_token"])
+        #expect(notify(tokens: ["short", notifyToken]).missingSettings == ["callback_token"])
+        #expect(notify(tokens: ["short"]).verify(callback("{}", token: "short"), now: 0).refusal?.status == 503)
+        let both = notify(tokens: ["short", notifyToken])
+        #expect(both.verify(callback("{}", token: "short"), now: 0).refusal?.status == 403)
         #expect(notify(key: "a-b-\(notifyService)-\(notifySecret)").missingSettings.isEmpty)
     }
 

@@ -95,6 +95,11 @@ struct PlivoTests {
                 + #""message_expiry":10800}"#)
     }
 
+    @Test func anIDMayStandAlone() {
+        let body = Array(#"{"message_uuid":"u-1"}"#.utf8)
+        #expect(plivo().interpret(.answered(status: 202, headers: [], body: body)) == .accepted(id: "u-1"))
+    }
+
     @Test(arguments: [
         (401, "failed", FailureKind.configuration), (402, "failed", .configuration), (404, "failed", .configuration),
         (400, "failed", .unknown), (429, "deferred", .gatewayTrouble), (500, "unknown", .gatewayTrouble),

@@ -50,7 +50,18 @@ struct TwilioInterpretTests {
         #expect(outcome(200, #"{"sid":"\#(messageSID)"}"#) == .accepted(id: messageSID))
     }
 
-    @Test(arguments: ["a b", "x'; DROP TABLE", "é", String(repeating: "a", count: 65)])
+    @Test(
+        "An id of any printable letters is proof too",
+        arguments: ["a/b+c=", "{x;1}", String(repeating: "~", count: 128)])
+    func anUnusualIDIsProof(id: String) {
+        #expect(outcome(201, #"{"sid":"\#(id)"}"#) == .accepted(id: id))
+    }
+
+    @Test func anErrorNumberMayBeAString() {
+        #expect(outcome(400, #"{"code":"21610"}"#).reason?.kind == .optedOut)
+    }
+
+    @Test(arguments: ["a b", "x'; DROP TABLE", "é", String(repeating: "a", count: 129)])
     func anOddIDIsNoProof(id: String) {
         #expect(outcome(201, #"{"sid":"\#(id)"}"#).label == "unknown")
     }

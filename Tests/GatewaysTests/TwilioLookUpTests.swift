@@ -83,6 +83,15 @@ struct TwilioLookUpTests {
         #expect(reason.kind == .unreachable)
     }
 
+    @Test func anErrorNumberInTheListMayBeAString() {
+        let failed = #"{"sid":"SM1","body":"\#(text)","status":"failed","error_code":"30003","date_created":null}"#
+        guard case .found("SM1", .failed, let reason?) = answer([failed]) else {
+            Issue.record("not found")
+            return
+        }
+        #expect(reason.kind == .unreachable)
+    }
+
     /// Many alerts go to one number within minutes: the text may be on a later page.
     @Test func aListThatDoesNotReachBackIsReadOn() {
         let new = listed("SM1", "Another text", at: "Wed, 01 Jul 2026 09:00:01 +0000")

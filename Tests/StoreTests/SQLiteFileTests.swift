@@ -179,6 +179,12 @@ struct SQLiteFileTests {
         #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
     }
 
+    @Test("To find senders that take too long, only texts under way are looked at, not all that were ever sent")
+    func overduePlan() throws {
+        let plan = try SQLiteStore.inMemory(options).plan(of: .overdue)
+        #expect(plan.allSatisfy { $0.contains("outbox_inflight") }, "\(plan)")
+    }
+
     @Test("What is private goes through the sealer, and none of it lies in the file unsealed")
     func sealed() throws {
         let folder = try temporaryFolder()

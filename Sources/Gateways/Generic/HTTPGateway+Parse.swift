@@ -1,12 +1,16 @@
 import Crypto
 
 extension HTTPGateway {
-    /// Reads a text or news of one: only news has a `type` or a `status`.
+    /// Reads a text or news of one: only news has a `type`, or a `status` that we know.
+    ///
+    /// Gateways give texts a status too ("received"): at the door for texts, words from somebody under a status that
+    /// tells nothing of a text of ours are a text, since a line too many in the inbox is better than one lost.
     package func parse(_ request: GatewayRequest, at door: GatewayDoor) throws(GatewayError) -> [GatewayEvent] {
         guard methods.contains(request.method) else { throw .unsupportedMethod }
         let fields = try HTTPGatewayFields(request, named: configuration)
         if let state = fields.text("status").map(HTTPGatewayStatus.state(of:))
-            ?? fields.text("type").flatMap({ Int($0) }).map(HTTPGatewayStatus.state(ofReport:))
+            ?? fields.text("type").flatMap({ Int($0) }).map(HTTPGatewayStatus.state(ofReport:)),
+            door == .status || state != .ignored || fields.text("from") == nil || fields.words == nil
         {
             return [.receipt(try receipt(state, fields))]
         }

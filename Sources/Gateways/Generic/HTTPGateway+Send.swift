@@ -91,7 +91,7 @@ extension HTTPGateway {
 
     private func id(in body: [UInt8]) -> String? {
         guard let json = JSONValue(body) else { return nil }
-        return (json["id"] ?? json["message_id"])?.textOrNumber
+        return (json["id"] ?? json["message_id"] ?? json["messageId"])?.textOrNumber
     }
 
     private func reason(_ status: Int) -> GatewayReason {

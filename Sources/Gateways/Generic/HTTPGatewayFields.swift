@@ -46,9 +46,25 @@ struct HTTPGatewayFields {
     }
 
     private static func utf16(_ bytes: [UInt8]) -> String {
-        // Kannel names the alphabet of the air even where it has written UTF-8: UTF-16 has an even number of bytes.
-        guard bytes.count.isMultiple(of: 2) else { return String(decoding: bytes, as: UTF8.self) }
+        // Kannel names the alphabet of the air even where it has written UTF-8.
+        guard !isRatherUTF8(bytes) else { return String(decoding: bytes, as: UTF8.self) }
         let units = stride(from: 0, to: bytes.count, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
         return String(decoding: units, as: UTF16.self)
+    }
+
+    /// Whether bytes that are called UTF-16 are UTF-8 all the same.
+    ///
+    /// UTF-16 has an even number of bytes, and in nearly all alphabets every other one is below the space, where a text
+    /// in UTF-8 has line breaks alone. Chinese may have no such byte; it comes out as signs rather than as words.
+    private static func isRatherUTF8(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count.isMultiple(of: 2) else { return true }
+        guard let text = String(validating: bytes, as: UTF8.self) else { return false }
+        let isControl = { (scalar: Unicode.Scalar) in scalar.value < 0x20 && scalar != "\n" && scalar != "\r" }
+        guard !text.unicodeScalars.contains(where: isControl) else { return false }
+        let readable = text.unicodeScalars.count { scalar in
+            !scalar.isASCII || " .,!?'".unicodeScalars.contains(scalar) || (48...57 ~= scalar.value)
+                || (65...90 ~= scalar.value) || (97...122 ~= scalar.value)
+        }
+        return readable * 4 >= text.unicodeScalars.count * 3
     }
 }

@@ -63,12 +63,13 @@ package struct NotifyConfiguration: Sendable {
         var missing: [String] = []
         if APIKey(apiKey.text) == nil { missing.append("api_key") }
         if templateID.isEmpty { missing.append("template_id") }
-        if !callbackTokens.contains(where: { $0.bytes.count >= Self.shortestToken }) {
-            missing.append("callback_token")
-        }
+        if callbackTokens.isEmpty || usableTokens.count < callbackTokens.count { missing.append("callback_token") }
         if baseURL.isEmpty { missing.append("base_url") }
         return missing
     }
+
+    /// The tokens that Notify would take; a shorter one is easy to guess and none of Notify's.
+    var usableTokens: [Secret] { callbackTokens.filter { $0.bytes.count >= Self.shortestToken } }
 
     /// The key's two ends.
     func key() throws(GatewayError) -> APIKey {

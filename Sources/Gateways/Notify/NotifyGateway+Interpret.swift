@@ -39,6 +39,9 @@ enum NotifyErrorTable {
     }
 
     private static func badRequest(_ kind: String, _ sentence: String) -> Refusal {
+        if sentence.contains("international") {
+            return permanent(.configuration, "The service may not text numbers abroad yet. Allow it at Notify.")
+        }
         if sentence.hasPrefix("phone_number") { return permanent(.badNumber, "Notify takes no such number.") }
         if sentence.hasPrefix("template_id") || sentence.hasPrefix("Template") {
             return permanent(.configuration, "Notify has no such template. Check template_id.")

@@ -16,8 +16,8 @@ package struct NotifyGateway: Gateway {
     ///
     /// Notify signs nothing: the token, the secrecy of the address and the ids of messages are all there is.
     package func verify(_ request: GatewayRequest, now: Int64) -> SignatureVerdict {
-        let tokens = configuration.callbackTokens
-        guard tokens.contains(where: { !$0.isEmpty }) else { return .unconfigured(setting: "callback_token") }
+        let tokens = configuration.usableTokens
+        guard !tokens.isEmpty else { return .unconfigured(setting: "callback_token") }
         guard let token = request.bearerToken else { return .invalid(.missing) }
         return isOne(of: tokens, token) ? .valid : .invalid(.wrong)
     }

@@ -47,7 +47,8 @@ extension PlivoGateway {
 
     package func interpret(_ result: TransportResult, of message: OutgoingMessage) -> SendOutcome {
         SendReading(gateway: "Plivo").outcome(of: result) { body in
-            JSONValue(body)?["message_uuid"]?.items?.first?.text
+            let ids = JSONValue(body)?["message_uuid"]
+            return (ids?.items?.first ?? ids)?.text
         } refusal: { status, _ in
             // The body holds a sentence only, and it quotes the number.
             Self.errors.refusal(status: status)

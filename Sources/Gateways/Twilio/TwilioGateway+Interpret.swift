@@ -1,5 +1,3 @@
-import Foundation
-
 extension TwilioGateway {
     package func interpret(_ result: TransportResult, of message: OutgoingMessage) -> SendOutcome {
         SendReading(gateway: "Twilio").outcome(of: result) { body in
@@ -24,34 +22,37 @@ extension TwilioGateway {
     }
 }
 
-/// What we read of a message in Twilio's answers.
-struct TwilioMessage: Decodable {
+/// What we read of a message in Twilio's answers; numbers also where they are written as strings.
+struct TwilioMessage {
     var sid: String?
     var status: String?
     var body: String?
     var errorCode: Int?
     var dateCreated: String?
 
-    private enum CodingKeys: String, CodingKey {
-        case sid, status, body
-        case errorCode = "error_code"
-        case dateCreated = "date_created"
+    init?(_ bytes: [UInt8]) {
+        guard let value = JSONValue(bytes) else { return nil }
+        self.init(value)
     }
 
-    init?(_ bytes: [UInt8]) {
-        guard let value = try? JSONDecoder().decode(TwilioMessage.self, from: Data(bytes)) else { return nil }
-        self = value
+    init?(_ value: JSONValue) {
+        guard case .object = value else { return nil }
+        sid = value["sid"]?.text
+        status = value["status"]?.text
+        body = value["body"]?.text
+        errorCode = value["error_code"]?.integer
+        dateCreated = value["date_created"]?.text
     }
 }
 
 /// What we read of Twilio's error answers.
 ///
 /// The sentence in them is never read: it quotes numbers.
-struct TwilioRefusal: Decodable {
+struct TwilioRefusal {
     var code: Int?
 
     init?(_ bytes: [UInt8]) {
-        guard let value = try? JSONDecoder().decode(TwilioRefusal.self, from: Data(bytes)) else { return nil }
-        self = value
+        guard let value = JSONValue(bytes), case .object = value else { return nil }
+        code = value["code"]?.integer
     }
 }

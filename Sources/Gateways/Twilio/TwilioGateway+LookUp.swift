@@ -1,5 +1,3 @@
-import Foundation
-
 extension TwilioGateway {
     /// How many of the newest messages to the patient are looked through.
     static let lookUpPageSize = 50
@@ -66,17 +64,15 @@ extension TwilioGateway {
 }
 
 /// A page of Twilio's list of messages.
-struct TwilioPage: Decodable {
+struct TwilioPage {
     var messages: [TwilioMessage]
     var next: String?
 
-    private enum CodingKeys: String, CodingKey {
-        case messages
-        case next = "next_page_uri"
-    }
-
+    /// Nothing unless every message can be read: one that was passed over could be the text that is looked for.
     init?(_ bytes: [UInt8]) {
-        guard let value = try? JSONDecoder().decode(TwilioPage.self, from: Data(bytes)) else { return nil }
-        self = value
+        guard let value = JSONValue(bytes), let items = value["messages"]?.items else { return nil }
+        messages = items.compactMap { TwilioMessage($0) }
+        guard messages.count == items.count else { return nil }
+        next = value["next_page_uri"]?.text
     }
 }

@@ -25,12 +25,12 @@ extension VonageMessagesGateway {
 
     private func flaw(ofTimesIn claims: JSONValue, now: Int64) -> SignatureVerdict.Flaw? {
         // A token without its moment would be good for ever.
-        guard let made = claims["iat"]?.integer.map(Int64.init) else { return .expired }
+        guard let made = claims["iat"]?.wholeSeconds else { return .expired }
         // Compared this way round, since any number at all may stand there.
         if made < now - Self.tolerance { return .expired }
         if made > now + Self.tolerance { return .fromTheFuture }
-        if let end = claims["exp"]?.integer, Int64(end) <= now - Self.tolerance { return .expired }
-        if let start = claims["nbf"]?.integer, Int64(start) > now + Self.tolerance { return .fromTheFuture }
+        if let end = claims["exp"]?.wholeSeconds, end <= now - Self.tolerance { return .expired }
+        if let start = claims["nbf"]?.wholeSeconds, start > now + Self.tolerance { return .fromTheFuture }
         return nil
     }
 

@@ -7,6 +7,9 @@ import Words
 extension World {
     /// Counts a look at a promise, and what was seen if it does not hold.
     func expect(_ promise: WatchedPromise, _ holds: Bool, of person: Int, _ what: @autoclosure () -> String) {
+        if !holds {
+            breakOff(Violation(promise: promise.rawValue, person: person, at: now, what: what()))
+        }
         var seen = tally.promises[promise] ?? PromiseTally()
         seen.checks += 1
         if !holds {
@@ -22,14 +25,21 @@ extension World {
 
     // MARK: At the door
 
-    func watch(_ admission: Admission, _ letter: Inhabitant.Letter?, of person: Int, in store: any StoreReader) throws {
+    func watch(
+        _ admission: Admission, _ inbound: InboundID, _ letter: Inhabitant.Letter?, of person: Int
+    ) throws {
         if admission.decision == .crisis {
             let isAnswered = admission.effects.contains {
                 if case .say(let message) = $0 { message.kind == .crisis } else { false }
             }
-            let reference = "a-\(letter?.inbound?.number ?? 0)-0"
-            let isQueued = try store.outboxText(reference: reference)?.kind == .crisis
-            let isFlagged = try store.flags(of: PersonID(person + 1)).contains { $0.closed == nil }
+            let (isQueued, isFlagged) = try store.read { store in
+                (
+                    try store.outboxText(reference: "a-\(inbound.number)-0")?.kind == .crisis,
+                    try store.flags(of: PersonID(person + 1)).contains {
+                        $0.closed == nil || $0.flag.inbound == inbound
+                    }
+                )
+            }
             expect(
                 .crisis, isAnswered && isQueued && isFlagged, of: person,
                 "a crisis without \(isFlagged ? "a reply" : "a flag") in the same transaction")
@@ -62,6 +72,7 @@ extension World {
             .savedState, isSame && bytes.count <= Limits.stateBytes, of: person,
             isSame ? "a state of \(bytes.count) bytes" : "a saved state comes back as another one")
         guard case .text(let inbound) = cause else { return }
+        watchMeaning(of: inbound, turn, before: before, of: person)
         let decision = people[person].decisions[inbound.number] ?? .heard
         let isAnswered = !turn.messages.isEmpty || decision != .heard
         let isOrdered =
@@ -69,6 +80,28 @@ extension World {
             || inbound.number <= before.pending?.askedAfter ?? 0 || inbound.number < people[person].highestAccepted
             || inbound.number <= turn.state.standing.silencedBelow
         expect(.neverSilent, isAnswered || isOrdered, of: person, "a text was met with silence")
+    }
+
+    /// An answer means what the version that asked it meant, whatever was published since.
+    private func watchMeaning(of inbound: InboundID, _ turn: Turn, before: State, of person: Int) {
+        guard model != nil, !people[person].isSpoiled, before.keeper == .assistant, !before.standing.optedOut,
+            let pending = before.pending, pending.question.hasSuffix("how"), pending.askedAfter < inbound.number,
+            let frame = before.frames.last, frame.dialogue == "outing",
+            let asked = settings.versions.firstIndex(where: { $0.program.hash == frame.program }),
+            let letter = people[person].letters.last(where: { $0.inbound == inbound })
+        else { return }
+        // A number means the row that the patient saw; a word, what the version knows by which the question stands.
+        let version = Int(letter.text) == nil ? asked : people[person].shownVersion ?? asked
+        guard let meant = StormDialogues.meanings[version][letter.text] else { return }
+        let after = turn.state.frames.first { $0.serial == frame.serial }
+        switch after?.log.last(where: { $0.key == pending.question })?.happening {
+        case .answered(let value):
+            demand("V10", value.plain == meant, of: person, "\"\(letter.text)\" was taken for \(value.plain)")
+        case nil:
+            let isAskedAgain = turn.state.pending.map { $0.attempts > pending.attempts } ?? false
+            demand("V10", !isAskedAgain, of: person, "\"\(letter.text)\" was not understood")
+        default: break
+        }
     }
 
     /// At the end: whoever has waited for a person longer than the site allows has been told so, and staff again.
@@ -96,6 +129,7 @@ extension World {
     // MARK: On the way out
 
     func watchSending(_ text: OutboxText) {
+        model?.requested(text, canBeAsked: settings.faults.canBeAsked, at: clock)
         guard text.recipient == .person else { return }
         let person = text.person.number - 1
         let isExempt = text.kind == .crisis || text.passesOptOut
@@ -112,9 +146,10 @@ extension World {
     }
 
     private func watchHours(_ text: OutboxText, _ person: Int) {
-        let isOpen = settings.promised.sendHours.isOpen(at: now)
+        let isOpen = settings.promised.sendHours.isOpen(at: clock)
         // Named by what it answers to: a text of theirs, or an act of staff.
-        let isReply = ["a-", "r-", "q-", "staff"].contains { text.reference.hasPrefix($0) }
+        let replies = ["a-", "r-", "q-", "staff"] + (text.kind == .reminder ? [] : ["loop-", "line-"])
+        let isReply = replies.contains { text.reference.hasPrefix($0) }
         if !isOpen {
             expect(
                 .quietHours, isReply || text.kind == .crisis, of: person,
@@ -122,10 +157,10 @@ extension World {
         }
         // What staff start is theirs to decide, and that nobody has come yet must be said.
         guard text.kind == .reminder, !isReply, text.attempts == 1 else { return }
-        people[person].automated.append(now)
-        let today = LocalTime(now).date
+        people[person].automated.append(clock)
+        let today = LocalTime(clock).date
         let day = people[person].automated.filter { LocalTime($0).date == today }.count
-        let week = people[person].automated.filter { now.seconds(since: $0) < 7 * 86_400 }.count
+        let week = people[person].automated.filter { clock.seconds(since: $0) < 7 * 86_400 }.count
         expect(
             .caps, day <= settings.promised.automatedPerDay && week <= settings.promised.automatedPerWeek, of: person,
             "\(day) automated texts in a day, \(week) in a week (\(text.reference))")

@@ -3,6 +3,12 @@ struct Tally {
     var turns = 0
     var textsIn = 0
     var restarts = 0
+    /// What happened to people, gateway and service.
+    var happenings = 0
+    var deaths: [DeathPoint: Int] = [:]
+    var races: [Race: Int] = [:]
+    /// What happened, in words, if it is to be told.
+    var story: [String] = []
     var personas: [String: PersonaTally] = [:]
     var dialogues: [String: DialogueTally] = [:]
     var steps: [StepKey: StepTally] = [:]
@@ -30,6 +36,9 @@ struct Tally {
         turns += other.turns
         textsIn += other.textsIn
         restarts += other.restarts
+        happenings += other.happenings
+        deaths.merge(other.deaths, uniquingKeysWith: +)
+        races.merge(other.races, uniquingKeysWith: +)
         personas.merge(other.personas) { $0.adding($1) }
         dialogues.merge(other.dialogues) { $0.adding($1) }
         steps.merge(other.steps) { $0.adding($1) }

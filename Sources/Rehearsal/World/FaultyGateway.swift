@@ -1,3 +1,4 @@
+import Conversations
 import Gateways
 import Store
 import Words
@@ -30,6 +31,12 @@ package struct GatewayFaults: Hashable, Sendable {
     package var lookUpUnanswered: Int
     /// Asked about a text that it has, it says that it has not: no gateway may, and no service can make up for it.
     package var lookUpForgets = 0
+    /// The gateway refuses a text since its person has said STOP to the network.
+    package var refused = 0
+    /// It has a text, and says for up to a minute that it has not, since the request is still inside it.
+    package var listedLate = 0
+    /// Whether it can be asked at all.
+    package var canBeAsked = true
     /// Hours between two hours in which the gateway takes nothing; 0 for never.
     package var hoursBetweenOutages: Int
     /// Hours between two starts of the service; 0 for never.
@@ -55,6 +62,8 @@ struct FaultyGateway {
         /// What the sender hears, and how many seconds later; 0 is at once.
         var outcome: SendOutcome
         var after: Int
+        /// What it calls the text, if it took it.
+        var taken: String?
         /// When the phone gets it (seconds from now), once or more.
         var deliveries: [Int] = []
         /// What is told of it, in order of coming (seconds from now).
@@ -67,19 +76,29 @@ struct FaultyGateway {
         /// Whom it is to, counted from 0; nothing for staff.
         var person: Int?
         var isUndelivered: Bool
+        /// When it stands in the list that we may ask for; before that the request is still inside the gateway.
+        var isListedFrom: Instant
+        var isListedLate: Bool
     }
 
     let faults: GatewayFaults
-    private var chance: Chance
+    private let seed: UInt64
+    /// How people are counted over the whole simulation, by their place in this world.
+    private let numbers: [Int]
+    /// What befalls the request of this moment.
+    private var chance = Chance(seed: 0)
     private(set) var taken: [String: Taken] = [:]
     /// References in the order in which they were taken; one that stands twice was taken twice.
     private(set) var ledger: [String] = []
     private(set) var tally = GatewayTally()
+    /// References of texts that it refused last, since their people are opted out there.
+    private(set) var refused: Set<String> = []
     private var outageEnds: Instant?
 
-    init(faults: GatewayFaults, chance: Chance) {
+    init(faults: GatewayFaults, seed: UInt64, numbers: [Int]) {
         self.faults = faults
-        self.chance = chance
+        self.seed = seed
+        self.numbers = numbers
     }
 
     /// Takes nothing until then.
@@ -88,8 +107,11 @@ struct FaultyGateway {
         tally.outages += 1
     }
 
-    mutating func send(_ text: OutboxText, at now: Instant) -> Answer {
+    /// A request of ours; what happens depends on the person and on how many there were before (`request`).
+    mutating func send(_ text: OutboxText, request: Int, at now: Instant) -> Answer {
+        chance = Chance(seed: seed, Key("request", number(of: text), request))
         tally.requests += 1
+        refused.remove(text.reference)
         let slow = chance.happens(perMille: faults.slowAnswer) ? chance.number(in: 2...90) : 0
         if let end = outageEnds, now < end {
             tally.turnedAway += 1
@@ -100,11 +122,16 @@ struct FaultyGateway {
             let retry = chance.happens(percent: 50) ? chance.number(in: 5...120) : nil
             return Answer(outcome: .deferred(retryAfter: retry, reason: Self.reason("too many requests")), after: slow)
         }
+        if faults.refused > 0, text.recipient == .person, chance.happens(perMille: faults.refused) {
+            refused.insert(text.reference)
+            let reason = GatewayReason(kind: .optedOut, code: nil, text: "they have said STOP to the network")
+            return Answer(outcome: .failed(reason: reason), after: slow)
+        }
         if chance.happens(perMille: faults.lostRequest) {
             tally.unheard += 1
             return Answer(outcome: .uncertain(reason: Self.reason("no answer")), after: 30)
         }
-        var answer = take(text)
+        var answer = take(text, at: now)
         if chance.happens(perMille: faults.takenUnheard) {
             tally.unheard += 1
             answer.outcome = .uncertain(reason: Self.reason("no answer"))
@@ -115,14 +142,21 @@ struct FaultyGateway {
         return answer
     }
 
-    private mutating func take(_ text: OutboxText) -> Answer {
+    private func number(of text: OutboxText) -> Int { numbers[text.person.number - 1] }
+
+    private mutating func take(_ text: OutboxText, at now: Instant) -> Answer {
         tally.taken += 1
         ledger.append(text.reference)
         let id = "g-\(text.reference)-\(ledger.count)"
+        // In time to be found after the quarantine, which is longer than the gateway's worst request.
+        let lag = chance.happens(perMille: faults.listedLate) ? chance.number(in: 1...60) : 0
         let isUndelivered = text.recipient == .person && chance.happens(perMille: faults.undelivered)
+        // Of two copies one may come and the other not.
+        let noneCame = isUndelivered && taken[text.reference]?.isUndelivered ?? true
         taken[text.reference] = Taken(
-            id: id, person: text.recipient == .person ? text.person.number - 1 : nil, isUndelivered: isUndelivered)
-        var answer = Answer(outcome: .accepted(id: id), after: 0)
+            id: id, person: text.recipient == .person ? text.person.number - 1 : nil, isUndelivered: noneCame,
+            isListedFrom: taken[text.reference]?.isListedFrom ?? now.adding(seconds: Int64(lag)), isListedLate: lag > 0)
+        var answer = Answer(outcome: .accepted(id: id), after: 0, taken: id)
         let delay =
             chance.happens(perMille: faults.deliveredLate)
             ? chance.number(in: 1800...14_400) : chance.number(in: 2...20)
@@ -162,19 +196,22 @@ struct FaultyGateway {
     }
 
     /// Whether it has a text, as it says when it is asked.
-    mutating func lookUp(_ text: OutboxText) -> UncertainWord {
+    mutating func lookUp(_ text: OutboxText, at now: Instant) -> UncertainAnswer {
         tally.lookUps += 1
+        guard faults.canBeAsked else { return .cannotBeAsked }
+        chance = Chance(seed: seed, Key("look up", number(of: text), text.attempts, Int(now.seconds)))
         if chance.happens(perMille: faults.lookUpUnanswered) { return .unanswered }
-        guard let known = taken[text.reference], !chance.happens(perMille: faults.lookUpForgets) else {
+        guard let known = taken[text.reference], known.isListedFrom <= now,
+            !chance.happens(perMille: faults.lookUpForgets)
+        else {
             return .notTaken
         }
-        return .taken(id: known.id)
+        return .taken(gatewayID: known.id)
     }
 
-    enum UncertainWord { case taken(id: String), notTaken, unanswered }
-
     /// How often, and how many seconds from now, a patient's text is handed to us.
-    mutating func inboundDelays() -> [Int] {
+    mutating func inboundDelays(of person: Int, letter: Int) -> [Int] {
+        chance = Chance(seed: seed, Key("inbound", numbers[person], letter))
         var delay = chance.number(in: 1...5)
         if chance.happens(perMille: faults.inboundLate) {
             tally.inboundLate += 1
@@ -183,6 +220,14 @@ struct FaultyGateway {
         guard chance.happens(perMille: faults.inboundTwice) else { return [delay] }
         tally.inboundTwice += 1
         return [delay, delay + (chance.happens(percent: 30) ? 0 : chance.number(in: 1...86_400))]
+    }
+
+    /// Seconds until a text that got no answer is handed to us again.
+    ///
+    /// It comes less and less often, and gives up never: what gives up is found in the gateway's list.
+    func redelivery(_ person: Int, _ letter: Int, offers: Int) -> Int {
+        var chance = Chance(seed: seed, Key("redelivery", numbers[person], letter, offers))
+        return chance.number(in: 2...60) << min(offers, 6)
     }
 
     private static func reason(_ text: String) -> GatewayReason {

@@ -6,7 +6,7 @@ import Words
 struct Inhabitant {
     /// Counted over the whole simulation, from 1; how reports name them.
     let number: Int
-    var mind: Mind
+    var mind: any Minded
     /// They have been given a reason to look at the phone and have not yet.
     var willLook = false
     var hasNews = false
@@ -33,6 +33,12 @@ struct Inhabitant {
     var openSteps: [Step: Int] = [:]
     /// Staff will look at the conversation.
     var isWithStaff = false
+    /// Requests to the gateway about them, begun so far.
+    var requests = 0
+    /// The version of the storm's question that they saw last.
+    var shownVersion: Int?
+    /// Their saved state was spoiled, as a fault of ours would.
+    var isSpoiled = false
 
     struct Letter {
         var key: String
@@ -41,6 +47,11 @@ struct Inhabitant {
         /// It was accepted once.
         var inbound: InboundID?
         var acceptances = 0
+        /// How often the gateway has come with it, and which life of the service took it.
+        var offers = 0
+        var takenBy = 0
+        /// The gateway was told that it was accepted.
+        var isAcknowledged = false
     }
 
     struct Step: Hashable {
@@ -49,7 +60,7 @@ struct Inhabitant {
         var question: String
     }
 
-    init(number: Int, mind: Mind) {
+    init(number: Int, mind: any Minded) {
         self.number = number
         self.mind = mind
     }
@@ -57,8 +68,10 @@ struct Inhabitant {
     var phone: String { madeUpPhone(number) }
 }
 
-/// A number for the so-many-th of made-up people; never texted, since nothing here reaches a network.
+/// A number for the so-many-th of made-up people: of those that Ofcom keeps for drama, which reach nobody.
+///
+/// The last of them is the duty number of what ships.
 func madeUpPhone(_ number: Int) -> String {
-    let digits = String(number)
-    return "+447911" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    let digits = String(number % 999)
+    return "+447700900" + String(repeating: "0", count: 3 - digits.count) + digits
 }

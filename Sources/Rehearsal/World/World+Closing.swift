@@ -7,16 +7,23 @@ extension World {
     func close() throws {
         tally.gateway = gateway.tally
         let uses = Dictionary(gateway.ledger.map { ($0, 1) }, uniquingKeysWith: +)
+        let taken = Dictionary(grouping: gateway.taken.filter { $0.value.person != nil }) { $0.value.person ?? 0 }
         try store.read { store in
-            for person in people.indices { try closeBooks(of: person, uses, in: store) }
+            for person in people.indices {
+                try closeBooks(of: person, (taken[person] ?? []).map { ($0.key, $0.value) }, uses, in: store)
+            }
         }
         try store.close()
+        if let violation { throw violation }
     }
 
-    private func closeBooks(of person: Int, _ uses: [String: Int], in store: any StoreReader) throws {
+    private func closeBooks(
+        of person: Int, _ taken: [(String, FaultyGateway.Taken)], _ uses: [String: Int], in store: any StoreReader
+    ) throws {
         guard let transcript = try store.transcript(of: PersonID(person + 1)) else { return }
         compare(transcript, with: people[person], index: person)
-        try compareSent(transcript, of: person, uses, in: store)
+        try compareSent(transcript, of: person, taken, uses, in: store)
+        compareFailed(transcript, of: person)
         count(transcript, of: person)
         watchHandOver(of: person, transcript)
         noteLeftOver(person)
@@ -33,8 +40,19 @@ extension World {
         var kept: [Int: String] = [:]
         for message in transcript.messages {
             guard case .received(let inbound, let state, _) = message.source else { continue }
+            let mayFail = message.text == StormMind.poison || inhabitant.isSpoiled
+            count(.poisonPutAside, if: message.text == StormMind.poison && state == .quarantined)
+            count(.loopStopped, if: state == .ignored && hasTask(transcript, "loop"))
+            // What is not answered is somebody's task: a machine's texts, or those from a number in doubt.
+            let isDealtWith =
+                switch state {
+                case .done: true
+                case .quarantined: mayFail && hasTask(transcript, "q-\(inbound.number)")
+                case .ignored: ["loop", "line", "line-closed"].contains { hasTask(transcript, $0) }
+                case .new: false
+                }
             expect(
-                .books, kept.updateValue(message.text, forKey: inbound.number) == nil && state == .done, of: index,
+                .books, kept.updateValue(message.text, forKey: inbound.number) == nil && isDealtWith, of: index,
                 "text \(inbound.number) is \(state.rawValue)")
         }
         for letter in inhabitant.letters {
@@ -48,7 +66,8 @@ extension World {
 
     /// Each text of ours that counts as sent was taken once, and came if the network let it.
     private func compareSent(
-        _ transcript: Transcript, of person: Int, _ uses: [String: Int], in store: any StoreReader
+        _ transcript: Transcript, of person: Int, _ takenTexts: [(String, FaultyGateway.Taken)],
+        _ uses: [String: Int], in store: any StoreReader
     ) throws {
         var sent = 0
         for message in transcript.messages {
@@ -63,17 +82,47 @@ extension World {
             }
         }
         var taken = 0
-        for (reference, text) in gateway.taken where text.person == person {
+        for (reference, text) in takenTexts {
             taken += 1
             let row = try store.outboxText(reference: reference)
+            let copies = uses[reference] ?? 0
             expect(
-                .books, uses[reference] == 1 && row != nil, of: person,
-                "\(reference) was taken \(uses[reference] ?? 0) times")
+                .books, row.map { copies <= 1 + (settings.faults.canBeAsked ? 0 : $0.kind.guesses) } ?? false,
+                of: person,
+                "\(reference) was taken \(copies) times")
+            if copies == 1, settings.faults.canBeAsked, let row { compareNews(of: reference, with: row, of: person) }
             let came = people[person].received[reference] ?? 0
             expect(
                 .books, text.isUndelivered ? came == 0 : came >= 1, of: person, "\(reference) came \(came) times")
         }
+        guard settings.faults.canBeAsked else { return }
         expect(.books, taken == sent, of: person, "the gateway took \(taken) texts, and \(sent) count as sent")
+    }
+
+    /// What the gateway said last and furthest is what is known of a text.
+    private func compareNews(of reference: String, with row: OutboxText, of person: Int) {
+        let isKnown: Bool =
+            switch news[reference] {
+            case nil, .queued, .sent: row.state == .sent
+            case .failed: row.state == .failed
+            case .delivered, .read: row.state == .delivered
+            }
+        expect(
+            .books, isKnown, of: person,
+            "\(reference) is \(row.state.rawValue), and the gateway said \(news[reference]?.rawValue ?? "nothing")")
+    }
+
+    /// Whatever did not go is somebody's task.
+    private func compareFailed(_ transcript: Transcript, of person: Int) {
+        for failed in model?.failures(of: person) ?? [] {
+            expect(
+                .books, hasTask(transcript, "failed-\(failed)"), of: person,
+                "text \(failed) failed, and nobody has a task")
+        }
+    }
+
+    private func hasTask(_ transcript: Transcript, _ reference: String) -> Bool {
+        transcript.tasks.contains { $0.task.reference == reference }
     }
 
     private func count(_ transcript: Transcript, of person: Int) {

@@ -5,28 +5,40 @@ import Words
 
 // What the desk did is taken from its notebook after each of its deeds: counted, watched, and told to those concerned.
 extension World {
-    func takeNotes(in store: any StoreTransaction, letter: Inhabitant.Letter? = nil) throws {
+    func takeNotes() throws {
         for note in notebook.drain() {
+            meet(note)
+            model?.saw(note, at: clock)
             switch note {
             case .admission(let admission, let inbound, let id):
                 let person = id.number - 1
+                let letter = people[person].letters.last { $0.inbound == inbound }
+                self.note(
+                    .admission, Key(letter?.key ?? ""), of: person,
+                    "text \(inbound.number) \"\(letter?.text ?? "")\" \(admission.decision)")
                 people[person].decisions[inbound.number] = admission.decision
                 people[person].state.standing = admission.standing
                 follow(admission.effects, of: person)
                 if admission.decision == .crisis {
                     tally.personas[people[person].mind.persona.name, default: PersonaTally()].crises += 1
                 }
-                try watch(admission, letter, of: person, in: store)
+                try watch(admission, inbound, letter, of: person)
             case .turn(let turn, let id, let cause):
                 let person = id.number - 1
                 let before = people[person].state
+                self.note(
+                    .turn, Key(turn.messages.map(\.text).joined(), turn.effects.count), of: person,
+                    "turn \(cause): \(turn.messages.map(\.text))")
                 people[person].turns += 1
+                people[person].shownVersion =
+                    StormDialogues.version(shownIn: turn.messages.map(\.text)) ?? people[person].shownVersion
                 tally.turns += 1
                 people[person].state = turn.state
                 follow(turn.effects, of: person)
                 count(turn, cause: cause, before: before, of: person)
                 watch(turn, cause: cause, before: before, of: person)
                 if case .text(let inbound) = cause { people[person].decisions[inbound.number] = nil }
+            case .queued, .claim: break
             }
         }
     }

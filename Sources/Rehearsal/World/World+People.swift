@@ -1,6 +1,5 @@
 import Conversations
 import Dialogue
-import Store
 import Words
 
 extension World {
@@ -53,36 +52,40 @@ extension World {
         case .taken: view.isWithStaff = true
         }
         guard state.pending != nil, !view.isWithStaff else { return view }
+        let assistant = desk.assistant
         let context = hearingContext(
-            settings.assistant.program, settings.assistant.library, state, number: .max, at: now)
+            assistant.program, assistant.library, state, number: .max, at: now)
         view.expected = context.expected
         view.answeredScale = context.answered.first.map { $0.expected.kind == .scale } ?? false
         return view
     }
 
-    private func text(_ utterances: [Mind.Utterance], from person: Int) {
+    func text(_ utterances: [Mind.Utterance], from person: Int) {
         for utterance in utterances {
             let letter = people[person].letters.count
             let key = "p\(people[person].number)-\(letter)"
             people[person].letters.append(.init(key: key, text: utterance.text, occasion: utterance.occasion))
             tally.textsIn += 1
-            for delay in isClosing ? [1] : gateway.inboundDelays() {
-                queue.add(.arrives(person: person, letter: letter), at: now.adding(seconds: Int64(delay)))
+            for delay in gateway.inboundDelays(of: person, letter: letter) {
+                handOver(letter, of: person, after: delay)
             }
         }
     }
 
-    /// A patient's text is handed to us, perhaps not for the first time.
-    func accept(_ letter: Int, of person: Int, in store: any StoreTransaction) throws {
-        let words = people[person].letters[letter]
-        let accepted = try desk.accept(
-            InboundText(
-                channel: settings.rules.defaultChannel, gatewayID: words.key, text: words.text, receivedAt: now),
-            from: people[person].phone, at: now, in: store)
-        guard case .accepted(_, let inbound) = accepted else { return }
-        people[person].letters[letter].acceptances += 1
-        people[person].letters[letter].inbound = inbound
-        people[person].highestAccepted = max(people[person].highestAccepted, inbound.number)
-        try takeNotes(in: store, letter: people[person].letters[letter])
+    /// The gateway hands a text to us, so many seconds from now.
+    func handOver(_ letter: Int, of person: Int, after seconds: Int) {
+        queue.add(.arrives(person: person, letter: letter), at: now.adding(seconds: Int64(seconds)))
+    }
+
+    /// A patient's text is at the door, perhaps not for the first time.
+    func arrive(_ letter: Int, of person: Int) {
+        note(.arrival, Key(people[person].letters[letter].key))
+        let isFrozen = now < frozenUntil
+        // Nobody answers: the gateway comes again, and the text waits at the door too.
+        if life != nil, isFrozen {
+            handOver(letter, of: person, after: redelivery(letter, of: person))
+            count(.freezeAtDoor)
+        }
+        receive(.accept(person: person, letter: letter))
     }
 }

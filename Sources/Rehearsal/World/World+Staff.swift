@@ -8,48 +8,53 @@ extension World {
     func callStaff(to person: Int) {
         guard !isClosing, !people[person].isWithStaff else { return }
         people[person].isWithStaff = true
-        queue.add(.staffLook(person), at: officeMoment(after: now.adding(minutes: chance.number(in: 5...1500))))
+        var chance = staffChance(with: person)
+        let minutes = chance.number(in: 5...settings.staffLook)
+        queue.add(.staffLook(person), at: officeMoment(after: now.adding(minutes: minutes), &chance))
     }
 
-    private func officeMoment(after moment: Instant) -> Instant {
+    private func staffChance(with person: Int) -> Chance {
+        chance(for: Key("staff", people[person].number, Int(now.seconds)))
+    }
+
+    private func officeMoment(after moment: Instant, _ chance: inout Chance) -> Instant {
         guard let open = settings.officeHours.nextOpening(from: moment) else { return moment }
         return open == moment ? moment : open.adding(minutes: chance.number(in: 1...120))
     }
 
-    func staffStart(_ person: Int, in store: any StoreTransaction) throws {
+    func staffStart(_ person: Int) {
         guard !isClosing, let dialogue = settings.firstDialogue else { return }
-        try act(.starts(dialogue: dialogue, inputs: [:]), on: person, in: store)
+        act(.starts(dialogue: dialogue, inputs: [:]), on: person)
     }
 
-    func staffLook(_ person: Int, in store: any StoreTransaction) throws {
+    func staffLook(_ person: Int) throws {
         people[person].isWithStaff = false
         guard !isClosing else { return }
+        var chance = staffChance(with: person)
         let state = people[person].state
         if state.standing.flagOpen {
-            let closed = try store.flags(of: PersonID(person + 1)).filter { $0.closed == nil }.count
-            for _ in 0..<closed { try act(.closesFlag, on: person, in: store) }
+            let open = try store.read { try $0.flags(of: PersonID(person + 1)).filter { $0.closed == nil }.count }
+            for _ in 0..<open { act(.closesFlag, on: person) }
         }
-        if state.standing.automatedHeld { try act(.releasesTexts, on: person, in: store) }
+        if state.standing.automatedHeld { act(.releasesTexts, on: person) }
         guard state.keeper != .assistant else { return }
         switch chance.below(10) {
         case 0: callStaff(to: person)
-        case 1, 2: try act(.takesOver, on: person, in: store)
+        case 1, 2: act(.takesOver, on: person)
         default:
             let words = "Hello, it is the link worker. Thank you for waiting. I will ring you tomorrow."
-            try act(.replies(words), on: person, in: store)
+            act(.replies(words), on: person)
         }
         // One in ten is never handed back, and comes back to the assistant by itself.
         guard !chance.happens(percent: 10) else { return }
-        queue.add(.staffDone(person), at: officeMoment(after: now.adding(minutes: chance.number(in: 20...3000))))
+        let minutes = chance.number(in: 20...(settings.staffLook * 2))
+        queue.add(.staffDone(person), at: officeMoment(after: now.adding(minutes: minutes), &chance))
     }
 
-    func staffDone(_ person: Int, in store: any StoreTransaction) throws {
+    func staffDone(_ person: Int) {
         guard !isClosing, case .taken = people[person].state.keeper else { return }
-        try act(.handsBack, on: person, in: store)
+        act(.handsBack, on: person)
     }
 
-    private func act(_ act: StaffAct, on person: Int, in store: any StoreTransaction) throws {
-        try desk.staff(act, in: PersonID(person + 1), by: "Sam", at: now, store: store)
-        try takeNotes(in: store)
-    }
+    private func act(_ act: StaffAct, on person: Int) { receive(.staff(act, person: person)) }
 }

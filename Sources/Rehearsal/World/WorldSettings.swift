@@ -3,7 +3,8 @@ package import Words
 
 /// What a virtual world is made of.
 package struct WorldSettings: Sendable {
-    package var assistant: Assistant
+    /// Versions of the dialogues, the first of which is live at the beginning.
+    package var versions: [Assistant]
     /// As the site has them: quiet hours, caps, attempts.
     package var rules: ServiceRules
     /// What patients are promised of quiet hours and caps; the same, unless a test wants to see a promise break.
@@ -11,6 +12,17 @@ package struct WorldSettings: Sendable {
     /// When staff work.
     package var officeHours: OpeningHours
     package var faults: GatewayFaults
+    package var hardship = Hardship.none
+    /// Looks at each event with books that know no database, and ends at the first broken promise.
+    package var watches = false
+    /// Keeps a story of what happened, in words.
+    package var tells = false
+    /// How many texts may be under way at once.
+    package var senders = 1_000_000
+    /// Programs that any life of the service has read already: reading one takes longer than a hundred events.
+    var earlier = EarlierPrograms()
+    /// Minutes within which staff look at what waits for them.
+    package var staffLook = 1500
     /// Whether a text has a word that a shared phone must not receive.
     package var isRevealing: @Sendable (String) -> Bool
     /// The dialogue that staff start with people who are contacted first.
@@ -32,7 +44,7 @@ package struct WorldSettings: Sendable {
         isRevealing: @escaping @Sendable (String) -> Bool, firstDialogue: String?, begin: Instant, days: Int,
         seed: UInt64
     ) {
-        self.assistant = assistant
+        versions = [assistant]
         self.rules = rules
         promised = rules
         self.officeHours = officeHours
@@ -43,6 +55,9 @@ package struct WorldSettings: Sendable {
         self.days = days
         self.seed = seed
     }
+
+    /// The version at the beginning.
+    var assistant: Assistant { versions[0] }
 
     var end: Instant { begin.adding(hours: days * 24) }
 }

@@ -24,12 +24,59 @@
         /// A commit may be lost with the power.
         case doesNotFlush = "does-not-flush"
 
+        /// A text that comes again later than it can have been answered is taken for a new one.
+        case forgetsRepeats = "forgets-repeats"
+        /// A text goes while nobody knows whether an earlier one to the same person was taken.
+        case overtakesUncertain = "overtakes-uncertain"
+        /// A crisis text waits until everything before it has gone.
+        case keepsCrisisInLine = "keeps-crisis-in-line"
+        /// Reminders that were planned before STOP come after START.
+        case keepsPlansAfterStop = "keeps-plans-after-stop"
+        /// A reminder that has started is not marked so.
+        case startsRemindersTwice = "starts-reminders-twice"
+        /// A gateway that asks to be left alone for a while is not.
+        case forgetsRetryAfter = "forgets-retry-after"
+        /// A gateway is asked while a request may still be inside it.
+        case asksTooEarly = "asks-too-early"
+        /// A reminder is sent once more on a guess.
+        case guessesReminders = "guesses-reminders"
+        /// A reply is sent on a guess for as long as nobody knows.
+        case guessesForEver = "guesses-for-ever"
+        /// A text that was given up is nobody's task.
+        case losesFailures = "loses-failures"
+        /// Tries of a text are not counted.
+        case neverPutsAside = "never-puts-aside"
+        /// What waits is read by the version that runs now, whoever asked it.
+        case readsByNewVersion = "reads-by-new-version"
+        /// News that comes before the gateway's answer is thrown away.
+        case losesEarlyReceipts = "loses-early-receipts"
+        /// STOP is answered, and not kept.
+        case forgetsStop = "forgets-stop"
+        /// A sender that has ended counts as busy for ever.
+        case leaksSenders = "leaks-senders"
+        /// Once a gateway was asked about somebody's text, it is not asked about them again.
+        case asksOnce = "asks-once"
+        /// Quiet hours are thought of when a reminder is planned, and not when it is sent.
+        case forgetsQuietHours = "forgets-quiet-hours"
+        /// Nothing is looked at between the claim and the request.
+        case skipsLastLook = "skips-last-look"
+        /// A turn is kept as it was thought through, whatever has happened to its person since.
+        case keepsStaleTurns = "keeps-stale-turns"
+        /// Staff stop sending, and what is claimed by then goes all the same; what comes later too.
+        case ignoresSwitch = "ignores-switch"
+
         /// A text that speaks of poison ends the process whenever it has its turn; such texts must be set aside.
         case diesOfPoison = "dies-of-poison"
 
         package static let variable = "LINKLINE_MUTANT"
 
-        package static let planted = ProcessInfo.processInfo.environment[variable].flatMap(Mutant.init)
+        private static let inProcess = ProcessInfo.processInfo.environment[variable].flatMap(Mutant.init)
+
+        /// The one of a task and of all that it does on its own thread, for simulations.
+        @TaskLocal package static var inTask: Mutant?
+
+        /// The one that is planted here.
+        package static var planted: Mutant? { inTask ?? inProcess }
 
         /// Tells the starts of the service apart.
         package static let start = UUID().uuidString

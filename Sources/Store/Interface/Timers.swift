@@ -11,6 +11,8 @@ package struct DueTimer: Hashable, Sendable {
 package protocol TimerReader {
     /// Timers whose time (or the end of whose hold) has come, earliest first.
     func dueTimers(at now: Instant, limit: Int) throws -> [DueTimer]
+    /// Of these, only those of people who wait for a person.
+    func dueHandOvers(at now: Instant, limit: Int) throws -> [DueTimer]
     func timers(of person: PersonID) throws -> [DueTimer]
     /// When the next timer, reminder, part of a text or unanswered flag wants attention.
     func nextTimeDue() throws -> Instant?

@@ -1,6 +1,6 @@
 /// The statements that run in every cycle: each must find its rows by an index (the tests ask SQLite).
 package enum HotQuery: String, CaseIterable, Sendable {
-    case waitingTexts, recentTexts, claim, receipt, dueTimers, dueReminders, dueParts, uncertain
+    case waitingTexts, recentTexts, claim, receipt, dueTimers, dueHandOvers, dueReminders, dueParts, uncertain, overdue
 
     var sql: String {
         switch self {
@@ -36,6 +36,8 @@ package enum HotQuery: String, CaseIterable, Sendable {
             """
         case .dueTimers:
             "SELECT * FROM timers WHERE wake_at <= ? ORDER BY wake_at, id LIMIT ?"
+        case .dueHandOvers:
+            "SELECT * FROM timers WHERE kind = 'hand-over' AND wake_at <= ? ORDER BY wake_at, id LIMIT ?"
         case .dueReminders:
             """
             SELECT * FROM reminders WHERE state IN ('planned', 'held') AND wake_at <= ? ORDER BY wake_at, id LIMIT ?
@@ -46,6 +48,14 @@ package enum HotQuery: String, CaseIterable, Sendable {
             """
             SELECT o.*, p.number, p.channel FROM outbox o JOIN persons p ON p.id = o.person
             WHERE o.state = 'uncertain' AND o.quarantine_until <= ? ORDER BY o.quarantine_until, o.id LIMIT ?
+            """
+        case .overdue:
+            // Named, since SQLite takes the index of all texts that were ever claimed otherwise, and reads it whole.
+            """
+            UPDATE outbox INDEXED BY outbox_inflight
+            SET state = 'uncertain', uncertainties = uncertainties + 1, quarantine_until = ?,
+                reason = 'nobody has said what came of it'
+            WHERE state = 'inflight' AND claimed_at < ?
             """
         }
     }

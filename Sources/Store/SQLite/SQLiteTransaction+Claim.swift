@@ -7,7 +7,7 @@ extension SQLiteTransaction {
             // What is suppressed or held lets the next in line come forward, so it is asked again until none comes.
             while claim.texts.count < limit {
                 let candidates = try rows(
-                    HotQuery.claim.sql, [priority, now.seconds, limit - claim.texts.count]
+                    claimStatement, [priority, now.seconds, limit - claim.texts.count]
                 ) { (text: try outboxText($0), optedOut: $0["opted_out"] as Bool) }
                 guard !candidates.isEmpty else { break }
                 for candidate in candidates {
@@ -16,6 +16,15 @@ extension SQLiteTransaction {
             }
         }
         return claim
+    }
+
+    private var claimStatement: String {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .overtakesUncertain {
+                return HotQuery.claim.sql.replacing("('ready', 'inflight', 'uncertain')", with: "('ready', 'inflight')")
+            }
+        #endif
+        return HotQuery.claim.sql
     }
 
     private func decide(
@@ -89,17 +98,13 @@ extension SQLiteTransaction {
     }
 
     func quarantineInFlight(claimedBefore: Instant, until: Instant) throws -> Int {
-        try run(
-            """
-            UPDATE outbox SET state = 'uncertain', uncertainties = uncertainties + 1, quarantine_until = ?,
-                reason = 'nobody has said what came of it'
-            WHERE state = 'inflight' AND claimed_at < ?
-            """, [until.seconds, claimedBefore.seconds])
+        try run(HotQuery.overdue.sql, [until.seconds, claimedBefore.seconds])
     }
 
     func quarantineInFlight(until: Instant, at now: Instant) throws -> Int {
         #if LINKLINE_MUTANTS
             if Mutant.planted == .losesClaims { return 0 }
+            let until = Mutant.planted == .asksTooEarly ? now : until
             if Mutant.planted == .resendsInFlight {
                 return try run("UPDATE outbox SET state = 'ready' WHERE state = 'inflight'")
             }

@@ -46,6 +46,9 @@ extension SQLiteTransaction {
     }
 
     func countAttempt(of id: InboundID) throws -> Int {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .neverPutsAside { return 1 }
+        #endif
         let changes = try run("UPDATE inbox SET attempts = attempts + 1 WHERE id = ? AND state = 'new'", [id.number])
         try require(changes, "waiting text", id.number)
         return try number("SELECT attempts FROM inbox WHERE id = ?", [id.number]) ?? 0

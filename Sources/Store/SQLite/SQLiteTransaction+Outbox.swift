@@ -4,7 +4,6 @@ import Words
 extension SQLiteTransaction {
     func enqueue(_ text: NewOutboxText) throws -> Enqueued {
         let staffNumber: String? = if case .staff(let number) = text.recipient { number } else { nil }
-        let waits = text.kind != .crisis && text.kind != .alert && !text.passesOptOut
         let added = try insert(
             """
             INSERT INTO outbox (person, staff_number, kind, priority, reference, text, not_before, expires_at,
@@ -15,10 +14,17 @@ extension SQLiteTransaction {
                 text.person.number, try vault.sealIfAny(staffNumber, "outbox", "staff_number", text.person),
                 text.kind.rawValue, text.kind.priority, text.reference,
                 try vault.seal(text.text, "outbox", "text", text.person), text.notBefore.seconds,
-                text.expiresAt?.seconds, text.passesOptOut, waits, text.at.seconds,
+                text.expiresAt?.seconds, text.passesOptOut, waitsInLine(text), text.at.seconds,
             ])
         if let added { return .queued(OutboxID(added)) }
         return .already(OutboxID(try number("SELECT id FROM outbox WHERE reference = ?", [text.reference]) ?? 0))
+    }
+
+    private func waitsInLine(_ text: NewOutboxText) -> Bool {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .keepsCrisisInLine { return true }
+        #endif
+        return text.kind != .crisis && text.kind != .alert && !text.passesOptOut
     }
 
     func outboxText(_ id: OutboxID) throws -> OutboxText? {

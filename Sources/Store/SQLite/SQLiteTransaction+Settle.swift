@@ -70,6 +70,9 @@ extension SQLiteTransaction {
 
     /// The text after what the gateway said of it before we knew its id, if it did.
     private func withEarlyReceipt(_ key: [UInt8], _ text: OutboxText) throws -> OutboxText {
+        #if LINKLINE_MUTANTS
+            if Mutant.planted == .losesEarlyReceipts { return text }
+        #endif
         let arguments: StatementArguments = [text.channel, key]
         let early = try first(
             "SELECT receipt, reason FROM early_receipts WHERE channel = ? AND gateway_mac = ?", arguments

@@ -6,6 +6,10 @@ extension SQLiteTransaction {
         try rows(HotQuery.dueTimers.sql, [now.seconds, limit], dueTimer)
     }
 
+    func dueHandOvers(at now: Instant, limit: Int) throws -> [DueTimer] {
+        try rows(HotQuery.dueHandOvers.sql, [now.seconds, limit], dueTimer)
+    }
+
     func timers(of person: PersonID) throws -> [DueTimer] {
         try rows("SELECT * FROM timers WHERE person = ? ORDER BY due, id", [person.number], dueTimer)
     }

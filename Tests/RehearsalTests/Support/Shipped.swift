@@ -49,8 +49,17 @@ struct Shipped: Sendable {
 
     /// The assistant, with words of its dialogues replaced, or deaf to danger and consent.
     func assistant(replacing changes: [String: String] = [:], isDeaf: Bool = false) throws -> Assistant {
-        let compiled = Compiler.compile(
-            files: files(replacing: changes), context: CompileContext(content: content))
+        try assistant(of: files(replacing: changes), isDeaf: isDeaf)
+    }
+
+    /// The dialogue of the storm beside those that ship, in each of its versions.
+    func stormVersions() throws -> [Assistant] {
+        let shipped = files()
+        return try StormDialogues.versions.map { try assistant(of: shipped + $0) }
+    }
+
+    private func assistant(of files: [TalkFile], isDeaf: Bool = false) throws -> Assistant {
+        let compiled = Compiler.compile(files: files, context: CompileContext(content: content))
         guard let program = compiled.program else {
             throw NotCompiled(diagnostics: compiled.diagnostics.map(DiagnosticRenderer.concise))
         }
