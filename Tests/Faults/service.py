@@ -41,6 +41,7 @@ class Service:
         channel = "\n".join("    " + line for line in shape.settings(gateway_address, callbacks))
         (self.folder / "linkline.yaml").write_text(
             f"""listen: 127.0.0.1:{self.port}
+console_listen: "off"
 public_url: {PUBLIC}
 db: {self.database}
 dialogues: {dialogues or ROOT / "dialogues"}

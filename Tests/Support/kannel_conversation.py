@@ -73,6 +73,7 @@ catch-all = true
 """
 
 SETTINGS = """listen: 127.0.0.1:{serve}
+console_listen: "off"
 public_url: http://127.0.0.1:{serve}
 db: {folder}/linkline.db
 dialogues: {dialogues}

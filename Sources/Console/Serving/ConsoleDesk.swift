@@ -21,6 +21,8 @@ struct ConsoleDesk: Sendable {
             response = plain(refusal)
         } catch WriterError.overloaded, WriterError.stopped {
             response = plain(.busy)
+        } catch is PasswordDesk.TooMany {
+            response = plain(.busy)
         } catch WriterError.short {
             response = plain(.noRoom)
         } catch let refusal as StaffRefusal {

@@ -61,12 +61,7 @@ enum SignInRoutes {
         let mayTry =
             visit.attempts.isAllowed(visit.address, at: visit.now)
             && user.map { SignIn.mayTry($0, at: visit.now) } ?? true
-        let isRight: Bool
-        do {
-            isRight = try await service.passwords.matches(visit.form.raw("password") ?? "", user?.password)
-        } catch is PasswordDesk.TooMany {
-            throw PlainRefusal.busy
-        }
+        let isRight = try await service.passwords.matches(visit.form.raw("password") ?? "", user?.password)
         guard let user, isRight, mayTry else {
             visit.attempts.fail(visit.address, at: visit.now)
             if let user, mayTry {

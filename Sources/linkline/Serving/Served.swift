@@ -235,7 +235,9 @@ struct Served {
         default:
             CommandFailure(
                 "The service ended: \(error)",
-                help: "Is \(settings.host):\(settings.port) free? listen names another address.", code: .unavailable)
+                help: "Is \(settings.host):\(settings.port) free? listen names another address."
+                    + (settings.console.map { " And \($0.host):\($0.port)? console_listen names another." } ?? ""),
+                code: .unavailable)
         }
     }
 }
