@@ -5,7 +5,10 @@ import PackageDescription
 //
 // LINKLINE_CORE=1 leaves only the modules that need no database, no server and no network, with their tests:
 // they resolve and build in seconds, and it is this graph that the sanitizers run on.
+//
+// LINKLINE_ONLY=console leaves the library modules, the executable and the tests of what the console rests on.
 let coreOnly = Context.environment["LINKLINE_CORE"] == "1"
+let consoleOnly = Context.environment["LINKLINE_ONLY"] == "console"
 
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
@@ -83,20 +86,35 @@ let shell: [Target] = [
         [
             "Words", "TextMessage", "Talk", "Dialogue", "Knowledge", "Gateways", "Store", "Conversations", "Authoring",
         ]),
+    // What both servers put before their requests.
+    module("Listening", [.product(name: "NIOCore", package: "swift-nio")]),
     module(
         "Webhooks",
         [
+            "Listening",
             "Words", "TextMessage", "Dialogue", "Knowledge", "Gateways", "HTTPTransport", "Store", "Conversations",
             logging, lifecycle, crypto, .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "HummingbirdCore", package: "hummingbird"),
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             .product(name: "HTTPTypes", package: "swift-http-types"),
         ]),
+    // Its pages, style and script are compiled in: the service is one file.
+    .target(
+        name: "Console",
+        dependencies: [
+            "Words", "TextMessage", "Talk", "Dialogue", "Knowledge", "Store", "Conversations", "Listening", logging,
+            lifecycle, crypto, cryptoExtras, .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "HummingbirdCore", package: "hummingbird"),
+            .product(name: "Mustache", package: "swift-mustache"),
+            .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+        ],
+        resources: [.embedInCode("Pages"), .embedInCode("Assets")], swiftSettings: settings),
     .executableTarget(
         name: "linkline",
         dependencies: [
             "Words", "TextMessage", "Talk", "Dialogue", "Knowledge", "Authoring", "Gateways", "HTTPTransport",
-            "Store", "Conversations", "Rehearsal", "Webhooks", logging, lifecycle,
+            "Store", "Conversations", "Rehearsal", "Webhooks", "Console", logging, lifecycle,
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Configuration", package: "swift-configuration"),
@@ -123,6 +141,12 @@ let shell: [Target] = [
         [
             "Webhooks", "Conversations", "Store", "Gateways", "HTTPTransport", "TextMessage", "Dialogue", "Words",
             logging,
+        ]),
+    tests(
+        "ConsoleTests",
+        [
+            "Console", "Conversations", "Store", "Authoring", "Knowledge", "HTTPTransport", "Dialogue", "Words", "Talk",
+            "TextMessage", logging,
         ]),
     // Runs the executable that is built beside the tests.
     tests("CommandTests", ["Store", "Words"]),
@@ -172,6 +196,12 @@ let shellBenchmarks: [Target] = [
 ]
 let withBenchmarks = Context.environment["LINKLINE_BENCHMARKS"] == "1"
 
+/// What is built when only the console is worked on.
+func isForConsole(_ target: Target) -> Bool {
+    target.type != .test || ["ConsoleTests", "StoreTests", "ConversationsTests"].contains(target.name)
+}
+let whole = core + shell
+
 let package = Package(
     name: "linkline",
     platforms: [.macOS(.v15)],
@@ -189,8 +219,10 @@ let package = Package(
                 .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
                 .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
                 .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+                .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
                 .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
             ]),
-    targets: (coreOnly ? core : core + shell) + (withBenchmarks ? benchmarks + (coreOnly ? [] : shellBenchmarks) : []),
+    targets: (coreOnly ? core : consoleOnly ? whole.filter(isForConsole) : whole)
+        + (withBenchmarks ? benchmarks + (coreOnly ? [] : shellBenchmarks) : []),
     swiftLanguageModes: [.v6]
 )

@@ -3,6 +3,7 @@ import Gateways
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Listening
 package import Logging
 import NIOCore
 import NIOPosix

@@ -30,7 +30,7 @@ struct Linkline: AsyncParsableCommand {
                 name: "REVIEW",
                 subcommands: [
                     Transcripts.self, TranscriptCommand.self, Staff.self, Refer.self, Person.self, Contact.self,
-                    Checkin.self, OutboxCommand.self, Sending.self, Campaign.self,
+                    Checkin.self, OutboxCommand.self, Sending.self, Campaign.self, User.self,
                 ]),
             CommandGroup(name: "OTHER", subcommands: [Explain.self, ChannelCommand.self, Prepare.self]),
         ])

@@ -17,7 +17,7 @@ extension Settings {
         let (host, port) = try address(try reader.text("listen") ?? "127.0.0.1:8080")
         let channels = try channels(reader)
         return Settings(
-            host: host, port: port,
+            host: host, port: port, console: try console(reader, isAnyPort: port == 0),
             publicURL: try publicURL(reader, host: host, port: port, isNeeded: !channels.isEmpty),
             database: try reader.text("db") ?? "linkline.db", dialogues: try reader.text("dialogues") ?? "dialogues",
             content: try reader.text("content") ?? "content", testNumbers: try reader.flag("test_numbers") ?? false,
@@ -88,15 +88,43 @@ extension Settings {
     }
 
     /// Reads `127.0.0.1:8080` or `[::1]:8080`.
-    static func address(_ text: String) throws(CommandFailure) -> (host: String, port: Int) {
+    static func address(
+        _ text: String, setting: String = "listen"
+    ) throws(CommandFailure) -> (host: String, port: Int) {
         guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
             (0...65_535).contains(port), colon > text.startIndex
         else {
             throw CommandFailure(
-                "listen: \"\(text)\" is not an address.", help: "Write it as 127.0.0.1:8080.", code: .configuration)
+                "\(setting): \"\(text)\" is not an address.", help: "Write it as 127.0.0.1:8080.", code: .configuration)
         }
         let host = text[..<colon]
         return (host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : String(host), port)
+    }
+
+    /// Session cookies are sent over https, or on this machine, and nowhere else.
+    private static func console(_ reader: SettingsReader, isAnyPort: Bool) throws(CommandFailure) -> ConsoleAddress? {
+        let listen = try reader.text("console_listen") ?? "127.0.0.1:\(isAnyPort ? 0 : 8081)"
+        if listen == "off" { return nil }
+        let (host, port) = try address(listen, setting: "console_listen")
+        guard let given = try reader.text("console_url") else {
+            guard isLoopback(host) else {
+                throw CommandFailure(
+                    "console_url is missing: the console listens on \(host), so people reach it over https.",
+                    help: SettingsReader.hint("console_url", "https://console.example.org"), code: .configuration)
+            }
+            return ConsoleAddress(host: host, port: port, url: nil)
+        }
+        let url = given.hasSuffix("/") ? String(given.dropLast()) : given
+        let authority = url.split(separator: "/", omittingEmptySubsequences: false).dropFirst(2)
+        let name = authority.first.map { $0.hasPrefix("[") ? "::1" : String($0.prefix { $0 != ":" }) } ?? ""
+        let isPlain = url.hasPrefix("http://") && isLoopback(name)
+        guard authority.count == 1, !name.isEmpty, url.hasPrefix("https://") || isPlain else {
+            throw CommandFailure(
+                "console_url: \"\(given)\" is not an address of https.",
+                help: "Browsers keep the session's cookie over https only, but for this machine's own address. "
+                    + "Write it as https://console.example.org, without a path.", code: .configuration)
+        }
+        return ConsoleAddress(host: host, port: port, url: url)
     }
 
     /// Whether only this machine can reach the address.

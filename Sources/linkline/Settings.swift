@@ -5,6 +5,8 @@ struct Settings: Sendable {
     var host: String
     /// 0 lets the system choose.
     var port: Int
+    /// Where the console listens; nothing for none.
+    var console: ConsoleAddress?
     /// Where gateways reach us, without a slash at the end.
     var publicURL: String
     var database: String
@@ -33,6 +35,15 @@ struct Settings: Sendable {
         folders.content = content
         return folders
     }
+}
+
+/// Where the console listens, and how people reach it.
+struct ConsoleAddress: Equatable, Sendable {
+    var host: String
+    /// 0 lets the system choose.
+    var port: Int
+    /// Without a slash at the end; nothing for the address that it listens on.
+    var url: String?
 }
 
 /// The settings of one channel.

@@ -20,7 +20,7 @@ package protocol Store: Sendable {
 /// All questions that can be put to the store.
 package protocol StoreReader: InboxReader, PeopleReader, ConversationReader, OutboxReader, TimerReader,
     ReminderReader, CareReader, LedgerReader, TranscriptReader, VersionReader, PartReader, CampaignReader,
-    ChannelLogReader, ContactReader, QueueReader, ThreadReader
+    ChannelLogReader, ContactReader, UserReader, QueueReader, ThreadReader
 {}
 
 /// All changes that can be made in one cycle of the writer; it sees its own changes.
@@ -28,7 +28,7 @@ package protocol StoreReader: InboxReader, PeopleReader, ConversationReader, Out
 /// It must not leave the closure that it was given to.
 package protocol StoreTransaction: StoreReader, InboxWriter, PeopleWriter, ConversationWriter, OutboxWriter,
     TimerWriter, ReminderWriter, CareWriter, LedgerWriter, VersionWriter, PartWriter, CampaignWriter, ChannelLogWriter,
-    ContactWriter, QueueWriter
+    ContactWriter, UserWriter, QueueWriter
 {
     /// Runs `body`; if it throws, what it did is taken back, the error passed on, and the cycle can go on.
     ///
@@ -69,4 +69,7 @@ package typealias TaskID = RowID<TaskRecord>
 package typealias RecordID = RowID<KeptRecord>
 package typealias VersionID = RowID<VersionRecord>
 package typealias CampaignID = RowID<CampaignRecord>
+package typealias UserID = RowID<UserRecord>
+package typealias TeamID = RowID<TeamRecord>
+package typealias SessionID = RowID<SessionRecord>
 package typealias NoteID = RowID<NoteRecord>

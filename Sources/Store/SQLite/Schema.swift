@@ -9,7 +9,7 @@ enum Schema {
     /// The migrations in order; `user_version` counts those that were applied.
     static let migrations: [String] = [
         people + conversations + outbox + plans + care + ledger, series, versions, practices, parts, campaigns,
-        channelLog, contact, queue,
+        channelLog, contact, users, queue,
     ]
 
     static var version: Int { migrations.count }

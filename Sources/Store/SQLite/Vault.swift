@@ -12,7 +12,7 @@ struct Vault: Sendable {
 
     /// What a keyed hash is of, so that equal texts of two sorts have different hashes.
     enum Sort: String {
-        case number, gatewayID, plan
+        case number, gatewayID, plan, email, console
     }
 
     /// HMAC-SHA-256 (RFC 2104) of the text, under the key kept in the file.

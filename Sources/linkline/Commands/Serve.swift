@@ -52,7 +52,11 @@ struct Serve: AsyncParsableCommand {
             let channels = try Channel.all(settings)
             do {
                 let served = try Served(settings, channels: channels, fault: fault, death: death, logger: logger)
-                return try await served.run { [settings] port in tell(settings, port) }
+                return try await served.run { [settings] port in
+                    tell(settings, port)
+                } onConsole: { [settings] port in
+                    tellConsole(settings, port)
+                }
             } catch let damage as DamagedDatabase {
                 return try await serveDegraded(settings, channels, damage, logger)
             }
@@ -60,10 +64,16 @@ struct Serve: AsyncParsableCommand {
         let demonstration = try Demonstration(&settings, keepsDatabase: db != nil)
         defer { demonstration.clear() }
         let database = settings.database
-        let served = try Served(settings, channels: [demonstration.channel], fault: fault, death: death, logger: logger)
+        let served = try Served(
+            settings, channels: [demonstration.channel], fault: fault, death: death, isDemonstration: true,
+            logger: logger)
+        let password = try served.addDemonstrationUser()
         try await served.run { [settings] port in
             tell(settings, port)
             demonstration.explain(port: port, database: database)
+        } onConsole: { [settings] port in
+            tellConsole(settings, port)
+            if let password { answer("Sign in: \(Demonstration.email), password \(password) (shown only now)") }
         }
     }
 }
@@ -79,6 +89,12 @@ private func serveDegraded(
     let desk = try Served.desk(project, settings, channels)
     let degraded = Degraded(settings: settings, channels: channels, desk: desk, logger: logger)
     try await degraded.run { port in tell(settings, port) }
+}
+
+private func tellConsole(_ settings: Settings, _ port: Int) {
+    let host = settings.console?.host ?? ""
+    let own = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+    answer("Console: \(settings.console?.url ?? own)")
 }
 
 private func tell(_ settings: Settings, _ port: Int) {

@@ -101,6 +101,7 @@ struct ControlDesk {
         case .campaign: return try campaign(request, at: now, in: store)
         case .oversee: return try oversee(request, at: now, in: store)
         case .refer: return try refer(request, at: now, in: store)
+        case .users: return try users(request, at: now, in: store)
         case .addPeople: return try addPeople(request, at: now, in: store)
         case .staff:
             guard let person else { return .failed("usage", "In whose conversation?") }

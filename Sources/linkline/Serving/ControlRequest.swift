@@ -26,6 +26,8 @@ struct ControlRequest: Codable, Equatable, Sendable {
         case channelTest = "channel-test"
         /// Looks at, starts or changes a campaign.
         case campaign
+        /// Looks at or changes who may sign in to the console.
+        case users
     }
 
     /// What a member of staff can do, as it is said on the command line.
@@ -58,6 +60,8 @@ struct ControlRequest: Codable, Equatable, Sendable {
     var oversight: OversightRequest?
     /// What is recorded of how somebody may be contacted.
     var contact: ContactRequest?
+    /// What is asked of the console's users.
+    var user: UserRequest?
     /// Nothing is to be changed: only what would come of it is asked.
     var isPreview: Bool?
     /// Who asks, for the audit.
@@ -66,7 +70,7 @@ struct ControlRequest: Codable, Equatable, Sendable {
     enum CodingKeys: String, CodingKey {
         case deed = "do"
         case isPreview = "preview"
-        case act, person, text, inputs, referral, publication, people, campaign, oversight, contact, by
+        case act, person, text, inputs, referral, publication, people, campaign, oversight, contact, user, by
     }
 
     init(
@@ -131,6 +135,10 @@ struct ControlAnswer: Codable, Equatable, Sendable {
     var campaigns: [CampaignSummary]?
     /// What became of plans and texts out.
     var overseen: [OversightAnswer]?
+
+    /// Who may sign in to the console, and what is amiss with all of them together.
+    var users: [UserShown]?
+    var warning: String?
 
     static let done = ControlAnswer(error: nil)
 

@@ -8,6 +8,9 @@ struct Demonstration: Sendable {
     /// Removed at the end; nothing if the database is to be kept.
     private let folder: String?
 
+    /// Who may sign in to the console.
+    static let email = "sam@demo.test"
+
     /// Changes the settings to those of a demonstration.
     init(_ settings: inout Settings, keepsDatabase: Bool) throws(CommandFailure) {
         guard Settings.isLoopback(settings.host) else {
@@ -29,6 +32,11 @@ struct Demonstration: Sendable {
             settings.database = path + "/linkline.db"
         }
         settings.testNumbers = true
+        if let console = settings.console, !Settings.isLoopback(console.host) {
+            throw CommandFailure(
+                "--demo listens on this machine's own address only, and console_listen is \(console.host).",
+                help: "Leave it out: its user needs no code to sign in.", code: .usage)
+        }
         settings.ballastMegabytes = 0
         channel = Channel(
             name: "demo", gateway: LoopbackGateway(makeID: { "demo-" + UUID().uuidString }), statusCallback: nil,

@@ -1,3 +1,4 @@
+import Console
 import Conversations
 import Dialogue
 import Foundation
@@ -17,15 +18,16 @@ import Words
 /// Making one takes the lock, opens the database and reads the version that is live, or the folders while nothing was
 /// published: whatever is wrong is told then, and nothing has been listened to.
 struct Served {
-    private let settings: Settings
+    let settings: Settings
     private let lock: ServerLock
-    private let store: SQLiteStore
+    let store: SQLiteStore
     private let desk: Desk
     private let channels: [Channel]
     private let logger: Logger
     private let fault: FaultPoint?
     private let isWholeFileChecked: Bool
     private let death: DeathPoint?
+    private let isDemonstration: Bool
 
     /// Texts sent at once.
     private static let senders = 32
@@ -36,7 +38,12 @@ struct Served {
     /// Seconds that a reading beside the writer may take: as long as it lasts the log grows.
     private static let longestRead = 2.0
 
-    init(_ settings: Settings, channels: [Channel], fault: FaultPoint?, death: DeathPoint?, logger: Logger) throws {
+    init(
+        _ settings: Settings, channels: [Channel], fault: FaultPoint?, death: DeathPoint?,
+        isDemonstration: Bool = false,
+        logger: Logger
+    ) throws {
+        self.isDemonstration = isDemonstration
         self.settings = settings
         self.channels = channels
         self.fault = fault
@@ -117,8 +124,11 @@ struct Served {
         return rules
     }
 
-    /// Runs until SIGTERM or SIGINT, or until the disk fails, which throws; calls `onListening` once with the port.
-    func run(onListening: @escaping @Sendable (Int) -> Void) async throws {
+    /// Runs until SIGTERM or SIGINT, or until the disk fails, which throws; calls `onListening` once with the port, and
+    /// `onConsole` with the console's.
+    func run(
+        onListening: @escaping @Sendable (Int) -> Void, onConsole: @escaping @Sendable (Int) -> Void
+    ) async throws {
         let client = try HTTPClient(limits: .gateways)
         let log = ChannelLog(clock: Clock.now, logger: logger)
         let sender = OutboxSender(
@@ -140,12 +150,13 @@ struct Served {
                 host: settings.host, port: settings.port, publicURL: settings.publicURL, limits: .standard),
             doors: doors, health: health, logger: logger, onListening: onListening)
         let control = ControlService(database: settings.database, control: control(writer))
+        let console = try console(writer, onConsole)
         // Shut down from the last to the first: no new requests, then no new texts out, then the writer.
         var configuration = ServiceGroupConfiguration(
             services: [
                 WriterService(writer: writer, endAll: endAll), ChannelLogService(log: log, writer: writer),
                 SenderService(sender: sender, writer: writer), control,
-            ] + pollers(doors, client, log) + [server],
+            ] + pollers(doors, client, log) + console + [server],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(10)
         configuration.maximumCancellationDuration = .seconds(5)
@@ -159,6 +170,20 @@ struct Served {
         await client.shutDown(graceMilliseconds: 0)
         try? store.close()
         withExtendedLifetime(lock) {}
+    }
+
+    /// The console, where there is to be one.
+    private func console(
+        _ writer: WriterLoop, _ onListening: @escaping @Sendable (Int) -> Void
+    ) throws -> [any Service] {
+        guard let address = settings.console else { return [] }
+        let console = ConsoleSettings(
+            host: address.host, port: address.port, url: address.url, asksForCode: !isDemonstration,
+            shown: settings.shownInConsole)
+        let service = try ConsoleService(
+            store: store, writer: writer, settings: console, clock: Clock.now, randomBytes: randomBytes,
+            logger: logger)
+        return [try ConsoleServer(service, onListening: onListening)]
     }
 
     /// For each channel whose gateway keeps a list of what it received.

@@ -1,13 +1,13 @@
-import NIOCore
+package import NIOCore
 
 /// Closes a connection on which a request does not begin, or does not end, within some seconds.
 ///
 /// The server's own time-out is of silence: a client that sends its headers byte by byte is never silent. Here the time
 /// for the headers runs from the opening of the connection, or from an answer, to their last line; nothing that is
 /// passed on is looked at, since the first thing that comes after that is the request.
-final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
-    typealias InboundIn = Any
-    typealias OutboundIn = Any
+package final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
+    package typealias InboundIn = Any
+    package typealias OutboundIn = Any
 
     private let headSeconds: Int64
     /// From the headers to the answer.
@@ -15,27 +15,28 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
     private var deadline: Scheduled<Void>?
     private var hasRequest = false
 
-    init(headSeconds: Int) {
+    /// - Parameter headSeconds: seconds from the opening of a connection, or from an answer, to a request's headers.
+    package init(headSeconds: Int) {
         self.headSeconds = Int64(headSeconds)
     }
 
-    func channelActive(context: ChannelHandlerContext) {
+    package func channelActive(context: ChannelHandlerContext) {
         close(context, in: headSeconds)
         context.fireChannelActive()
     }
 
-    func handlerAdded(context: ChannelHandlerContext) {
+    package func handlerAdded(context: ChannelHandlerContext) {
         if context.channel.isActive { close(context, in: headSeconds) }
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
+    package func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
 
-    func channelInactive(context: ChannelHandlerContext) {
+    package func channelInactive(context: ChannelHandlerContext) {
         deadline?.cancel()
         context.fireChannelInactive()
     }
 
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         if !hasRequest {
             hasRequest = true
             close(context, in: Self.wholeSeconds)
@@ -43,7 +44,7 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
         context.fireChannelRead(data)
     }
 
-    func flush(context: ChannelHandlerContext) {
+    package func flush(context: ChannelHandlerContext) {
         hasRequest = false
         close(context, in: headSeconds)
         context.flush()
