@@ -1,15 +1,16 @@
 /// Every page and every act of the console.
 package enum ConsoleRoutes {
     package static let all: [ConsoleRoute] =
-        SignInRoutes.all + AccountRoutes.all + SettingsRoutes.all
+        SignInRoutes.all + QueueRoutes.all + TranscriptRoutes.all + AccountRoutes.all + SettingsRoutes.all
 }
 
 /// Where the navigation leads: an item stands here once its page is there, in this order.
 package enum NavItem: String, Hashable, Sendable, CaseIterable {
-    case settings
+    case queue, settings
 
     package var label: String {
         switch self {
+        case .queue: "Queue"
         case .settings: "Settings"
         }
     }
@@ -18,6 +19,7 @@ package enum NavItem: String, Hashable, Sendable, CaseIterable {
 
     package var action: Action {
         switch self {
+        case .queue: .readPeople
         case .settings: .readSettings
         }
     }

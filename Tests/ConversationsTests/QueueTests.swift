@@ -146,8 +146,28 @@ struct QueueTests {
         }
         #expect(try line.queue(.failed) == [1])
         #expect(try line.queue(.person) == [1])
-        #expect(try line.store.read { try $0.queueCounts(for: "Sam") }[.failed] == 1)
+        #expect(try line.store.read { try $0.queueCounts(for: "Sam", scope: .all) }[.failed] == 1)
         try line.desk { try $0.closeConversation($1, by: "Sam", at: line.now, in: $2) }
         #expect(try line.queue(.failed).isEmpty)
+    }
+
+    @Test func peopleOfAnotherTeamAreInNoListAndNoCount() throws {
+        let line = try Line()
+        let (north, south) = try line.store.write { (try $0.team(named: "North"), try $0.team(named: "South")) }
+        for (last, team) in [(1, north), (2, south)] {
+            try line.text("HUMAN", from: last)
+            let id = try line.person(last).id
+            try line.store.write { try $0.setTeam(team, of: id) }
+        }
+        try line.text("HUMAN", from: 3)
+        for view in QueueView.allCases {
+            let numbers = try line.store.read {
+                try $0.queue(QueueRequest(view, worker: "Sam", scope: .teams([north]))).map(\.number)
+            }
+            #expect(numbers == (view == .person ? [Line.number(1)] : []))
+        }
+        #expect(try line.store.read { try $0.queueCounts(for: "Sam", scope: .teams([north])) }[.person] == 1)
+        #expect(try line.store.read { try $0.queueCounts(for: "Sam", scope: .teams([])) }[.person] == nil)
+        #expect(try line.store.read { try $0.queueCounts(for: "Sam", scope: .all) }[.person] == 3)
     }
 }

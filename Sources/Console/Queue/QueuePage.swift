@@ -53,7 +53,7 @@ extension QueuePage {
         var request = request
         request.limit = Self.size + 1
         let rows = try store.queue(request)
-        let counts = try store.queueCounts(for: request.worker)
+        let counts = try store.queueCounts(for: request.worker, scope: request.scope)
         heading = Self.label(request.view)
         tabs = QueueView.allCases.map { view in
             Tab(

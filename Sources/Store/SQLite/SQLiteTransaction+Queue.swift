@@ -6,6 +6,7 @@ extension SQLiteTransaction {
     func queue(_ request: QueueRequest) throws -> [QueueRow] {
         var arguments: StatementArguments = []
         let (place, filter) = Self.place(of: request, &arguments)
+        let team = Self.team(request.scope, &arguments)
         var page = ""
         if let after = request.after {
             switch request.order {
@@ -20,7 +21,7 @@ extension SQLiteTransaction {
         let rows = try rows(
             """
             SELECT q.*, p.number, p.name, p.language, p.opted_out, i.text AS words
-            FROM (SELECT q.* FROM queue q \(place) WHERE \(filter) \(page) ORDER BY \(order) LIMIT ?) q
+            FROM (SELECT q.* FROM queue q \(place) WHERE \(filter) \(team) \(page) ORDER BY \(order) LIMIT ?) q
             JOIN persons p ON p.id = q.person
             LEFT JOIN messages m ON m.id = q.last_in LEFT JOIN inbox i ON i.id = m.inbox
             ORDER BY \(order)
@@ -73,14 +74,30 @@ extension SQLiteTransaction {
         }
     }
 
-    func queueCounts(for worker: String) throws -> [QueueView: Int] {
-        let places = try rows("SELECT place, count(*) AS count FROM queue GROUP BY place") {
-            (try word($0, "place", "queue") as QueueView, $0["count"] as Int)
+    /// The part of a condition that leaves out people of other teams.
+    private static func team(_ scope: TeamScope, _ arguments: inout StatementArguments) -> String {
+        guard let teams = scope.json else { return "" }
+        arguments += [teams]
+        return "AND (SELECT team FROM persons WHERE id = q.person) IN (SELECT value FROM json_each(?))"
+    }
+
+    func queueCounts(for worker: String, scope: TeamScope) throws -> [QueueView: Int] {
+        func arguments(_ first: [String] = []) -> (team: String, arguments: StatementArguments) {
+            var arguments: StatementArguments = []
+            for value in first { arguments += [value] }
+            return (Self.team(scope, &arguments), arguments)
         }
+        let all = arguments()
+        let places = try rows(
+            "SELECT q.place, count(*) AS count FROM queue q WHERE TRUE \(all.team) GROUP BY q.place", all.arguments
+        ) { (try word($0, "place", "queue") as QueueView, $0["count"] as Int) }
         var counts = Dictionary(uniqueKeysWithValues: places)
+        let mine = arguments([worker])
         counts[.mine] = try number(
-            "SELECT count(*) FROM queue WHERE holder = ? AND place IN ('person', 'with')", [worker])
-        counts[.failed] = try number("SELECT count(*) FROM queue WHERE failed > 0")
+            "SELECT count(*) FROM queue q WHERE q.holder = ? AND q.place IN ('person', 'with') \(mine.team)",
+            mine.arguments)
+        counts[.failed] = try number(
+            "SELECT count(*) FROM queue q WHERE q.failed > 0 \(all.team)", all.arguments)
         return counts
     }
 

@@ -94,15 +94,19 @@ package struct QueueRequest: Hashable, Sendable {
     package var order: QueueOrder
     /// Who asks: for what is theirs.
     package var worker: String
+    /// Whose people they may see.
+    package var scope: TeamScope
     package var after: QueueCursor?
     package var limit: Int
 
     package init(
-        _ view: QueueView, order: QueueOrder = .longest, worker: String, after: QueueCursor? = nil, limit: Int = 50
+        _ view: QueueView, order: QueueOrder = .longest, worker: String, scope: TeamScope = .all,
+        after: QueueCursor? = nil, limit: Int = 50
     ) {
         self.view = view
         self.order = order
         self.worker = worker
+        self.scope = scope
         self.after = after
         self.limit = limit
     }
@@ -134,7 +138,7 @@ package protocol QueueReader {
     /// A page of a list, with all that its lines show: five statements.
     func queue(_ request: QueueRequest) throws -> [QueueRow]
     /// How many there are in each list.
-    func queueCounts(for worker: String) throws -> [QueueView: Int]
+    func queueCounts(for worker: String, scope: TeamScope) throws -> [QueueView: Int]
     /// How a conversation stands; nothing for somebody with whom nothing has happened.
     func queueStanding(of person: PersonID) throws -> QueueStanding?
     func lineLife() throws -> LineLife
