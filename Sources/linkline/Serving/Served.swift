@@ -125,7 +125,7 @@ struct Served {
     }
 
     /// Runs until SIGTERM or SIGINT, or until the disk fails, which throws; calls `onListening` once with the port, and
-    /// `onConsole` with the console's.
+    /// then `onConsole` with the console's.
     func run(
         onListening: @escaping @Sendable (Int) -> Void, onConsole: @escaping @Sendable (Int) -> Void
     ) async throws {
@@ -145,12 +145,17 @@ struct Served {
                 channel: channel, writer: writer, certificates: certificates, clock: Clock.now, logger: logger,
                 log: log)
         }
+        let order = TellingOrder()
         let server = WebhookServer(
             settings: WebhookSettings(
                 host: settings.host, port: settings.port, publicURL: settings.publicURL, limits: .standard),
-            doors: doors, health: health, logger: logger, onListening: onListening)
+            doors: doors, health: health, logger: logger
+        ) { port in
+            onListening(port)
+            order.doorsAreTold()
+        }
         let control = ControlService(database: settings.database, control: control(writer))
-        let console = try console(writer, onConsole)
+        let console = try console(writer) { port in order.afterDoors { onConsole(port) } }
         // Shut down from the last to the first: no new requests, then no new texts out, then the writer.
         var configuration = ServiceGroupConfiguration(
             services: [
