@@ -22,7 +22,7 @@ package struct QueuePage: Sendable {
         package var why: String
         package var wait: String
         /// Who has it, who looked, and whether they may be texted.
-        package var facts: String
+        package var facts: String?
     }
 
     package var heading: String
@@ -145,6 +145,6 @@ extension QueuePage.Line {
         {
             facts.append("new since you looked")
         }
-        self.facts = facts.joined(separator: " · ")
+        self.facts = facts.isEmpty ? nil : facts.joined(separator: " · ")
     }
 }

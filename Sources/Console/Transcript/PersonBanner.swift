@@ -4,7 +4,6 @@ package import Words
 /// Who it is about, whether they may be texted, and what is open: on every page about a person.
 package struct PersonBanner: Hashable, Sendable {
     package struct Flag: Hashable, Sendable {
-        package var path: String
         package var what: String
         package var raised: String
         package var state: String
@@ -20,8 +19,7 @@ package struct PersonBanner: Hashable, Sendable {
     package var flags: [Flag]
 
     package init(
-        _ person: PersonRecord, _ contact: ContactRecord, flags: [FlagRecord], consent: [ConsentEntry], ids: PageIDs,
-        now: Instant
+        _ person: PersonRecord, _ contact: ContactRecord, flags: [FlagRecord], consent: [ConsentEntry], now: Instant
     ) {
         name = person.details.name ?? "Name not known"
         number = NumberShown.national(person.number)
@@ -30,7 +28,6 @@ package struct PersonBanner: Hashable, Sendable {
         facts = Self.facts(person, contact)
         self.flags = flags.filter { $0.closed == nil }.map { flag in
             Flag(
-                path: "/flags/\(ids.text(PageID(flag: flag.id)))",
                 what: "\(flag.flag.category ?? flag.flag.kind) \(flag.flag.rule)",
                 raised: Moments.when(flag.flag.at, now: now),
                 state: flag.acknowledged.map { "read by \($0.by)" } ?? "nobody has read this")

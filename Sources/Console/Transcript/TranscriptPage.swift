@@ -12,13 +12,14 @@ package struct TranscriptPage: Sendable {
     /// Who has it, in words.
     package var with: String
     package var isWithPerson: Bool
+    package var isMine: Bool
     package var isWithAssistant: Bool
     /// A colleague has it: taking over names them.
     package var holder: String?
     package var isSnoozed: Bool
     package var isClosed: Bool
     /// Who looked, and when.
-    package var looks: String
+    package var looks: String?
     package var composer: Composer?
     /// Why nothing can be written to them.
     package var wall: String?
@@ -75,7 +76,7 @@ extension TranscriptPage {
         let given = try store.consent(of: person)
         let path = "/c/\(ids.text(PageID(person: person)))"
         self.path = path
-        banner = PersonBanner(record, contact, flags: flags, consent: given, ids: ids, now: now)
+        banner = PersonBanner(record, contact, flags: flags, consent: given, now: now)
         let entries = TranscriptEntries(
             thread, held: held, flags: flags, path: path, ids: ids, record: record, now: now)
         days = entries.days
@@ -89,15 +90,17 @@ extension TranscriptPage {
         fragment = "/fragment/transcript/\(ids.text(PageID(person: person)))"
         let keeper = standing?.keeper ?? .assistant
         isWithPerson = keeper != .assistant
+        isMine = keeper == .taken && standing?.holder == worker
         isWithAssistant = keeper == .assistant
         holder = standing?.holder
         with = Self.with(keeper, standing?.holder, worker: worker)
         isSnoozed = standing?.isSnoozed ?? false
         isClosed = standing?.closed != nil
-        self.looks = looks.map { look in
+        let lookers = looks.map { look in
             let name = look.worker == worker ? "you" : look.worker
             return "\(name) \(Moments.when(look.at, now: now))"
-        }.joined(separator: ", ")
+        }
+        self.looks = lookers.isEmpty ? nil : lookers.joined(separator: ", ")
         wall = Self.wall(record, contact)
         if wall == nil, before == nil {
             let words = draft?.text ?? ""
