@@ -37,8 +37,10 @@ extension Schema {
 
         """
 
-    /// The place in the lists follows from the other columns. No generated columns: SQLite 3.40 cannot copy a table that
-    /// has some with `VACUUM INTO`, which is how backups are made.
+    /// The place in the lists follows from the other columns.
+    ///
+    /// No generated columns: SQLite 3.40 cannot copy a table that has some with `VACUUM INTO`, which is how backups are
+    /// made.
     private static let queueTriggers = """
         CREATE TRIGGER queue_placed AFTER INSERT ON queue BEGIN
             UPDATE queue SET
