@@ -62,9 +62,8 @@ import Words
         #expect(try line.consent().map(\.change) == [.optedOut, .optedIn, .optedOut])
     }
 
-    /// P1 at the last moment: a text that was claimed before STOP is not sent after it.
-    @Test(arguments: [OutboxKind.reply, .notice, .reminder, .crisis])
-    func whatWasClaimedBeforeStopIsNotSentAfterIt(_ kind: OutboxKind) throws {
+    /// A line on which a text is with a sender that has not sent it yet.
+    private func claimed(_ kind: OutboxKind) throws -> (line: Line, text: OutboxText) {
         let line = try Line()
         try line.text("hello")
         let id = try line.person().id
@@ -75,6 +74,13 @@ import Words
         }
         let text = try #require(
             try line.store.write { try line.desk.claim(at: line.now, limit: 10, in: $0).texts }.first)
+        return (line, text)
+    }
+
+    /// P1 at the last moment: a text that was claimed before STOP is not sent after it.
+    @Test(arguments: [OutboxKind.reply, .notice, .reminder, .crisis])
+    func whatWasClaimedBeforeStopIsNotSentAfterIt(_ kind: OutboxKind) throws {
+        let (line, text) = try claimed(kind)
         let held = { try line.store.read { try line.desk.mayNoMoreGo(text, at: line.now, in: $0) } }
         #expect(try held() == nil)
         try line.accept("STOP")
@@ -86,16 +92,7 @@ import Words
         (.crisisOnly, .reply, true), (.crisisOnly, .crisis, false),
     ])
     func theSwitchHoldsWhatIsClaimedAlready(_ position: SendingSwitch, _ kind: OutboxKind, _ isHeld: Bool) throws {
-        let line = try Line()
-        try line.text("hello")
-        let id = try line.person().id
-        try line.store.write { transaction in
-            _ = try transaction.enqueue(
-                NewOutboxText(
-                    person: id, kind: kind, reference: "claimed", text: "A text.", notBefore: line.now, at: line.now))
-        }
-        let text = try #require(
-            try line.store.write { try line.desk.claim(at: line.now, limit: 10, in: $0).texts }.first)
+        let (line, text) = try claimed(kind)
         try line.store.write { try $0.saveSendingSwitch(position, at: line.now) }
         let held = try line.store.read { try line.desk.mayNoMoreGo(text, at: line.now, in: $0) }
         #expect((held != nil) == isHeld)

@@ -41,39 +41,27 @@ extension Schema {
     ///
     /// No generated columns: SQLite 3.40 cannot copy a table that has some with `VACUUM INTO`, which is how backups are
     /// made.
+    private static let queuePlacing = """
+        UPDATE queue SET
+            place = CASE
+                WHEN open_flags > 0 THEN 'person'
+                WHEN snoozed = 1 THEN 'snoozed'
+                WHEN closed_at IS NOT NULL THEN 'closed'
+                WHEN keeper = 'asked' OR waiting_since IS NOT NULL OR open_tasks > 0 THEN 'person'
+                WHEN keeper = 'taken' THEN 'with'
+                ELSE 'assistant' END,
+            urgency = CASE WHEN open_flags > 0 THEN 0 ELSE 1 END,
+            since = CASE
+                WHEN open_flags > 0 THEN coalesce(flag_since, 0)
+                ELSE coalesce(waiting_since, task_since, last_at, 0) END
+        WHERE person = new.person;
+        """
+
     private static let queueTriggers = """
-        CREATE TRIGGER queue_placed AFTER INSERT ON queue BEGIN
-            UPDATE queue SET
-                place = CASE
-                    WHEN open_flags > 0 THEN 'person'
-                    WHEN snoozed = 1 THEN 'snoozed'
-                    WHEN closed_at IS NOT NULL THEN 'closed'
-                    WHEN keeper = 'asked' OR waiting_since IS NOT NULL OR open_tasks > 0 THEN 'person'
-                    WHEN keeper = 'taken' THEN 'with'
-                    ELSE 'assistant' END,
-                urgency = CASE WHEN open_flags > 0 THEN 0 ELSE 1 END,
-                since = CASE
-                    WHEN open_flags > 0 THEN coalesce(flag_since, 0)
-                    ELSE coalesce(waiting_since, task_since, last_at, 0) END
-            WHERE person = new.person;
-        END;
+        CREATE TRIGGER queue_placed AFTER INSERT ON queue BEGIN \(queuePlacing) END;
         CREATE TRIGGER queue_moved AFTER UPDATE OF keeper, waiting_since, last_at, open_flags, flag_since, open_tasks,
             task_since, snoozed, closed_at ON queue
-        BEGIN
-            UPDATE queue SET
-                place = CASE
-                    WHEN open_flags > 0 THEN 'person'
-                    WHEN snoozed = 1 THEN 'snoozed'
-                    WHEN closed_at IS NOT NULL THEN 'closed'
-                    WHEN keeper = 'asked' OR waiting_since IS NOT NULL OR open_tasks > 0 THEN 'person'
-                    WHEN keeper = 'taken' THEN 'with'
-                    ELSE 'assistant' END,
-                urgency = CASE WHEN open_flags > 0 THEN 0 ELSE 1 END,
-                since = CASE
-                    WHEN open_flags > 0 THEN coalesce(flag_since, 0)
-                    ELSE coalesce(waiting_since, task_since, last_at, 0) END
-            WHERE person = new.person;
-        END;
+        BEGIN \(queuePlacing) END;
         CREATE TRIGGER queue_received AFTER INSERT ON messages WHEN new.direction = 'in' BEGIN
             INSERT INTO queue (person, last_at, last_in, last_in_at) VALUES (new.person, new.at, new.id, new.at)
             ON CONFLICT (person) DO UPDATE SET last_at = new.at, last_in = new.id, last_in_at = new.at,
